@@ -1,0 +1,55 @@
+package io.github.formulint.markdown;
+
+import io.github.formulint.source.Span;
+import io.github.formulint.tex.MathSource;
+import io.github.formulint.tex.MathStyle;
+import java.util.Objects;
+
+/**
+ * A formula of a document. Immutable.
+ *
+ * @param delimiter the marks around it
+ * @param style inline or display
+ * @param span the whole formula with its delimiters, in UTF-16 offsets into the source
+ * @param texSpan from the first to the last character of its TeX, in UTF-16 offsets into the
+ *     source; inside {@code span}; it may hold characters that are not TeX, such as {@code >} of a
+ *     quote
+ * @param tex the TeX as the engine gets it; lines end with {@code \n}
+ * @param offsets where each character of {@code tex} stands in the source
+ * @param context where in the document it stands
+ */
+public record Formula(
+    Delimiter delimiter,
+    MathStyle style,
+    Span span,
+    Span texSpan,
+    String tex,
+    OffsetMap offsets,
+    FormulaContext context) {
+
+  /**
+   * Checks that the parts fit together.
+   *
+   * @throws IllegalArgumentException if the TeX lies outside the formula
+   */
+  public Formula {
+    Objects.requireNonNull(delimiter);
+    Objects.requireNonNull(style);
+    Objects.requireNonNull(tex);
+    Objects.requireNonNull(offsets);
+    Objects.requireNonNull(context);
+    if (!span.contains(texSpan)) {
+      throw new IllegalArgumentException("TeX at " + texSpan + " outside formula at " + span);
+    }
+  }
+
+  /** Returns what an engine is told of this formula. */
+  public MathSource source() {
+    return new MathSource(tex, style);
+  }
+
+  /** Returns whether the formula has no TeX but white space. */
+  public boolean isEmpty() {
+    return tex.isBlank();
+  }
+}

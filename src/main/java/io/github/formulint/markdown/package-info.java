@@ -1,0 +1,2 @@
+/** What a reader of Markdown takes for a formula. */
+package io.github.formulint.markdown;

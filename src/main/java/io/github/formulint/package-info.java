@@ -1,0 +1,24 @@
+/**
+ * formulint: finds the formulas of Markdown documents, renders each with JLaTeXMath and KaTeX, and
+ * tells the authors which will not show, where, why, and how to mend them.
+ *
+ * <p>The packages stand in one flow; each imports only those before it, and none forms a cycle:
+ *
+ * <ul>
+ *   <li>{@code source}: a document as it stands, spans of UTF-16 offsets, lines and columns.
+ *   <li>{@code tex}: one reading of TeX: tokens, commands that exist, the nearest name.
+ *   <li>{@code markdown}: what is a formula: {@code Formula}, {@code Delimiter}, {@code Reading};
+ *       {@code markdown.commonmark} reads documents with commonmark-java.
+ *   <li>{@code render}: whether a formula renders: {@code RenderEngine}, {@code RenderOutcome};
+ *       {@code render.jlatexmath} and {@code render.katex} are the engines.
+ *   <li>{@code diagnostic}: what is told to the author: {@code Diagnostic}, {@code Severity},
+ *       {@code Fix}.
+ *   <li>{@code rule}: what a rule is and what it is handed; {@code rules} holds one class for each.
+ *   <li>{@code config}: the options of a run as one immutable value.
+ *   <li>{@code files}: which files a run looks at.
+ *   <li>{@code lint}: the pipeline from paths to diagnostics.
+ *   <li>{@code report}: one class for each output format.
+ *   <li>{@code cli}: the command line.
+ * </ul>
+ */
+package io.github.formulint;

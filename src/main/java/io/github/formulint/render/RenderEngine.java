@@ -1,0 +1,39 @@
+package io.github.formulint.render;
+
+import io.github.formulint.tex.MathSource;
+
+/**
+ * One running instance of an engine. It belongs to the thread that opened it: open, render and
+ * close are called from that thread alone. The verdict of a formula does not depend on those before
+ * it.
+ */
+public interface RenderEngine extends AutoCloseable {
+
+  /**
+   * Returns what came of rendering a formula. It never throws for the sake of a formula.
+   *
+   * @param formula the formula
+   */
+  RenderOutcome render(MathSource formula);
+
+  /** Gives back what the engine holds. */
+  @Override
+  void close();
+
+  /** Opens instances of one engine. Implementations are thread-safe. */
+  interface Provider {
+
+    /** Returns which engine it opens. */
+    EngineId id();
+
+    /** Returns the version of the engine, such as {@code 1.0.7}. */
+    String version();
+
+    /**
+     * Returns a new instance that belongs to the calling thread.
+     *
+     * @throws EngineUnavailableException if the engine cannot run on this machine
+     */
+    RenderEngine open() throws EngineUnavailableException;
+  }
+}

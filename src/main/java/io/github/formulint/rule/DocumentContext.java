@@ -1,0 +1,42 @@
+package io.github.formulint.rule;
+
+import io.github.formulint.markdown.Formula;
+import io.github.formulint.markdown.Reading;
+import io.github.formulint.render.Verdict;
+import io.github.formulint.source.SourceFile;
+import io.github.formulint.tex.MathSource;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What a rule is handed: a document, how it was read, and what the engines say. Immutable and
+ * thread-safe.
+ *
+ * @param document the document
+ * @param reading its formulas
+ * @param verdicts the verdict of every formula that is not empty
+ */
+public record DocumentContext(
+    SourceFile document, Reading reading, Map<MathSource, Verdict> verdicts) {
+
+  /** Copies the map. */
+  public DocumentContext {
+    Objects.requireNonNull(document);
+    Objects.requireNonNull(reading);
+    verdicts = Map.copyOf(verdicts);
+  }
+
+  /**
+   * Returns the verdict of a formula.
+   *
+   * @param formula a formula of this document that is not empty
+   * @throws IllegalArgumentException if it was not judged
+   */
+  public Verdict verdict(Formula formula) {
+    Verdict verdict = verdicts.get(formula.source());
+    if (verdict == null) {
+      throw new IllegalArgumentException("not judged: " + formula);
+    }
+    return verdict;
+  }
+}

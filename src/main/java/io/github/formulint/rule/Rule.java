@@ -1,0 +1,26 @@
+package io.github.formulint.rule;
+
+import io.github.formulint.diagnostic.Diagnostic;
+import io.github.formulint.diagnostic.RuleId;
+import java.util.function.Consumer;
+
+/**
+ * Looks for one kind of defect. The page {@code rules/<id>.md} tells people what it does.
+ * Implementations are stateless and thread-safe.
+ */
+public interface Rule {
+
+  /** Returns the name of the rule. */
+  RuleId id();
+
+  /** Returns what the rule looks at. */
+  RuleFamily family();
+
+  /**
+   * Hands over what is wrong in a document, in any order.
+   *
+   * @param document the document, its formulas and their verdicts
+   * @param findings takes each finding
+   */
+  void check(DocumentContext document, Consumer<Diagnostic> findings);
+}
