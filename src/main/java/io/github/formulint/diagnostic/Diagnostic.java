@@ -3,6 +3,7 @@ package io.github.formulint.diagnostic;
 import io.github.formulint.markdown.Formula;
 import io.github.formulint.render.Verdict;
 import io.github.formulint.source.Span;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param span the place, in UTF-16 offsets into the source
  * @param formula the formula it is about, if there is one
  * @param verdict what the engines say of that formula, if they were asked
+ * @param fixes ways to mend it, the best first
  */
 public record Diagnostic(
     RuleId rule,
@@ -24,7 +26,8 @@ public record Diagnostic(
     Optional<String> hint,
     Span span,
     Optional<Formula> formula,
-    Optional<Verdict> verdict) {
+    Optional<Verdict> verdict,
+    List<Fix> fixes) {
 
   /** Checks that nothing is missing. */
   public Diagnostic {
@@ -35,5 +38,15 @@ public record Diagnostic(
     Objects.requireNonNull(span);
     Objects.requireNonNull(formula);
     Objects.requireNonNull(verdict);
+    fixes = List.copyOf(fixes);
+  }
+
+  /**
+   * Returns this finding with other fixes.
+   *
+   * @param others ways to mend it, the best first
+   */
+  public Diagnostic withFixes(List<Fix> others) {
+    return new Diagnostic(rule, severity, message, hint, span, formula, verdict, others);
   }
 }
