@@ -1,0 +1,13 @@
+package io.github.formulint.config;
+
+/** The shapes of the report. */
+public enum OutputFormat {
+  /** For people: the source line, carets under the place, what each engine says. */
+  TEXT,
+  /** One line for each finding. */
+  CONCISE,
+  /** One JSON object for the whole run. */
+  JSON,
+  /** One JSON object for each finding, each on a line. */
+  JSONL
+}

@@ -1,0 +1,2 @@
+/** The options of a run as one immutable value. */
+package io.github.formulint.config;

@@ -1,0 +1,296 @@
+package io.github.formulint.files;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the files of a run. A file that is named is always taken. In a folder, and the folders in
+ * it, it takes the Markdown files, without what Git ignores, hidden folders and {@code
+ * node_modules}. Links are followed once all real folders are done, so that a file is found under
+ * its own name where it can be. Immutable and thread-safe.
+ */
+public final class FileFinder {
+
+  private static final Set<String> MARKDOWN_ENDINGS =
+      Set.of("md", "markdown", "mdx", "mdown", "mkd", "qmd", "rmd");
+
+  /** A pattern that says which files by their ending, such as {@code *.txt}. */
+  private static final Pattern NAMES_ENDING = Pattern.compile("\\.[^./]*[\\p{L}\\p{N}][^./]*$");
+
+  private final Path workingFolder;
+  private final PathPatterns markdownIncludes;
+  private final PathPatterns otherIncludes;
+  private final boolean takesAllMarkdown;
+  private final PathPatterns excludes;
+
+  /**
+   * Makes a finder.
+   *
+   * @param workingFolder the folder from which paths are meant
+   * @param includes patterns as in {@code .gitignore} of the files in folders to take; none means
+   *     all Markdown files; a pattern that names an ending, such as {@code *.txt}, takes files that
+   *     are not Markdown by their name
+   * @param excludes patterns as in {@code .gitignore} of files and folders to leave out
+   * @throws IllegalArgumentException if one is no pattern; the message says which
+   */
+  public FileFinder(Path workingFolder, List<String> includes, List<String> excludes) {
+    this.workingFolder = workingFolder.toAbsolutePath();
+    this.takesAllMarkdown = includes.isEmpty();
+    this.markdownIncludes = PathPatterns.of(includes);
+    this.otherIncludes =
+        PathPatterns.of(includes.stream().filter(p -> NAMES_ENDING.matcher(p).find()).toList());
+    this.excludes = PathPatterns.of(excludes);
+  }
+
+  /**
+   * Returns the files that paths mean. The order of the paths makes no difference.
+   *
+   * @param paths files and folders, as people give them
+   */
+  public FoundFiles find(List<String> paths) {
+    return new Walk().of(paths);
+  }
+
+  /** One search. */
+  private final class Walk {
+
+    /** A link found on the way, to be followed later. */
+    private record Link(Root root, Path path, IgnoreRules rules) {}
+
+    private final Map<Path, FoundFile> byRealPath = new HashMap<>();
+    private final Set<Path> visited = new HashSet<>();
+    private final List<String> problems = new ArrayList<>();
+    private List<Link> links = new ArrayList<>();
+
+    FoundFiles of(List<String> paths) {
+      List<Root> folders = new ArrayList<>();
+      for (String path : paths.stream().sorted().distinct().toList()) {
+        root(path).ifPresent(folders::add);
+      }
+      folders.forEach(this::start);
+      while (!links.isEmpty()) {
+        List<Link> found = links;
+        links = new ArrayList<>();
+        found.sort(Comparator.comparing(link -> link.root().nameOf(link.path())));
+        found.forEach(this::follow);
+      }
+      List<FoundFile> files = new ArrayList<>(byRealPath.values());
+      files.sort(Comparator.comparing(FoundFile::name));
+      problems.sort(Comparator.naturalOrder());
+      return new FoundFiles(files, problems);
+    }
+
+    /** Takes a path that was named; returns it if it is a folder to walk. */
+    private Optional<Root> root(String given) {
+      Path path;
+      try {
+        path = workingFolder.resolve(given);
+      } catch (InvalidPathException e) {
+        problems.add(given + ": is not a path: " + e.getReason());
+        return Optional.empty();
+      }
+      if (given.isEmpty()) {
+        problems.add("an empty path was given; for the current folder give .");
+      } else if (Files.isDirectory(path)) {
+        return Optional.of(new Root(path, displayName(given)));
+      } else if (Files.exists(path)) {
+        take(path, displayName(given));
+      } else if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+        problems.add(given + ": " + describeBrokenLink(path));
+      } else {
+        problems.add(given + ": no such file or folder");
+      }
+      return Optional.empty();
+    }
+
+    private void start(Root root) {
+      try {
+        Path real = root.folder().toRealPath();
+        walk(root, root.folder(), real, IgnoreRules.at(root.folder().normalize()));
+      } catch (IOException e) {
+        problems.add(root.nameOf(root.folder()) + ": " + describe(e));
+      }
+    }
+
+    /**
+     * Walks a folder.
+     *
+     * @param folder the folder as it was reached
+     * @param real the same folder without links
+     * @param rules what Git ignores in it
+     */
+    private void walk(Root root, Path folder, Path real, IgnoreRules rules) {
+      if (!visited.add(real)) {
+        return;
+      }
+      try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+        for (Path entry : entries) {
+          visit(root, entry, real, rules);
+        }
+      } catch (DirectoryIteratorException e) {
+        problems.add(root.nameOf(folder) + ": " + describe(e.getCause()));
+      } catch (IOException e) {
+        problems.add(root.nameOf(folder) + ": " + describe(e));
+      }
+    }
+
+    private void visit(Root root, Path entry, Path realFolder, IgnoreRules rules)
+        throws IOException {
+      BasicFileAttributes attributes =
+          Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (attributes.isSymbolicLink()) {
+        links.add(new Link(root, entry, rules));
+      } else if (attributes.isDirectory()) {
+        if (isWanted(root, entry, rules, true)) {
+          walk(root, entry, realFolder.resolve(entry.getFileName()), rules.inside(entry));
+        }
+      } else if (isWantedFile(root, entry) && isWanted(root, entry, rules, false)) {
+        add(realFolder.resolve(entry.getFileName()), root.nameOf(entry), entry);
+      }
+    }
+
+    private void follow(Link link) {
+      Path path = link.path();
+      String name = link.root().nameOf(path);
+      boolean isFolder = Files.isDirectory(path);
+      if (!isWanted(link.root(), path, link.rules(), isFolder)
+          || !isFolder && !isWantedFile(link.root(), path)) {
+        return;
+      }
+      if (!isFolder) {
+        if (Files.exists(path)) {
+          take(path, name);
+        } else {
+          problems.add(name + ": " + describeBrokenLink(path));
+        }
+        return;
+      }
+      try {
+        Path real = path.toRealPath();
+        if (path.getParent().toRealPath().startsWith(real)) {
+          problems.add(
+              name + ": is a link that leads back to a folder it stands in; it is not followed");
+        } else {
+          walk(link.root(), path, real, link.rules().inside(path));
+        }
+      } catch (IOException e) {
+        problems.add(name + ": " + describe(e));
+      }
+    }
+
+    private void take(Path path, String name) {
+      try {
+        add(path.toRealPath(), name, path);
+      } catch (IOException e) {
+        problems.add(name + ": " + describe(e));
+      }
+    }
+
+    private void add(Path real, String name, Path path) {
+      byRealPath.putIfAbsent(real, new FoundFile(name, path));
+    }
+  }
+
+  private boolean isWanted(Root root, Path entry, IgnoreRules rules, boolean isFolder) {
+    if (isFolder && isLeftOutFolder(entry.getFileName().toString())) {
+      return false;
+    }
+    return !excludes.matches(root.nameOf(entry), isFolder)
+        && !excludes.matches(root.pathOf(entry), isFolder)
+        && !rules.isIgnored(entry.normalize(), isFolder);
+  }
+
+  private boolean isWantedFile(Root root, Path file) {
+    if (hasMarkdownEnding(file.getFileName().toString())) {
+      return takesAllMarkdown || isIncluded(markdownIncludes, root, file);
+    }
+    return !otherIncludes.isEmpty() && isIncluded(otherIncludes, root, file);
+  }
+
+  private static boolean isIncluded(PathPatterns includes, Root root, Path file) {
+    return includes.matchesWithin(root.nameOf(file)) || includes.matchesWithin(root.pathOf(file));
+  }
+
+  private static boolean isLeftOutFolder(String name) {
+    return name.startsWith(".") || name.equals("node_modules");
+  }
+
+  private static boolean hasMarkdownEnding(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot >= 0 && MARKDOWN_ENDINGS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+  }
+
+  private static String describeBrokenLink(Path link) {
+    try {
+      link.toRealPath();
+    } catch (java.nio.file.NoSuchFileException e) {
+      return "is a link to a file that does not exist";
+    } catch (IOException e) {
+      return "is a link that leads nowhere: " + describe(e);
+    }
+    return "is a link that cannot be followed";
+  }
+
+  private static String describe(IOException problem) {
+    if (problem instanceof AccessDeniedException) {
+      return "cannot be read: permission denied";
+    }
+    if (problem instanceof java.nio.file.FileSystemException fileSystem
+        && fileSystem.getReason() != null) {
+      return "cannot be read: " + fileSystem.getReason();
+    }
+    return "cannot be read: " + problem.getMessage();
+  }
+
+  private static String displayName(String given) {
+    String name = Path.of(given).toString().replace(java.io.File.separatorChar, '/');
+    while (name.startsWith("./")) {
+      name = name.substring(2);
+    }
+    return name;
+  }
+
+  /**
+   * A folder that was named.
+   *
+   * @param folder where it is
+   * @param name its name as it was given, without {@code ./} before it
+   */
+  private record Root(Path folder, String name) {
+
+    /** Returns the path from this folder, with {@code /} between folders. */
+    String pathOf(Path entry) {
+      String separator = folder.getFileSystem().getSeparator();
+      return folder.relativize(entry).toString().replace(separator, "/");
+    }
+
+    /** Returns the name shown to people. */
+    String nameOf(Path entry) {
+      String path = pathOf(entry);
+      if (path.isEmpty()) {
+        return name;
+      }
+      if (name.equals(".")) {
+        return path;
+      }
+      return name.endsWith("/") ? name + path : name + "/" + path;
+    }
+  }
+}

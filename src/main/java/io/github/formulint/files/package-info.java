@@ -1,0 +1,2 @@
+/** Which files a run looks at. */
+package io.github.formulint.files;

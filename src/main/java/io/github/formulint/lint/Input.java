@@ -1,0 +1,32 @@
+package io.github.formulint.lint;
+
+import io.github.formulint.source.SourceFile;
+import io.github.formulint.source.UnreadableSourceException;
+import java.util.Objects;
+
+/**
+ * A document to check, not yet read. Immutable.
+ *
+ * @param name the name shown to people
+ * @param content reads it
+ */
+public record Input(String name, Content content) {
+
+  /** Checks that nothing is missing. */
+  public Input {
+    Objects.requireNonNull(name);
+    Objects.requireNonNull(content);
+  }
+
+  /** Reads a document. */
+  @FunctionalInterface
+  public interface Content {
+
+    /**
+     * Returns the document.
+     *
+     * @throws UnreadableSourceException if it cannot be read
+     */
+    SourceFile read() throws UnreadableSourceException;
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.formulint.lint;
+
+import io.github.formulint.source.UnreadableSourceException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Works on many inputs at the same time and hands over the results one by one, in the order of the
+ * inputs. Only a few results wait for their turn, so memory does not grow with the number of
+ * inputs.
+ */
+public final class LintRun {
+
+  /** How many inputs per worker may be under way or waiting for their turn. */
+  private static final int LOOK_AHEAD = 4;
+
+  /** Deeply nested Markdown needs a deep stack; only what is used is taken. */
+  private static final long STACK_BYTES = 64L << 20;
+
+  private final int jobs;
+
+  /**
+   * Makes a runner.
+   *
+   * @param jobs how many inputs are worked on at the same time, 1 or more
+   */
+  public LintRun(int jobs) {
+    if (jobs < 1) {
+      throw new IllegalArgumentException("jobs: " + jobs);
+    }
+    this.jobs = jobs;
+  }
+
+  /**
+   * Checks inputs.
+   *
+   * @param inputs the inputs
+   * @param linter checks each
+   * @param outcomes takes the outcome of each input, in their order, on the calling thread
+   * @throws InterruptedException if the calling thread is interrupted
+   */
+  public void run(List<Input> inputs, Linter linter, Consumer<Outcome> outcomes)
+      throws InterruptedException {
+    inOrder(inputs.iterator(), input -> lint(input, linter), outcomes);
+  }
+
+  private static Outcome lint(Input input, Linter linter) {
+    try {
+      return new Outcome.Linted(linter.lint(input.content().read()));
+    } catch (UnreadableSourceException e) {
+      return new Outcome.Unreadable(e.getMessage());
+    } catch (OutOfMemoryError e) {
+      return new Outcome.Unreadable(
+          input.name() + ": needs more memory than Java has; give it more with -Xmx, or split it");
+    } catch (RuntimeException | Error e) {
+      return new Outcome.Broken(input.name(), e);
+    }
+  }
+
+  private <I, O> void inOrder(Iterator<I> inputs, Function<I, O> work, Consumer<O> results)
+      throws InterruptedException {
+    ExecutorService workers = Executors.newFixedThreadPool(jobs, LintRun::worker);
+    try {
+      Deque<Future<O>> pending = new ArrayDeque<>();
+      while (inputs.hasNext() || !pending.isEmpty()) {
+        while (inputs.hasNext() && pending.size() < jobs * LOOK_AHEAD) {
+          I input = inputs.next();
+          pending.add(workers.submit(() -> work.apply(input)));
+        }
+        results.accept(result(pending.remove()));
+      }
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private static <O> O result(Future<O> future) throws InterruptedException {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private static Thread worker(Runnable work) {
+    Thread thread = new Thread(null, work, "formulint-lint", STACK_BYTES);
+    thread.setDaemon(true);
+    return thread;
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.formulint.lint;
+
+import io.github.formulint.diagnostic.Diagnostic;
+import io.github.formulint.diagnostic.Severity;
+import io.github.formulint.markdown.Reading;
+import io.github.formulint.source.SourceFile;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A document that was checked. Immutable.
+ *
+ * @param document the document
+ * @param reading its formulas
+ * @param diagnostics the findings, in order of their place
+ */
+public record LintedDocument(SourceFile document, Reading reading, List<Diagnostic> diagnostics) {
+
+  /** Copies the list. */
+  public LintedDocument {
+    Objects.requireNonNull(document);
+    Objects.requireNonNull(reading);
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /**
+   * Returns how many findings are of a severity.
+   *
+   * @param severity the severity
+   */
+  public int count(Severity severity) {
+    return (int) diagnostics.stream().filter(each -> each.severity() == severity).count();
+  }
+}

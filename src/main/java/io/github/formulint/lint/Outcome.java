@@ -1,0 +1,48 @@
+package io.github.formulint.lint;
+
+import java.util.Objects;
+
+/** What became of one input of a run. Immutable. */
+public sealed interface Outcome {
+
+  /**
+   * It was checked.
+   *
+   * @param result what was found
+   */
+  record Linted(LintedDocument result) implements Outcome {
+
+    /** Checks that nothing is missing. */
+    public Linted {
+      Objects.requireNonNull(result);
+    }
+  }
+
+  /**
+   * It could not be checked, for a reason that lies with it.
+   *
+   * @param message which input, why, and what to do
+   */
+  record Unreadable(String message) implements Outcome {
+
+    /** Checks that nothing is missing. */
+    public Unreadable {
+      Objects.requireNonNull(message);
+    }
+  }
+
+  /**
+   * The program broke down over it.
+   *
+   * @param name the name of the input
+   * @param cause what happened
+   */
+  record Broken(String name, Throwable cause) implements Outcome {
+
+    /** Checks that nothing is missing. */
+    public Broken {
+      Objects.requireNonNull(name);
+      Objects.requireNonNull(cause);
+    }
+  }
+}

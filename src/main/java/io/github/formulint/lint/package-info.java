@@ -1,0 +1,2 @@
+/** The pipeline from documents to findings. */
+package io.github.formulint.lint;
