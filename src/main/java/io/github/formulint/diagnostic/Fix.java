@@ -7,7 +7,8 @@ import java.util.Objects;
 /**
  * A way to mend a finding, as data: applied elsewhere. Immutable.
  *
- * @param description what it does, as an instruction in one line, such as "wrap the text in \text{…}"
+ * @param description what it does, as an instruction in one line, such as "wrap the text in
+ *     \text{…}"
  * @param applicability who may apply it
  * @param edits what is replaced, at least one, in order of their place, none overlapping another
  */
