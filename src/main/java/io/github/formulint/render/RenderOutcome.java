@@ -1,6 +1,7 @@
 package io.github.formulint.render;
 
 import io.github.formulint.source.Span;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -90,6 +91,17 @@ public sealed interface RenderOutcome {
     /** Checks that nothing is missing. */
     public TimedOut {
       Objects.requireNonNull(reason);
+    }
+
+    /**
+     * Returns the outcome of a formula that was stopped.
+     *
+     * @param deadline how long it was given
+     */
+    public static TimedOut after(Duration deadline) {
+      long millis = deadline.toMillis();
+      String time = millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
+      return new TimedOut("no answer within " + time);
     }
 
     @Override

@@ -1,0 +1,76 @@
+package io.github.formulint.render;
+
+import io.github.formulint.tex.MathSource;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The workers of one engine. Each is made when it pays. Thread-safe. */
+final class EnginePool implements AutoCloseable {
+
+  /** Opening another engine takes about as long as judging this many formulas. */
+  private static final int WORTH_ANOTHER = 256;
+
+  private final RenderEngine.Provider provider;
+  private final int maxWorkers;
+  private final Duration deadline;
+
+  // Guarded by this.
+  private final List<LoadedWorker> workers = new ArrayList<>();
+  private long taken;
+
+  EnginePool(RenderEngine.Provider provider, int maxWorkers, Duration deadline) {
+    this.provider = provider;
+    this.maxWorkers = maxWorkers;
+    this.deadline = deadline;
+  }
+
+  EngineId id() {
+    return provider.id();
+  }
+
+  /** Gives formulas to the worker that has the least to do. */
+  CompletableFuture<List<RenderOutcome>> render(List<MathSource> formulas) {
+    LoadedWorker worker = take(formulas.size());
+    return worker
+        .worker()
+        .render(formulas)
+        .whenComplete((outcomes, failure) -> worker.load().addAndGet(-formulas.size()));
+  }
+
+  private synchronized LoadedWorker take(int formulas) {
+    LoadedWorker least = leastLoaded();
+    least.load().addAndGet(formulas);
+    taken += formulas;
+    return least;
+  }
+
+  private LoadedWorker leastLoaded() {
+    LoadedWorker least = workers.isEmpty() ? add() : workers.get(0);
+    for (LoadedWorker worker : workers) {
+      if (worker.load().get() < least.load().get()) {
+        least = worker;
+      }
+    }
+    boolean longRun = taken > WORTH_ANOTHER || least.load().get() > WORTH_ANOTHER;
+    boolean busy = least.load().get() > 0;
+    return busy && longRun && workers.size() < maxWorkers ? add() : least;
+  }
+
+  private LoadedWorker add() {
+    LoadedWorker added =
+        new LoadedWorker(new EngineWorker(provider, deadline), new AtomicInteger());
+    workers.add(added);
+    return added;
+  }
+
+  @Override
+  public synchronized void close() {
+    workers.forEach(worker -> worker.worker().close());
+  }
+
+  /** A worker, and the number of formulas it was given and has not judged. */
+  private record LoadedWorker(EngineWorker worker, AtomicInteger load) {}
+}

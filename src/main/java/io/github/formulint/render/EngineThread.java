@@ -1,0 +1,127 @@
+package io.github.formulint.render;
+
+import io.github.formulint.tex.MathSource;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * A thread with an engine that only this thread touches. Once it is abandoned it renders nothing
+ * more: it closes its engine and ends as soon as the engine lets it.
+ *
+ * <p>Used by one other thread, which hands over the formulas and waits.
+ */
+final class EngineThread {
+
+  private final GuardedEngine engine;
+  private final Duration deadline;
+  private final ExecutorService thread;
+
+  EngineThread(RenderEngine.Provider provider, Duration deadline) {
+    this.engine = new GuardedEngine(provider);
+    this.deadline = deadline;
+    String name = "formulint " + provider.id().displayName();
+    this.thread =
+        Executors.newSingleThreadExecutor(
+            task -> {
+              Thread made = new Thread(null, task, name, EngineWorker.STACK_BYTES);
+              made.setDaemon(true);
+              return made;
+            });
+  }
+
+  /**
+   * Renders formulas in order and waits for them.
+   *
+   * @param formulas the formulas
+   * @return an outcome for each formula; fewer if the last of them is of a formula that took longer
+   *     than the deadline, and then this thread is abandoned
+   */
+  List<RenderOutcome> render(List<MathSource> formulas) throws InterruptedException {
+    Batch batch = new Batch(formulas);
+    thread.execute(batch);
+    List<RenderOutcome> outcomes = batch.await();
+    if (outcomes.size() < formulas.size() || batch.abandoned) {
+      thread.shutdownNow();
+    }
+    return outcomes;
+  }
+
+  /** Returns whether it was closed or abandoned and has ended. */
+  boolean hasEnded() {
+    return thread.isTerminated();
+  }
+
+  /** Returns whether it takes no more formulas. */
+  boolean isAbandoned() {
+    return thread.isShutdown();
+  }
+
+  /** Closes the engine and lets the thread end. */
+  void close() {
+    thread.execute(engine::close);
+    thread.shutdown();
+  }
+
+  /** Formulas on their way through the engine. Its monitor guards what changes. */
+  private final class Batch implements Runnable {
+
+    private final List<MathSource> formulas;
+    private final List<RenderOutcome> outcomes;
+    private boolean rendering;
+    private long startedAtNanos;
+    private boolean abandoned;
+
+    Batch(List<MathSource> formulas) {
+      this.formulas = formulas;
+      this.outcomes = new ArrayList<>(formulas.size());
+    }
+
+    @Override
+    public void run() {
+      for (MathSource formula : formulas) {
+        // Opening is no fault of the formula, so no deadline runs.
+        engine.open();
+        begin();
+        if (!end(engine.render(formula))) {
+          engine.close();
+          return;
+        }
+      }
+    }
+
+    private synchronized void begin() {
+      rendering = true;
+      startedAtNanos = System.nanoTime();
+    }
+
+    private synchronized boolean end(RenderOutcome outcome) {
+      rendering = false;
+      if (abandoned) {
+        return false;
+      }
+      outcomes.add(outcome);
+      if (outcomes.size() == formulas.size()) {
+        notifyAll();
+      }
+      return true;
+    }
+
+    synchronized List<RenderOutcome> await() throws InterruptedException {
+      while (outcomes.size() < formulas.size()) {
+        long elapsed = rendering ? System.nanoTime() - startedAtNanos : 0;
+        long left = deadline.toNanos() - elapsed;
+        if (left <= 0) {
+          abandoned = true;
+          outcomes.add(RenderOutcome.TimedOut.after(deadline));
+          break;
+        }
+        // Not woken at each formula: the next deadline is never nearer than the one waited for.
+        wait(left / 1_000_000 + 1);
+      }
+      return List.copyOf(outcomes);
+    }
+  }
+}

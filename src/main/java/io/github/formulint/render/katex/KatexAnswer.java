@@ -1,0 +1,92 @@
+package io.github.formulint.render.katex;
+
+import io.github.formulint.render.RenderOutcome;
+import io.github.formulint.render.RenderReport;
+import io.github.formulint.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads what {@code judge.js} answers. */
+final class KatexAnswer {
+
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private String failure = "";
+  private String message = "";
+  private Optional<Span> place = Optional.empty();
+  private final List<RenderReport> reports = new ArrayList<>();
+
+  private KatexAnswer() {}
+
+  /**
+   * Returns the outcome that an answer stands for.
+   *
+   * @param json an answer of {@code judge.js}
+   */
+  static RenderOutcome toOutcome(String json) {
+    KatexAnswer answer = new KatexAnswer();
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
+      parser.nextToken();
+      answer.read(parser);
+    }
+    return answer.outcome();
+  }
+
+  private RenderOutcome outcome() {
+    return switch (failure) {
+      case "" ->
+          reports.isEmpty() ? RenderOutcome.Rendered.CLEAN : new RenderOutcome.Rendered(reports);
+      case "rejected" -> new RenderOutcome.Rejected(message, place);
+      case "exhausted" -> new RenderOutcome.TimedOut(message);
+      case "crashed" -> new RenderOutcome.Crashed(message);
+      default -> throw new IllegalStateException("unknown answer: " + failure);
+    };
+  }
+
+  private void read(JsonParser parser) {
+    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+      String name = parser.currentName();
+      parser.nextToken();
+      switch (name) {
+        case "failure" -> failure = parser.getString();
+        case "message" -> message = parser.getString();
+        case "place" -> place = readPlace(parser);
+        case "reports" -> readReports(parser);
+        default -> throw new IllegalStateException("unknown property: " + name);
+      }
+    }
+  }
+
+  private void readReports(JsonParser parser) {
+    while (parser.nextToken() == JsonToken.START_OBJECT) {
+      KatexAnswer report = new KatexAnswer();
+      String code = "";
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        String name = parser.currentName();
+        parser.nextToken();
+        switch (name) {
+          case "code" -> code = parser.getString();
+          case "message" -> report.message = parser.getString();
+          case "place" -> report.place = readPlace(parser);
+          default -> throw new IllegalStateException("unknown property: " + name);
+        }
+      }
+      reports.add(new RenderReport(code, report.message, report.place));
+    }
+  }
+
+  private static Optional<Span> readPlace(JsonParser parser) {
+    if (parser.currentToken() == JsonToken.VALUE_NULL) {
+      return Optional.empty();
+    }
+    int start = parser.nextIntValue(0);
+    int end = parser.nextIntValue(0);
+    parser.nextToken();
+    return Optional.of(new Span(start, end));
+  }
+}

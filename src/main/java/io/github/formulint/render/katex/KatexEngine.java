@@ -1,0 +1,104 @@
+package io.github.formulint.render.katex;
+
+import app.cash.zipline.QuickJs;
+import app.cash.zipline.QuickJsException;
+import io.github.formulint.render.EngineWorker;
+import io.github.formulint.render.RenderEngine;
+import io.github.formulint.render.RenderOutcome;
+import io.github.formulint.tex.MathSource;
+import io.github.formulint.tex.MathStyle;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * KaTeX in a QuickJS context. Belongs to the thread that made it.
+ *
+ * <p>Formulas cannot reach each other: each gets macros of its own, and a context that had to be
+ * stopped, or that ran out of memory, is thrown away.
+ */
+final class KatexEngine implements RenderEngine {
+
+  /** A quarter is left to Java, to KaTeX's callers in C and to the guard pages. */
+  private static final long JS_STACK_BYTES = EngineWorker.STACK_BYTES / 4 * 3;
+
+  private static final long MEMORY_LIMIT_BYTES = 256L << 20;
+
+  private final KatexLibrary library;
+  private final Duration deadline;
+
+  private Optional<QuickJs> context;
+  private long startedAtNanos;
+  private boolean stopped;
+
+  KatexEngine(KatexLibrary library, Duration deadline) {
+    this.library = library;
+    this.deadline = deadline;
+    this.context = Optional.of(newContext());
+  }
+
+  @Override
+  public RenderOutcome render(MathSource formula) {
+    if (context.isEmpty()) {
+      context = Optional.of(newContext());
+    }
+    RenderOutcome outcome = renderIn(context.get(), formula);
+    boolean answered =
+        outcome instanceof RenderOutcome.Rendered || outcome instanceof RenderOutcome.Rejected;
+    if (!answered) {
+      close();
+    }
+    return outcome;
+  }
+
+  private RenderOutcome renderIn(QuickJs js, MathSource formula) {
+    stopped = false;
+    startedAtNanos = System.nanoTime();
+    try {
+      return KatexAnswer.toOutcome((String) js.evaluate(callFor(formula), "formula.js"));
+    } catch (QuickJsException e) {
+      return stopped
+          ? RenderOutcome.TimedOut.after(deadline)
+          : new RenderOutcome.Crashed(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Returns the call in ASCII: other characters do not pass into QuickJS unharmed. */
+  private static String callFor(MathSource formula) {
+    String tex = formula.tex();
+    StringBuilder call = new StringBuilder(tex.length() + 32).append("judgeFormula(\"");
+    for (int i = 0; i < tex.length(); i++) {
+      char unit = tex.charAt(i);
+      if (unit >= ' ' && unit <= '~' && unit != '"' && unit != '\\') {
+        call.append(unit);
+      } else {
+        call.append("\\u");
+        for (int shift = 12; shift >= 0; shift -= 4) {
+          call.append(Character.forDigit(unit >> shift & 0xf, 16));
+        }
+      }
+    }
+    return call.append("\", ").append(formula.style() == MathStyle.DISPLAY).append(')').toString();
+  }
+
+  private QuickJs newContext() {
+    QuickJs js = QuickJs.create();
+    js.setMaxStackSize(JS_STACK_BYTES);
+    js.setMemoryLimit(MEMORY_LIMIT_BYTES);
+    js.evaluate(library.katexSource(), "katex.js");
+    js.evaluate(library.judgeSource(), "judge.js");
+    js.setInterruptHandler(this::isOverdue);
+    return js;
+  }
+
+  /** QuickJS asks from time to time; true stops it. */
+  private boolean isOverdue() {
+    stopped |= System.nanoTime() - startedAtNanos > deadline.toNanos();
+    return stopped;
+  }
+
+  @Override
+  public void close() {
+    context.ifPresent(QuickJs::close);
+    context = Optional.empty();
+  }
+}
