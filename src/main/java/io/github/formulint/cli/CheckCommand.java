@@ -1,0 +1,133 @@
+package io.github.formulint.cli;
+
+import io.github.formulint.config.Config;
+import io.github.formulint.config.FailOn;
+import io.github.formulint.config.OutputFormat;
+import io.github.formulint.lint.Input;
+import io.github.formulint.report.ConciseReporter;
+import io.github.formulint.report.Ending;
+import io.github.formulint.report.JsonLinesReporter;
+import io.github.formulint.report.JsonReporter;
+import io.github.formulint.report.Reporter;
+import io.github.formulint.report.TextReporter;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code formulint check}: its options. */
+@Command(
+    name = "check",
+    description = "Check documents. This is what formulint does when no command is named.")
+class CheckCommand implements Callable<Integer> {
+
+  private final Environment environment;
+  private final Messages messages;
+  private final Wiring wiring;
+
+  @Spec private CommandSpec command;
+  @Mixin private PathOptions paths;
+  @Mixin private EngineOption engine;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description =
+          "text: for people; concise: a line for each finding; json: one object for the run;"
+              + " jsonl: an object on a line for each finding. Default: ${DEFAULT-VALUE}.")
+  private OutputFormat format;
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      defaultValue = "auto",
+      description =
+          "auto, always or never; auto means on a terminal where NO_COLOR is not set. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private ColorChoice color;
+
+  @Option(
+      names = {"-j", "--jobs"},
+      paramLabel = "N",
+      description =
+          "How many files are checked at the same time. Default: as many as there are processors.")
+  private Integer jobs;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      defaultValue = "error",
+      description =
+          "Exit with 1 from this severity on: error, warning or never. Default: ${DEFAULT-VALUE}.")
+  private FailOn failOn;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Write findings and problems, nothing else.")
+  private boolean isQuiet;
+
+  @Option(names = "--statistics", description = "Count the findings of each rule.")
+  private boolean hasStatistics;
+
+  @Option(names = "--no-progress", description = "Show no progress bar.")
+  private boolean hidesProgress;
+
+  @Mixin private HelpOption help;
+
+  CheckCommand(Environment environment, Messages messages, Wiring wiring) {
+    this.environment = environment;
+    this.messages = messages;
+    this.wiring = wiring;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Config config = config();
+    CheckRun run = new CheckRun(config, wiring, messages, environment);
+    List<Input> inputs = paths.inputs(environment, run::problem);
+    if (inputs.isEmpty() && !run.hasProblems() && !isQuiet) {
+      messages.say("no Markdown files found");
+    }
+    Writer out = Output.writer(environment.out());
+    boolean showsProgress = environment.isErrTerminal() && !hidesProgress && !isQuiet;
+    try (Progress progress =
+        showsProgress ? Progress.shown(messages, inputs.size()) : Progress.hidden(messages)) {
+      return run.check(inputs, reporter(out), progress);
+    } catch (IOException e) {
+      if (Output.isClosedByReader(e)) {
+        // There was more to say than the reader took, so there were findings.
+        return ExitCode.FINDINGS;
+      }
+      throw e;
+    }
+  }
+
+  private Config config() {
+    if (jobs != null && jobs < 1) {
+      throw new ParameterException(command.commandLine(), "--jobs must be 1 or more, not " + jobs);
+    }
+    return new Config(
+        engine.choice(),
+        jobs == null ? Config.DEFAULT.jobs() : jobs,
+        failOn,
+        paths.includes(),
+        paths.excludes());
+  }
+
+  private Reporter reporter(Writer out) {
+    Ending ending = new Ending(!isQuiet, hasStatistics);
+    return switch (format) {
+      case TEXT -> new TextReporter(out, color.palette(environment), ending);
+      case CONCISE -> new ConciseReporter(out, color.palette(environment), ending);
+      case JSON -> new JsonReporter(out, ending);
+      case JSONL -> new JsonLinesReporter(out);
+    };
+  }
+}

@@ -1,0 +1,27 @@
+package io.github.formulint.cli;
+
+import io.github.formulint.report.Palette;
+
+/** When reports have colours. */
+enum ColorChoice {
+  /** On a terminal, unless NO_COLOR is set (no-color.org) or the terminal is dumb. */
+  AUTO,
+  /** Always. */
+  ALWAYS,
+  /** Never. */
+  NEVER;
+
+  Palette palette(Environment environment) {
+    return switch (this) {
+      case ALWAYS -> Palette.COLOURED;
+      case NEVER -> Palette.PLAIN;
+      case AUTO -> suits(environment) ? Palette.COLOURED : Palette.PLAIN;
+    };
+  }
+
+  private static boolean suits(Environment environment) {
+    return environment.isOutTerminal()
+        && environment.variables().getOrDefault("NO_COLOR", "").isEmpty()
+        && !"dumb".equals(environment.variables().get("TERM"));
+  }
+}

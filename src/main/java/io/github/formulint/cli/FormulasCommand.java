@@ -1,0 +1,108 @@
+package io.github.formulint.cli;
+
+import io.github.formulint.config.Config;
+import io.github.formulint.lint.Input;
+import io.github.formulint.lint.LintRun;
+import io.github.formulint.lint.LintedDocument;
+import io.github.formulint.lint.Linter;
+import io.github.formulint.lint.Outcome;
+import io.github.formulint.report.FormulaLister;
+import io.github.formulint.report.JsonLinesFormulaLister;
+import io.github.formulint.report.TextFormulaLister;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code formulint formulas}: lists what is read as a formula. */
+@Command(name = "formulas", description = "List what is read as a formula; nothing is rendered.")
+final class FormulasCommand implements Callable<Integer> {
+
+  /** The shapes of the list. */
+  enum Format {
+    TEXT,
+    JSONL
+  }
+
+  private final Environment environment;
+  private final Messages messages;
+  private final Wiring wiring;
+
+  @Mixin private PathOptions paths;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description =
+          "text: file:line:column, style and TeX; jsonl: an object on a line for each formula."
+              + " Default: ${DEFAULT-VALUE}.")
+  private Format format;
+
+  @Mixin private HelpOption help;
+
+  private int exitCode = ExitCode.CLEAN;
+
+  FormulasCommand(Environment environment, Messages messages, Wiring wiring) {
+    this.environment = environment;
+    this.messages = messages;
+    this.wiring = wiring;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    List<Input> inputs = paths.inputs(environment, this::problem);
+    Linter readerOnly = new Linter(wiring.reader(), formulas -> Map.of(), List.of());
+    FormulaLister lister = lister(Output.writer(environment.out()));
+    try {
+      new LintRun(Config.DEFAULT.jobs()).run(inputs, readerOnly, outcome -> list(outcome, lister));
+      lister.end();
+    } catch (UncheckedIOException e) {
+      return cutOff(e.getCause());
+    } catch (IOException e) {
+      return cutOff(e);
+    }
+    return exitCode;
+  }
+
+  private int cutOff(IOException failure) throws IOException {
+    if (Output.isClosedByReader(failure)) {
+      return exitCode;
+    }
+    throw failure;
+  }
+
+  private void list(Outcome outcome, FormulaLister lister) {
+    if (outcome instanceof Outcome.Linted linted) {
+      LintedDocument result = linted.result();
+      try {
+        lister.document(result.document(), result.reading());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    } else if (outcome instanceof Outcome.Unreadable unreadable) {
+      problem(unreadable.message());
+    } else if (outcome instanceof Outcome.Broken broken) {
+      messages.sayVerbatim(
+          InternalError.describe(broken.cause(), "while reading " + broken.name()));
+      exitCode = ExitCode.INTERNAL_ERROR;
+    }
+  }
+
+  private void problem(String message) {
+    messages.say(message);
+    exitCode = Math.max(exitCode, ExitCode.USAGE_OR_IO);
+  }
+
+  private FormulaLister lister(Writer out) {
+    return switch (format) {
+      case TEXT -> new TextFormulaLister(out);
+      case JSONL -> new JsonLinesFormulaLister(out);
+    };
+  }
+}

@@ -1,0 +1,120 @@
+package io.github.formulint.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Objects;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The entry: wires the streams to the commands and turns every failure into an exit code. */
+public final class Main {
+
+  private final Environment environment;
+  private final Wiring wiring;
+  private final Messages messages;
+
+  /**
+   * Makes the program.
+   *
+   * @param environment what surrounds the run
+   * @param wiring the parts that a run is put together from
+   */
+  public Main(Environment environment, Wiring wiring) {
+    this.environment = Objects.requireNonNull(environment);
+    this.wiring = Objects.requireNonNull(wiring);
+    this.messages = new Messages(environment.err());
+  }
+
+  /**
+   * Runs and ends the process.
+   *
+   * @param args the options and paths
+   */
+  public static void main(String[] args) {
+    // JGit logs through SLF4J, which without a backend tells people things they cannot use.
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
+    System.setProperty("java.awt.headless", "true");
+    System.exit(new Main(Environment.ofProcess(), new StandardWiring()).run(args));
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @param args the options and paths
+   * @return the exit code: 0 nothing found, 1 findings, 2 usage or I/O error, 3 internal error
+   */
+  public int run(String... args) {
+    try {
+      return commandLine().execute(args);
+    } catch (RuntimeException | Error e) {
+      messages.sayVerbatim(InternalError.describe(e, "while starting"));
+      return ExitCode.INTERNAL_ERROR;
+    }
+  }
+
+  private CommandLine commandLine() {
+    CommandLine root =
+        new CommandLine(new RootCommand(environment, messages, wiring))
+            .addSubcommand(new CheckCommand(environment, messages, wiring))
+            .addSubcommand(new FormulasCommand(environment, messages, wiring))
+            .addSubcommand(new TexCommand(environment, messages, wiring))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExpandAtFiles(false)
+            .setUsageHelpAutoWidth(false)
+            .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+            .setOut(new PrintWriter(Output.writer(environment.out()), true))
+            .setErr(new PrintWriter(Output.writer(environment.err()), true))
+            .setExecutionStrategy(Main::execute)
+            .setParameterExceptionHandler(this::wrongUsage)
+            .setExecutionExceptionHandler(this::failure);
+    root.getCommandSpec().versionProvider(RootCommand.versions(wiring));
+    return root;
+  }
+
+  private static int execute(ParseResult parsed) {
+    boolean lostOptions =
+        parsed.hasSubcommand()
+            && !(parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested())
+            && (!parsed.matchedOptions().isEmpty() || !parsed.matchedPositionals().isEmpty());
+    if (lostOptions) {
+      throw new ParameterException(
+          parsed.commandSpec().commandLine(),
+          "put options and paths behind the command: formulint "
+              + parsed.subcommand().commandSpec().name()
+              + " …");
+    }
+    return new CommandLine.RunLast().execute(parsed);
+  }
+
+  private int wrongUsage(ParameterException problem, String[] args) {
+    CommandLine command = problem.getCommandLine();
+    messages.say(problem.getMessage());
+    StringBuilder more = new StringBuilder();
+    if (problem instanceof UnmatchedArgumentException unmatched) {
+      String suggestions = String.join(", ", unmatched.getSuggestions());
+      if (!suggestions.isEmpty()) {
+        more.append("Did you mean: ").append(suggestions).append("?\n");
+      }
+    }
+    more.append("Try '").append(command.getCommandSpec().qualifiedName()).append(" --help'.");
+    messages.sayVerbatim(more.toString());
+    return ExitCode.USAGE_OR_IO;
+  }
+
+  private int failure(Exception failure, CommandLine command, ParseResult parsed) {
+    if (failure instanceof IOException io) {
+      messages.say("the output cannot be written: " + io.getMessage());
+      return ExitCode.USAGE_OR_IO;
+    }
+    if (failure instanceof InterruptedException) {
+      Thread.currentThread().interrupt();
+      return ExitCode.USAGE_OR_IO;
+    }
+    messages.sayVerbatim(
+        InternalError.describe(failure, "in formulint " + command.getCommandName()));
+    return ExitCode.INTERNAL_ERROR;
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.formulint.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Writes to standard error, a line each. What cannot be written there is lost; there is nowhere
+ * left to say so. Thread-safe.
+ */
+final class Messages {
+
+  private final OutputStream err;
+  private boolean hasTransientLine;
+
+  Messages(OutputStream err) {
+    this.err = err;
+  }
+
+  /** Writes a message. */
+  synchronized void say(String message) {
+    eraseTransientLine();
+    write("formulint: " + message + "\n");
+  }
+
+  /** Writes lines as they are. */
+  synchronized void sayVerbatim(String lines) {
+    eraseTransientLine();
+    write(lines.endsWith("\n") ? lines : lines + "\n");
+  }
+
+  /** Shows a line that the next one replaces; for terminals only. */
+  synchronized void showTransientLine(String line) {
+    eraseTransientLine();
+    write(line);
+    hasTransientLine = true;
+  }
+
+  /** Takes away the line that is shown, if there is one. */
+  synchronized void eraseTransientLine() {
+    if (hasTransientLine) {
+      // Back to the first column, and erase to the end (ECMA-48, section 8.3.41).
+      write("\r\u001B[K");
+      hasTransientLine = false;
+    }
+  }
+
+  private void write(String text) {
+    try {
+      err.write(text.getBytes(StandardCharsets.UTF_8));
+      err.flush();
+    } catch (IOException e) {
+      hasTransientLine = false;
+    }
+  }
+}

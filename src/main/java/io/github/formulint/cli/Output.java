@@ -1,0 +1,31 @@
+package io.github.formulint.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** Standard output as UTF-8, and what to do when it cannot be written. */
+final class Output {
+
+  private Output() {}
+
+  /** Returns a writer to a stream. */
+  static Writer writer(OutputStream out) {
+    return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+  }
+
+  /**
+   * Returns whether writing failed because nobody reads any more, as with {@code | head}. The
+   * system says so only in words.
+   */
+  static boolean isClosedByReader(IOException failure) {
+    String words = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+    return words.contains("broken pipe")
+        || words.contains("pipe is being closed")
+        || words.contains("connection reset");
+  }
+}

@@ -1,0 +1,105 @@
+package io.github.formulint.cli;
+
+import io.github.formulint.files.FileFinder;
+import io.github.formulint.files.FoundFile;
+import io.github.formulint.files.FoundFiles;
+import io.github.formulint.lint.Input;
+import io.github.formulint.source.SourceReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The options that say which documents are meant. */
+final class PathOptions {
+
+  private static final String STANDARD_INPUT = "-";
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "0..*",
+      description =
+          "Files, and folders to look through; - reads standard input. Without PATH: the current"
+              + " folder.")
+  private List<String> paths = new ArrayList<>();
+
+  @Option(
+      names = "--include",
+      paramLabel = "GLOB",
+      description =
+          "In folders, check only the files that match; a pattern as in .gitignore. One that names"
+              + " an ending, such as '*.txt', takes files that are not Markdown by their name."
+              + " Repeatable.")
+  private List<String> includes = new ArrayList<>();
+
+  @Option(
+      names = "--exclude",
+      paramLabel = "GLOB",
+      description =
+          "In folders, leave out the files and folders that match; a pattern as in .gitignore."
+              + " Repeatable.")
+  private List<String> excludes = new ArrayList<>();
+
+  @Option(
+      names = "--stdin-filename",
+      paramLabel = "NAME",
+      description = "The name that reports give to standard input.")
+  private String stdinFilename;
+
+  List<String> includes() {
+    return includes;
+  }
+
+  List<String> excludes() {
+    return excludes;
+  }
+
+  /**
+   * Returns the documents that are meant, in order of their names.
+   *
+   * @param environment where paths and standard input are meant
+   * @param problems takes a line for each path that cannot be looked at
+   * @throws ParameterException if the options are wrong
+   */
+  List<Input> inputs(Environment environment, Consumer<String> problems) {
+    boolean readsInput = paths.contains(STANDARD_INPUT);
+    if (stdinFilename != null && !readsInput) {
+      throw new ParameterException(
+          command.commandLine(), "--stdin-filename names standard input: give - as a path too");
+    }
+    SourceReader reader = new SourceReader();
+    List<Input> inputs = new ArrayList<>();
+    for (FoundFile file : find(environment, problems).files()) {
+      inputs.add(new Input(file.name(), () -> reader.read(file.path(), file.name())));
+    }
+    if (readsInput) {
+      String name = stdinFilename == null ? "<stdin>" : stdinFilename;
+      inputs.add(new Input(name, () -> reader.read(environment.in(), name)));
+      inputs.sort(Comparator.comparing(Input::name));
+    }
+    return inputs;
+  }
+
+  private FoundFiles find(Environment environment, Consumer<String> problems) {
+    List<String> onDisk =
+        paths.isEmpty()
+            ? List.of(".")
+            : paths.stream().filter(path -> !path.equals(STANDARD_INPUT)).toList();
+    try {
+      FoundFiles found =
+          new FileFinder(environment.workingFolder(), includes, excludes).find(onDisk);
+      found.problems().forEach(problems);
+      return found;
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), e.getMessage());
+    }
+  }
+}

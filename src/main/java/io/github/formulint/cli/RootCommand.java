@@ -1,0 +1,54 @@
+package io.github.formulint.cli;
+
+import io.github.formulint.config.EngineChoice;
+import io.github.formulint.render.RenderEngine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+
+/** {@code formulint} without a command: checks documents. */
+@Command(
+    name = "formulint",
+    description = {
+      "Tells the authors of Markdown which of their formulas will not show, where, why, and how to"
+          + " mend them."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  formulint docs                     check all Markdown under docs",
+      "  formulint --engine katex a.md      for pages that use KaTeX",
+      "  formulint --format json . > r.json for programs",
+      "  formulint - < a.md                 check standard input",
+      "  formulint formulas a.md            what is read as a formula",
+      "  formulint tex < formulas.txt       judge bare formulas, one a line",
+      "",
+      "Exit codes:",
+      "  0  nothing found",
+      "  1  findings at or above the severity of --fail-on",
+      "  2  wrong options, or something could not be read or written",
+      "  3  internal error"
+    })
+final class RootCommand extends CheckCommand {
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show the versions of formulint and its engines.")
+  private boolean asksForVersion;
+
+  RootCommand(Environment environment, Messages messages, Wiring wiring) {
+    super(environment, messages, wiring);
+  }
+
+  /** Returns what {@code --version} shows. */
+  static IVersionProvider versions(Wiring wiring) {
+    return () -> {
+      StringBuilder text = new StringBuilder("formulint " + Version.current());
+      for (RenderEngine.Provider engine : wiring.engines(EngineChoice.BOTH, notice -> {})) {
+        text.append('\n').append(engine.id().displayName()).append(' ').append(engine.version());
+      }
+      text.append("\nJava ").append(System.getProperty("java.version"));
+      return text.toString().split("\n");
+    };
+  }
+}

@@ -1,0 +1,27 @@
+package io.github.formulint.cli;
+
+import io.github.formulint.config.EngineChoice;
+import io.github.formulint.markdown.MarkdownReader;
+import io.github.formulint.markdown.Reading;
+import io.github.formulint.render.EngineId;
+import io.github.formulint.render.RenderEngine;
+import io.github.formulint.render.katex.KatexProvider;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The universal reading and the real engines. */
+final class StandardWiring implements Wiring {
+
+  @Override
+  public MarkdownReader reader() {
+    return document -> new Reading(List.of(), List.of());
+  }
+
+  @Override
+  public List<RenderEngine.Provider> engines(EngineChoice choice, Consumer<String> notices) {
+    return choice.engines().stream()
+        .filter(engine -> engine == EngineId.KATEX)
+        .<RenderEngine.Provider>map(engine -> new KatexProvider())
+        .toList();
+  }
+}

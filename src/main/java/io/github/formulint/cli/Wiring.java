@@ -1,0 +1,23 @@
+package io.github.formulint.cli;
+
+import io.github.formulint.config.EngineChoice;
+import io.github.formulint.markdown.MarkdownReader;
+import io.github.formulint.render.RenderEngine;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The parts that a run is put together from. */
+public interface Wiring {
+
+  /** Returns what finds the formulas. */
+  MarkdownReader reader();
+
+  /**
+   * Returns the engines, in the order of {@link io.github.formulint.render.EngineId}. None is
+   * started.
+   *
+   * @param choice which are asked
+   * @param notices takes what people should know, such as that fonts are missing; on any thread
+   */
+  List<RenderEngine.Provider> engines(EngineChoice choice, Consumer<String> notices);
+}

@@ -1,0 +1,164 @@
+package io.github.formulint.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jline.utils.WCWidth;
+
+/**
+ * A line as a terminal shows it: tabs become spaces, and characters that would move the cursor or
+ * turn the direction of the text become visible ones. Columns are those of a terminal: letters of
+ * Chinese, Japanese and Korean take two, combining marks none. Immutable.
+ */
+final class DisplayLine {
+
+  /** Each tab goes on to the next multiple of this many columns. */
+  static final int TAB_WIDTH = 4;
+
+  /**
+   * A character on the screen.
+   *
+   * @param offset where it stands in the line, in UTF-16 code units
+   * @param text what is shown
+   * @param column its first column, from 0
+   * @param width how many columns it takes, 0 or more
+   */
+  private record Cell(int offset, String text, int column, int width) {}
+
+  private final List<Cell> cells;
+  private final int length;
+  private final int width;
+
+  private DisplayLine(List<Cell> cells, int length, int width) {
+    this.cells = cells;
+    this.length = length;
+    this.width = width;
+  }
+
+  /**
+   * Returns a line as it is shown.
+   *
+   * @param line the line, without its line ending
+   */
+  static DisplayLine of(String line) {
+    List<Cell> cells = new ArrayList<>();
+    int column = 0;
+    for (int offset = 0; offset < line.length(); ) {
+      int codePoint = line.codePointAt(offset);
+      String text = shown(codePoint, column);
+      int width =
+          codePoint == '\t' ? text.length() : Math.max(0, WCWidth.wcwidth(text.codePointAt(0)));
+      cells.add(new Cell(offset, text, column, width));
+      column += width;
+      offset += Character.charCount(codePoint);
+    }
+    return new DisplayLine(List.copyOf(cells), line.length(), column);
+  }
+
+  /**
+   * Returns a text on one line, fit for a terminal.
+   *
+   * @param text any text
+   */
+  static String sanitize(String text) {
+    return of(text.replaceAll("[\\r\\n\\t ]+", " ").strip()).text();
+  }
+
+  private static String shown(int codePoint, int column) {
+    if (codePoint == '\t') {
+      return " ".repeat(TAB_WIDTH - column % TAB_WIDTH);
+    }
+    if (codePoint < 0x20) {
+      return Character.toString(0x2400 + codePoint);
+    }
+    if (codePoint == 0x7F) {
+      return "\u2421";
+    }
+    return isTroublesome(codePoint) ? "\uFFFD" : Character.toString(codePoint);
+  }
+
+  /** Returns whether a terminal would do something else than show the character. */
+  private static boolean isTroublesome(int codePoint) {
+    return codePoint >= 0x80 && codePoint < 0xA0
+        || codePoint >= 0x202A && codePoint <= 0x202E
+        || codePoint >= 0x2066 && codePoint <= 0x2069
+        || codePoint == 0x2028
+        || codePoint == 0x2029
+        || codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+  }
+
+  /** Returns the number of columns. */
+  int width() {
+    return width;
+  }
+
+  /**
+   * Returns the first column of the character at an offset. A mark that combines with the character
+   * before it stands where that one does.
+   *
+   * @param offset offset in the line, in UTF-16 code units; behind the end it is the width
+   */
+  int column(int offset) {
+    if (offset >= length) {
+      return width;
+    }
+    int at = indexOf(offset);
+    while (at > 0 && cells.get(at).width() == 0) {
+      at--;
+    }
+    return cells.get(at).column();
+  }
+
+  /**
+   * Returns the column behind the character that ends at an offset.
+   *
+   * @param offset offset in the line, in UTF-16 code units
+   */
+  int endColumn(int offset) {
+    if (offset <= 0) {
+      return 0;
+    }
+    Cell last = cells.get(indexOf(Math.min(offset, length) - 1));
+    return last.column() + last.width();
+  }
+
+  private int indexOf(int offset) {
+    int low = 0;
+    int high = cells.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (cells.get(middle).offset() <= offset) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  /** Returns the whole line. */
+  String text() {
+    return text(0, width + 1);
+  }
+
+  /**
+   * Returns the part of the line that lies in columns; characters that lie in them only half are
+   * left out, and spaces stand for the half that remains.
+   *
+   * @param from first column, from 0
+   * @param to column behind the last
+   */
+  String text(int from, int to) {
+    StringBuilder text = new StringBuilder();
+    int column = Math.min(from, width);
+    for (Cell cell : cells) {
+      int end = cell.column() + cell.width();
+      if (cell.column() >= from
+          && end <= to
+          && (cell.width() > 0 || cell.column() > from || from == 0)) {
+        text.append(" ".repeat(Math.max(0, cell.column() - column))).append(cell.text());
+        column = end;
+      }
+    }
+    return text.toString();
+  }
+}

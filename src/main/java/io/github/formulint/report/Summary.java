@@ -1,0 +1,30 @@
+package io.github.formulint.report;
+
+import io.github.formulint.diagnostic.RuleId;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The counts of a run. Immutable.
+ *
+ * @param files number of documents checked, 0 or more
+ * @param formulas number of formulas in them, 0 or more
+ * @param distinctFormulas number of formulas that differ in TeX or style, 0 or more
+ * @param errors number of errors found, 0 or more
+ * @param warnings number of warnings found, 0 or more
+ * @param rules number of findings of each rule that found something
+ */
+public record Summary(
+    int files,
+    long formulas,
+    long distinctFormulas,
+    int errors,
+    int warnings,
+    Map<RuleId, Integer> rules) {
+
+  /** Copies and sorts the map. */
+  public Summary {
+    rules = Collections.unmodifiableMap(new TreeMap<>(rules));
+  }
+}

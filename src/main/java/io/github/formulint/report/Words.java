@@ -1,0 +1,49 @@
+package io.github.formulint.report;
+
+import io.github.formulint.diagnostic.RuleId;
+import io.github.formulint.render.RenderOutcome;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Phrases that reports for people share. */
+final class Words {
+
+  private Words() {}
+
+  /** Returns a number and its noun, such as {@code 1 file} or {@code 2 files}. */
+  static String count(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /** Returns what an engine says, on one line. */
+  static String say(RenderOutcome outcome) {
+    String message = DisplayLine.sanitize(outcome.message().orElse(""));
+    if (outcome instanceof RenderOutcome.Rendered) {
+      return "renders it";
+    }
+    return outcome instanceof RenderOutcome.Unavailable ? "not available: " + message : message;
+  }
+
+  /** Returns a line that sums up a run. */
+  static String sumUp(Summary summary) {
+    String found =
+        summary.errors() + summary.warnings() == 0
+            ? "nothing wrong"
+            : count(summary.errors(), "error") + ", " + count(summary.warnings(), "warning");
+    return count(summary.files(), "file")
+        + ", "
+        + count(summary.formulas(), "formula")
+        + ": "
+        + found;
+  }
+
+  /** Returns the rules with their counts, the most frequent first, then by name. */
+  static List<Map.Entry<RuleId, Integer>> mostFrequentFirst(Map<RuleId, Integer> rules) {
+    return rules.entrySet().stream()
+        .sorted(
+            Comparator.comparing((Map.Entry<RuleId, Integer> each) -> -each.getValue())
+                .thenComparing(Map.Entry::getKey))
+        .toList();
+  }
+}

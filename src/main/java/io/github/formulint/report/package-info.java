@@ -1,0 +1,2 @@
+/** The output formats: one class for each. */
+package io.github.formulint.report;

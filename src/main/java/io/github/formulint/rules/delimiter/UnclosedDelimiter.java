@@ -1,0 +1,49 @@
+package io.github.formulint.rules.delimiter;
+
+import io.github.formulint.diagnostic.Diagnostic;
+import io.github.formulint.diagnostic.RuleId;
+import io.github.formulint.diagnostic.Severity;
+import io.github.formulint.markdown.StrayDelimiter;
+import io.github.formulint.rule.DocumentContext;
+import io.github.formulint.rule.Rule;
+import io.github.formulint.rule.RuleFamily;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A delimiter that opens a formula which nothing closes. */
+public final class UnclosedDelimiter implements Rule {
+
+  private static final RuleId ID = new RuleId("unclosed-delimiter");
+
+  @Override
+  public RuleId id() {
+    return ID;
+  }
+
+  @Override
+  public RuleFamily family() {
+    return RuleFamily.DELIMITER;
+  }
+
+  @Override
+  public void check(DocumentContext context, Consumer<Diagnostic> findings) {
+    String text = context.document().text();
+    for (StrayDelimiter stray : context.reading().strays()) {
+      if (stray instanceof StrayDelimiter.Unclosed unclosed) {
+        findings.accept(
+            new Diagnostic(
+                ID,
+                Severity.ERROR,
+                "nothing closes this `"
+                    + unclosed.opener().of(text)
+                    + "`; readers see the source instead of the formula",
+                Optional.of("put `" + unclosed.delimiter().closer() + "` where the formula ends"),
+                unclosed.opener(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of()));
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Rules about the marks around formulas. */
+package io.github.formulint.rules.delimiter;

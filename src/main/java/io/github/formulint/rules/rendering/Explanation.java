@@ -1,0 +1,220 @@
+package io.github.formulint.rules.rendering;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What an engine's words mean, for people who do not know TeX. The patterns follow the messages of
+ * KaTeX 0.18 ({@code src/Parser.ts} and its neighbours).
+ *
+ * @param cause what is wrong, as the first half of a sentence
+ * @param hint what to write instead, if there is something to say
+ */
+record Explanation(String cause, Optional<String> hint) {
+
+  /**
+   * One message and what it means; {@code %1$s} stands for the first part in parentheses.
+   *
+   * @param reason the engine's words
+   * @param cause what is wrong
+   * @param hint what to write instead, or an empty text
+   */
+  private record Entry(Pattern reason, String cause, String hint) {
+
+    Optional<Explanation> explain(String words) {
+      Matcher matcher = reason.matcher(words);
+      if (!matcher.matches()) {
+        return Optional.empty();
+      }
+      Object[] parts = new Object[matcher.groupCount()];
+      for (int i = 0; i < parts.length; i++) {
+        parts[i] = matcher.group(i + 1);
+      }
+      return Optional.of(
+          new Explanation(
+              String.format(Locale.ROOT, cause, parts),
+              hint.isEmpty()
+                  ? Optional.empty()
+                  : Optional.of(String.format(Locale.ROOT, hint, parts))));
+    }
+  }
+
+  private static final List<Entry> ENTRIES =
+      List.of(
+          entry("Undefined control sequence: (.+)", "`%1$s` is not a known command", ""),
+          entry(
+              "No such environment: (.+)",
+              "`\\begin{%1$s}` names an environment that is unknown",
+              ""),
+          entry(
+              "Can't use function '\\$' in math mode",
+              "there is a `$` inside the formula",
+              "take the `$` away, or write `\\$` for a dollar sign"),
+          entry(
+              "Can't use function '(.+)' in math mode",
+              "`%1$s` works only in text, not in a formula",
+              "put it inside `\\text{…}`"),
+          entry(
+              "Can't use function '(.+)' in text mode",
+              "`%1$s` works only in formulas, not in text",
+              "put `$…$` around it inside the text, or take it out of the text"),
+          entry(
+              "Double superscript",
+              "two superscripts follow the same thing",
+              "use braces to say what belongs to what: `{x^a}^b` or `x^{a^b}`"),
+          entry(
+              "Double subscript",
+              "two subscripts follow the same thing",
+              "use braces to say what belongs to what: `{x_a}_b` or `x_{a_b}`"),
+          entry(
+              "Expected '(?:\\}|EOF)', got '(_|\\^)'",
+              "a `%1$s` stands in text",
+              "write `\\%1$s` for the character, or take it out of the text"),
+          entry(
+              "Expected '\\}', got '(?:EOF|\\\\end|&|\\\\\\\\|\\\\right)'",
+              "a `{` has no `}`",
+              "write the missing `}`"),
+          entry(
+              "Unexpected end of input in a macro argument, expected '(.+)'",
+              "a `%1$s` is missing before the formula ends",
+              "write the missing `%1$s`"),
+          entry(
+              "Expected '.*', got '\\}'",
+              "a `}` has no `{`",
+              "take the `}` away, or write its `{`"),
+          entry("Extra \\}", "a `}` has no `{`", "take the `}` away, or write its `{`"),
+          entry(
+              "Expected '(?:EOF|\\})', got '&'",
+              "a `&` stands outside an alignment",
+              "write `\\&` for the character, or put the lines into `\\begin{aligned}…\\end{aligned}`"),
+          entry(
+              "Expected 'EOF', got '#'",
+              "a `#` stands in the formula",
+              "write `\\#` for the character"),
+          entry(
+              "Expected 'EOF', got '\\\\right'",
+              "a `\\right` has no `\\left`",
+              "write the missing `\\left`; for an invisible one `\\left.`"),
+          entry(
+              "Expected '\\\\right', got '.*'",
+              "a `\\left` has no `\\right`",
+              "write the missing `\\right`; for an invisible one `\\right.`"),
+          entry(
+              "Expected 'EOF', got '\\\\end'",
+              "an `\\end` has no `\\begin`",
+              "write the missing `\\begin`, or take the `\\end` away"),
+          entry(
+              "Expected & or \\\\\\\\ or \\\\cr or \\\\end",
+              "an environment is not closed, or something in it is out of place",
+              "look for a missing `\\end{…}`, or for a `}` or `\\right` too many"),
+          entry(
+              "Mismatch: \\\\begin\\{(.+)\\} matched by \\\\end\\{(.+)\\}",
+              "`\\begin{%1$s}` is closed by `\\end{%2$s}`",
+              "close it with `\\end{%1$s}`"),
+          entry(
+              "\\{(.+)\\} can be used only in display mode\\.",
+              "`\\begin{%1$s}` works only in formulas on lines of their own",
+              "write the formula between `$$` and `$$` on lines of their own, or use `aligned`,"
+                  + " `gathered` or `cases`"),
+          entry(
+              "\\\\tag works only in display equations",
+              "`\\tag` works only in formulas on lines of their own",
+              "write the formula between `$$` and `$$` on lines of their own, or take the `\\tag`"
+                  + " away"),
+          entry("Multiple \\\\tag", "the formula has more than one `\\tag`", "keep one `\\tag`"),
+          entry(
+              "Expected group after '(.+)'",
+              "nothing follows `%1$s`",
+              "write what belongs there; for nothing write `%1$s{}`"),
+          entry(
+              "Expected group as argument to '(.+)'",
+              "`%1$s` lacks what it works on",
+              "write it in braces: `%1$s{…}`"),
+          entry(
+              "Got function '(.+)' with no arguments as subscript",
+              "the subscript `%1$s` needs braces",
+              "write `_{%1$s}`"),
+          entry(
+              "Got function '(.+)' with no arguments as superscript",
+              "the superscript `%1$s` needs braces",
+              "write `^{%1$s}`"),
+          entry(
+              "Got function '(.+)' with no arguments as argument to '(.+)'",
+              "`%1$s` behind `%2$s` needs braces",
+              "write `%2$s{%1$s …}`"),
+          entry(
+              "Limit controls must follow a math operator",
+              "`\\limits` does not stand right behind an operator",
+              "put it right behind the operator, before `_` and `^`: `\\sum\\limits_{…}^{…}`"),
+          entry(
+              "Invalid delimiter '(.+)' after '(.+)'",
+              "`%1$s` cannot follow `%2$s`",
+              "write a bracket or another delimiter there; for an invisible one `.`"),
+          entry(
+              "\\\\middle without preceding \\\\left",
+              "a `\\middle` stands outside `\\left … \\right`",
+              "put `\\left` and `\\right` around it"),
+          entry(
+              "Unknown column alignment: (.+)",
+              "`%1$s` says nothing about how to align a column",
+              "use `l`, `c` or `r` for each column: `\\begin{array}{lcr}`"),
+          entry(
+              "Too many tab characters: &",
+              "a line has more `&` than the environment has columns",
+              "take the `&` too many away"),
+          entry(
+              "Too many math in a row: expected (\\d+), but got (\\d+)",
+              "a line has more `&` than the environment has columns",
+              "take the `&` too many away"),
+          entry(
+              "Invalid (size|unit): '(.+)'",
+              "`%2$s` is not a length",
+              "write a number and a unit, such as `1em` or `2mu`"),
+          entry(
+              "Invalid color: '(.+)'",
+              "`%1$s` is not a colour",
+              "write a name such as `red`, or `#` and six digits such as `#00aaff`"),
+          entry(
+              "Too many expansions: .*",
+              "a macro of the formula calls itself without end",
+              "look at what the macro stands for"),
+          entry(
+              "only one infix operator per group",
+              "two `\\over`, `\\choose` or the like stand in one group",
+              "use braces to say what belongs to what, or write `\\frac{…}{…}`"),
+          entry(
+              "Unexpected character: '(.*)'",
+              "the formula holds the character `%1$s`",
+              "take it away"),
+          entry(
+              "Unknown symbol or command or predefined TeXFormula: '(.+)'",
+              "`\\%1$s` is not a known command",
+              ""));
+
+  private static Entry entry(String reason, String cause, String hint) {
+    return new Entry(Pattern.compile(reason, Pattern.DOTALL), cause, hint);
+  }
+
+  /**
+   * Returns what an engine's words mean; the words themselves where that is not known.
+   *
+   * @param reason the engine's words
+   * @param engine the name of the engine
+   */
+  static Explanation of(String reason, String engine) {
+    return ENTRIES.stream()
+        .flatMap(entry -> entry.explain(reason).stream())
+        .findFirst()
+        .orElseGet(
+            () ->
+                new Explanation(
+                    engine + " refuses it (" + oneLine(reason) + ")", Optional.empty()));
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s+", " ").strip();
+  }
+}

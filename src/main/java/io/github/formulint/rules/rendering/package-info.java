@@ -1,0 +1,2 @@
+/** Rules about whether formulas render. */
+package io.github.formulint.rules.rendering;
