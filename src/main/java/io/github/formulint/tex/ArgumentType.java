@@ -1,5 +1,9 @@
 package io.github.formulint.tex;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
 /** What an argument holds; the names are KaTeX's (its documentation of {@code ArgType}). */
 public enum ArgumentType {
   /** Read in the mode in which the command stands. */
@@ -33,5 +37,17 @@ public enum ArgumentType {
       case TEXT, HBOX -> Mode.TEXT;
       case URL, RAW, COLOR, SIZE -> Mode.RAW;
     };
+  }
+
+  /** Returns the types named in a field of the tables: names in small letters, parted by commas. */
+  static List<ArgumentType> list(String field) {
+    List<ArgumentType> types = new ArrayList<>();
+    for (int start = 0; start < field.length(); ) {
+      int comma = field.indexOf(',', start);
+      int end = comma < 0 ? field.length() : comma;
+      types.add(valueOf(field.substring(start, end).toUpperCase(Locale.ROOT)));
+      start = end + 1;
+    }
+    return types;
   }
 }

@@ -169,8 +169,8 @@ public final class CommandTable {
         kind(fields[2]),
         modes(fields[3]),
         traits(fields[4]),
-        types(fields[5]),
-        types(fields[6]),
+        ArgumentType.list(fields[5]),
+        ArgumentType.list(fields[6]),
         fields[7]);
   }
 
@@ -180,7 +180,7 @@ public final class CommandTable {
         fields[2].contains("D"),
         fields[2].contains("["),
         fields[3].isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(fields[3])),
-        types(fields[4]));
+        ArgumentType.list(fields[4]));
   }
 
   private static Kind kind(String field) {
@@ -223,32 +223,6 @@ public final class CommandTable {
       case '*' -> Trait.STARRED;
       case 'i' -> Trait.IRREGULAR;
       default -> throw new IllegalArgumentException("not a trait: " + letter);
-    };
-  }
-
-  private static List<ArgumentType> types(String field) {
-    if (field.isEmpty()) {
-      return List.of();
-    }
-    List<ArgumentType> types = new ArrayList<>();
-    for (String name : field.split(",")) {
-      types.add(type(name));
-    }
-    return types;
-  }
-
-  private static ArgumentType type(String name) {
-    return switch (name) {
-      case "original" -> ArgumentType.ORIGINAL;
-      case "math" -> ArgumentType.MATH;
-      case "text" -> ArgumentType.TEXT;
-      case "hbox" -> ArgumentType.HBOX;
-      case "primitive" -> ArgumentType.PRIMITIVE;
-      case "url" -> ArgumentType.URL;
-      case "raw" -> ArgumentType.RAW;
-      case "color" -> ArgumentType.COLOR;
-      case "size" -> ArgumentType.SIZE;
-      default -> throw new IllegalArgumentException("not a type of argument: " + name);
     };
   }
 
