@@ -1,0 +1,293 @@
+package io.github.formulint.markdown.commonmark;
+
+import io.github.formulint.markdown.Delimiter;
+import io.github.formulint.tex.MathStyle;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Says what stands at a dollar or a backslash in the text of a block. The first closing mark that
+ * fits decides; what was not found once is not looked for again, so a text is read a fixed number
+ * of times. Not thread-safe; one for each block.
+ */
+final class FormulaFinder {
+
+  /** How much text behind an opening mark is looked at to tell whether it begins a formula. */
+  private static final int EVIDENCE = 200;
+
+  private final BlockText block;
+  private final String text;
+  private final Map<Delimiter, Integer> unclosedFrom = new EnumMap<>(Delimiter.class);
+  private Map<Integer, Integer> textGroups;
+
+  FormulaFinder(BlockText block) {
+    this.block = block;
+    this.text = block.content();
+  }
+
+  /**
+   * Returns what stands at a mark, or nothing if it is text like any other.
+   *
+   * @param index offset of a dollar or of a backslash that none escapes
+   */
+  Optional<Match> at(int index) {
+    if (text.charAt(index) == '$') {
+      if (StrayRule.isInAddress(block.document(), block.toSource(index))) {
+        return Optional.of(new Match.Literal(index + Opener.dollars(text, index)));
+      }
+      if (Opener.dollars(text, index) == 1) {
+        return singleDollar(index);
+      }
+    }
+    Optional<Opener> opener = Opener.at(text, index);
+    if (opener.isEmpty()) {
+      return text.charAt(index) == '$'
+          ? Optional.of(new Match.Literal(index + Opener.dollars(text, index)))
+          : Optional.empty();
+    }
+    return paired(opener.get());
+  }
+
+  /**
+   * Returns the opener at a mark if this text does not close it.
+   *
+   * @param index offset of a dollar or of a backslash that none escapes
+   */
+  Optional<Opener> openAt(int index) {
+    return Opener.at(text, index).filter(opener -> !close(opener).isClosed());
+  }
+
+  private Opener.Result close(Opener opener) {
+    Delimiter delimiter = opener.delimiter();
+    if (opener.closer().length() != 3
+        && opener.start() >= unclosedFrom.getOrDefault(delimiter, Integer.MAX_VALUE)
+        && delimiter != Delimiter.ENVIRONMENT) {
+      return new Opener.Result(Opener.Search.NOTHING, text.length());
+    }
+    Opener.Result result = opener.search(text, opener.end(), text.length());
+    if (result.search() == Opener.Search.NOTHING) {
+      unclosedFrom.merge(delimiter, opener.start(), Math::min);
+    }
+    return result;
+  }
+
+  private Optional<Match> paired(Opener opener) {
+    Opener.Result result = close(opener);
+    if (!result.isClosed()) {
+      boolean emptyPair = opener.closer().equals("$$$$") && isAlone(opener.start(), opener.end());
+      return emptyPair
+          ? Optional.of(
+              new Match.Found(
+                  Delimiter.DOUBLE_DOLLAR,
+                  MathStyle.DISPLAY,
+                  opener.start(),
+                  opener.start() + 2,
+                  opener.start() + 2,
+                  opener.end()))
+          : stray(opener, Math.min(result.at(), opener.end() + EVIDENCE));
+    }
+    int end = result.at() + opener.closer().length();
+    String content = text.substring(opener.end(), result.at());
+    if (!isFormula(opener, content, end)) {
+      return stray(opener, Math.min(result.at(), opener.end() + EVIDENCE));
+    }
+    if (opener.delimiter() == Delimiter.ENVIRONMENT) {
+      return found(opener, MathStyle.DISPLAY, opener.start(), end, end);
+    }
+    if (!opener.isDisplay()) {
+      return found(opener, MathStyle.INLINE, opener.end(), result.at(), end);
+    }
+    int texStart = afterOpenerLine(opener.end(), result.at());
+    int texEnd = beforeCloserLine(texStart, result.at());
+    return found(opener, MathStyle.DISPLAY, texStart, texEnd, end);
+  }
+
+  private static Optional<Match> found(
+      Opener opener, MathStyle style, int texStart, int texEnd, int end) {
+    return Optional.of(
+        new Match.Found(opener.delimiter(), style, opener.start(), texStart, texEnd, end));
+  }
+
+  private boolean isFormula(Opener opener, String content, int end) {
+    return switch (opener.delimiter()) {
+      case ENVIRONMENT -> true;
+      case PARENTHESIS, DOUBLE_BACKSLASH_PARENTHESIS ->
+          BracketRule.isInlineFormula(content, before(opener.start()));
+      case BRACKET, DOUBLE_BACKSLASH_BRACKET ->
+          BracketRule.isDisplayFormula(content, isAlone(opener.start(), end));
+      default -> isDoubleDollarFormula(opener, content, end);
+    };
+  }
+
+  private boolean isDoubleDollarFormula(Opener opener, String content, int end) {
+    boolean alone = isAlone(opener.start(), end);
+    if (content.isBlank()) {
+      return alone;
+    }
+    boolean first = true;
+    for (String line : content.split("\n", -1)) {
+      if (!first && ProseRule.isProse(line, ProseRule.After.TEXT_LINE)) {
+        return false;
+      }
+      first = false;
+    }
+    return alone || !MathLook.of(content).isProse();
+  }
+
+  private Optional<Match> singleDollar(int index) {
+    int ticks = index + 1;
+    while (ticks < text.length() && text.charAt(ticks) == '`') {
+      ticks++;
+    }
+    if (ticks > index + 1) {
+      String closer = text.substring(index + 1, ticks) + "$";
+      int close = find(Delimiter.DOLLAR_BACKTICK, closer, ticks);
+      if (close >= 0) {
+        int end = close + closer.length();
+        return Optional.of(
+            new Match.Found(Delimiter.DOLLAR_BACKTICK, MathStyle.INLINE, index, ticks, close, end));
+      }
+    }
+    int close = closingDollar(index + 1);
+    if (close >= 0) {
+      String content = text.substring(index + 1, close);
+      if (DollarRule.isFormula(content, before(index), after(close + 1))) {
+        return Optional.of(
+            new Match.Found(
+                Delimiter.DOLLAR, MathStyle.INLINE, index, index + 1, close, close + 1));
+      }
+    }
+    Opener opener = new Opener(Delimiter.DOLLAR, index, index + 1, "$");
+    return stray(opener, Math.min(close < 0 ? text.length() : close, index + 1 + EVIDENCE));
+  }
+
+  private int find(Delimiter delimiter, String closer, int from) {
+    if (from >= unclosedFrom.getOrDefault(delimiter, Integer.MAX_VALUE)) {
+      return -1;
+    }
+    int found = text.indexOf(closer, from);
+    if (found < 0 && closer.length() == 2) {
+      unclosedFrom.put(delimiter, from);
+    }
+    return found;
+  }
+
+  /** Returns the next dollar that closes, or -1. Dollars inside {@code \text{…}} come in pairs. */
+  private int closingDollar(int from) {
+    if (from >= unclosedFrom.getOrDefault(Delimiter.DOLLAR, Integer.MAX_VALUE)) {
+      return -1;
+    }
+    int i = from;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      if (c == '\\') {
+        i += 2;
+      } else if (c == '$') {
+        return i;
+      } else if (c == '{' && textGroups().containsKey(i)) {
+        i = textGroups().get(i);
+      } else {
+        i++;
+      }
+    }
+    unclosedFrom.put(Delimiter.DOLLAR, from);
+    return -1;
+  }
+
+  /** Returns for each brace that opens a text with paired dollars the offset behind its end. */
+  private Map<Integer, Integer> textGroups() {
+    if (textGroups == null) {
+      textGroups = new HashMap<>();
+      Deque<int[]> open = new ArrayDeque<>();
+      int dollars = 0;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (c == '\\') {
+          i++;
+        } else if (c == '$') {
+          dollars++;
+        } else if (c == '{') {
+          open.push(new int[] {i, dollars});
+        } else if (c == '}' && !open.isEmpty()) {
+          int[] group = open.pop();
+          int inside = dollars - group[1];
+          if (inside > 0 && inside % 2 == 0 && opensText(group[0])) {
+            textGroups.put(group[0], i + 1);
+          }
+        }
+      }
+    }
+    return textGroups;
+  }
+
+  private boolean opensText(int brace) {
+    int start = brace;
+    while (start > 0 && brace - start < 12 && Character.isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    return start > 0
+        && text.charAt(start - 1) == '\\'
+        && MathLook.takesText(text.substring(start, brace));
+  }
+
+  private Optional<Match> stray(Opener opener, int evidenceEnd) {
+    return StrayRule.judge(opener, text, evidenceEnd)
+        .or(
+            () ->
+                opener.delimiter() == Delimiter.DOUBLE_DOLLAR
+                    ? Optional.of(new Match.Literal(opener.end()))
+                    : Optional.empty());
+  }
+
+  private int afterOpenerLine(int start, int end) {
+    int at = start;
+    while (at < end && isSpace(text.charAt(at))) {
+      at++;
+    }
+    return at < end && text.charAt(at) == '\n' ? at + 1 : start;
+  }
+
+  private int beforeCloserLine(int start, int end) {
+    int at = end;
+    while (at > start && isSpace(text.charAt(at - 1))) {
+      at--;
+    }
+    return at > start && text.charAt(at - 1) == '\n'
+        ? at - 1
+        : at == start && at > 0 && text.charAt(at - 1) == '\n' ? at : end;
+  }
+
+  /** Returns whether nothing else stands on the lines where a span begins and ends. */
+  private boolean isAlone(int start, int end) {
+    DocumentText document = block.document();
+    int from = block.toSource(start);
+    while (isSpace(document.before(from)) || document.before(from) == '>') {
+      from--;
+    }
+    int to = block.toSource(end - 1) + 1;
+    while (isSpace(document.at(to))) {
+      to++;
+    }
+    return isLineEnd(document.before(from)) && isLineEnd(document.at(to));
+  }
+
+  private char before(int index) {
+    return block.document().before(block.toSource(index));
+  }
+
+  private char after(int index) {
+    return index < text.length() ? text.charAt(index) : '\n';
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\t';
+  }
+
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r';
+  }
+}
