@@ -2,7 +2,7 @@ package io.github.formulint.cli;
 
 import io.github.formulint.config.EngineChoice;
 import io.github.formulint.markdown.MarkdownReader;
-import io.github.formulint.markdown.Reading;
+import io.github.formulint.markdown.commonmark.UniversalReader;
 import io.github.formulint.render.EngineId;
 import io.github.formulint.render.RenderEngine;
 import io.github.formulint.render.katex.KatexProvider;
@@ -14,7 +14,7 @@ final class StandardWiring implements Wiring {
 
   @Override
   public MarkdownReader reader() {
-    return document -> new Reading(List.of(), List.of());
+    return new UniversalReader();
   }
 
   @Override
