@@ -1,5 +1,6 @@
 package io.github.formulint.rules.rendering;
 
+import io.github.formulint.tex.CommandSuggestions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,13 +43,16 @@ record Explanation(String cause, Optional<String> hint) {
     }
   }
 
+  private static final Pattern UNKNOWN_COMMAND =
+      Pattern.compile(
+          "(?:Undefined control sequence: (?=\\\\)|Unknown symbol or command or predefined"
+              + " TeXFormula: ')(.+?)'?");
+
+  private static final Pattern UNKNOWN_ENVIRONMENT =
+      Pattern.compile("(?:No such environment|Unknown environment): (.+?)(?: at position .*)?");
+
   private static final List<Entry> ENTRIES =
       List.of(
-          entry("Undefined control sequence: (.+)", "`%1$s` is not a known command", ""),
-          entry(
-              "No such environment: (.+)",
-              "`\\begin{%1$s}` names an environment that is unknown",
-              ""),
           entry(
               "Can't use function '\\$' in math mode",
               "there is a `$` inside the formula",
@@ -188,11 +192,7 @@ record Explanation(String cause, Optional<String> hint) {
           entry(
               "Unexpected character: '(.*)'",
               "the formula holds the character `%1$s`",
-              "take it away"),
-          entry(
-              "Unknown symbol or command or predefined TeXFormula: '(.+)'",
-              "`\\%1$s` is not a known command",
-              ""));
+              "take it away"));
 
   private static Entry entry(String reason, String cause, String hint) {
     return new Entry(Pattern.compile(reason, Pattern.DOTALL), cause, hint);
@@ -205,6 +205,14 @@ record Explanation(String cause, Optional<String> hint) {
    * @param engine the name of the engine
    */
   static Explanation of(String reason, String engine) {
+    Matcher command = UNKNOWN_COMMAND.matcher(reason);
+    if (command.matches()) {
+      return unknownCommand(command.group(1));
+    }
+    Matcher environment = UNKNOWN_ENVIRONMENT.matcher(reason);
+    if (environment.matches()) {
+      return unknownEnvironment(environment.group(1));
+    }
     return ENTRIES.stream()
         .flatMap(entry -> entry.explain(reason).stream())
         .findFirst()
@@ -212,6 +220,33 @@ record Explanation(String cause, Optional<String> hint) {
             () ->
                 new Explanation(
                     engine + " refuses it (" + oneLine(reason) + ")", Optional.empty()));
+  }
+
+  private static Explanation unknownCommand(String name) {
+    String command = name.startsWith("\\") ? name : "\\" + name;
+    return new Explanation(
+        "`" + command + "` is not a known command",
+        didYouMean(CommandSuggestions.nearest(command)));
+  }
+
+  private static Explanation unknownEnvironment(String name) {
+    return new Explanation(
+        "`\\begin{" + name + "}` names an environment that is not known",
+        didYouMean(CommandSuggestions.nearestEnvironments(name)));
+  }
+
+  private static Optional<String> didYouMean(List<String> suggestions) {
+    if (suggestions.isEmpty()) {
+      return Optional.empty();
+    }
+    StringBuilder hint = new StringBuilder("did you mean ");
+    for (int i = 0; i < suggestions.size(); i++) {
+      if (i > 0) {
+        hint.append(i == suggestions.size() - 1 ? " or " : ", ");
+      }
+      hint.append('`').append(suggestions.get(i)).append('`');
+    }
+    return Optional.of(hint.append('?').toString());
   }
 
   private static String oneLine(String text) {
