@@ -5,6 +5,7 @@ import io.github.formulint.markdown.MarkdownReader;
 import io.github.formulint.markdown.commonmark.UniversalReader;
 import io.github.formulint.render.EngineId;
 import io.github.formulint.render.RenderEngine;
+import io.github.formulint.render.jlatexmath.JLatexMathProvider;
 import io.github.formulint.render.katex.KatexProvider;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,9 +20,13 @@ final class StandardWiring implements Wiring {
 
   @Override
   public List<RenderEngine.Provider> engines(EngineChoice choice, Consumer<String> notices) {
-    return choice.engines().stream()
-        .filter(engine -> engine == EngineId.KATEX)
-        .<RenderEngine.Provider>map(engine -> new KatexProvider())
-        .toList();
+    return choice.engines().stream().map(engine -> provider(engine, notices)).toList();
+  }
+
+  private static RenderEngine.Provider provider(EngineId engine, Consumer<String> notices) {
+    return switch (engine) {
+      case KATEX -> new KatexProvider();
+      case JLATEXMATH -> new JLatexMathProvider(notices);
+    };
   }
 }
