@@ -34,6 +34,7 @@ class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
   @Mixin private PathOptions paths;
   @Mixin private EngineOption engine;
+  @Mixin private FixOptions fixes;
 
   @Option(
       names = "--format",
@@ -116,6 +117,8 @@ class CheckCommand implements Callable<Integer> {
     return new Config(
         engine.choice(),
         jobs == null ? Config.DEFAULT.jobs() : jobs,
+        fixes.mode(),
+        fixes.applied(),
         failOn,
         paths.includes(),
         paths.excludes());

@@ -8,6 +8,7 @@ import io.github.formulint.source.SourceReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -78,11 +79,11 @@ final class PathOptions {
     SourceReader reader = new SourceReader();
     List<Input> inputs = new ArrayList<>();
     for (FoundFile file : find(environment, problems).files()) {
-      inputs.add(new Input(file.name(), () -> reader.read(file.path(), file.name())));
+      inputs.add(new Input(file.name(), Optional.of(file.path()), () -> reader.read(file.path(), file.name())));
     }
     if (readsInput) {
       String name = stdinFilename == null ? "<stdin>" : stdinFilename;
-      inputs.add(new Input(name, () -> reader.read(environment.in(), name)));
+      inputs.add(new Input(name, Optional.empty(), () -> reader.read(environment.in(), name)));
       inputs.sort(Comparator.comparing(Input::name));
     }
     return inputs;

@@ -8,6 +8,7 @@ import io.github.formulint.source.SourceFile;
 import io.github.formulint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -35,17 +36,17 @@ public final class FixApplier {
   /**
    * What became of a document. Immutable.
    *
-   * @param document the mended document; the one given if nothing was mended
+   * @param after the mended document, the one given if nothing was mended, with what remains to be
+   *     found in it and the proven fixes of that
    * @param applied the findings that were mended, each with the fix that was applied, in the order
    *     in which they were mended
-   * @param remaining the mended document's findings, with their proven fixes
    */
-  public record Result(SourceFile document, List<Diagnostic> applied, List<Diagnostic> remaining) {
+  public record Result(Analysis after, List<Diagnostic> applied) {
 
-    /** Copies the lists. */
+    /** Copies the list. */
     public Result {
+      Objects.requireNonNull(after);
       applied = List.copyOf(applied);
-      remaining = List.copyOf(remaining);
     }
   }
 
@@ -69,7 +70,7 @@ public final class FixApplier {
       analysis = analyzer.analyze(new TextEdits(edits).applyTo(analysis.context().document()));
       diagnostics = prover.prove(analysis);
     }
-    return new Result(analysis.context().document(), applied, diagnostics);
+    return new Result(new Analysis(analysis.context(), diagnostics), applied);
   }
 
   /** Returns the findings with at most one fix each, none overlapping another. */
