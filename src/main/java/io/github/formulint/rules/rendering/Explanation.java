@@ -1,6 +1,7 @@
 package io.github.formulint.rules.rendering;
 
 import io.github.formulint.tex.CommandSuggestions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,26 +21,32 @@ record Explanation(String cause, Optional<String> hint) {
    * One message and what it means; {@code %1$s} stands for the first part in parentheses.
    *
    * @param reason the engine's words
+   * @param found what stands at the place; its parts count on after those of the reason
    * @param cause what is wrong
    * @param hint what to write instead, or an empty text
    */
-  private record Entry(Pattern reason, String cause, String hint) {
+  private record Entry(Pattern reason, Pattern found, String cause, String hint) {
 
-    Optional<Explanation> explain(String words) {
-      Matcher matcher = reason.matcher(words);
-      if (!matcher.matches()) {
+    Optional<Explanation> explain(String words, String atPlace) {
+      Matcher reasons = reason.matcher(words);
+      Matcher places = found.matcher(atPlace);
+      if (!reasons.matches() || !places.matches()) {
         return Optional.empty();
       }
-      Object[] parts = new Object[matcher.groupCount()];
-      for (int i = 0; i < parts.length; i++) {
-        parts[i] = matcher.group(i + 1);
+      List<String> parts = new ArrayList<>();
+      for (Matcher matcher : List.of(reasons, places)) {
+        for (int i = 1; i <= matcher.groupCount(); i++) {
+          parts.add(matcher.group(i));
+        }
       }
       return Optional.of(
           new Explanation(
-              String.format(Locale.ROOT, cause, parts),
-              hint.isEmpty()
-                  ? Optional.empty()
-                  : Optional.of(String.format(Locale.ROOT, hint, parts))));
+              fill(cause, parts),
+              Optional.of(hint).filter(text -> !text.isEmpty()).map(text -> fill(text, parts))));
+    }
+
+    private static String fill(String template, List<String> parts) {
+      return String.format(Locale.ROOT, template, parts.toArray());
     }
   }
 
@@ -81,6 +88,15 @@ record Explanation(String cause, Optional<String> hint) {
               "Expected '\\}', got '(?:EOF|\\\\end|&|\\\\\\\\|\\\\right)'",
               "a `{` has no `}`",
               "write the missing `}`"),
+          entryAt(
+              "Unexpected end of input in a macro argument, expected '\\}'",
+              "(\\\\.+)",
+              "`%1$s` lacks what it works on",
+              "write it in braces: `%1$s{…}`"),
+          entry(
+              "Unexpected end of input in a macro argument, expected '\\}'",
+              "a `{` has no `}`",
+              "write the missing `}`"),
           entry(
               "Unexpected end of input in a macro argument, expected '(.+)'",
               "a `%1$s` is missing before the formula ends",
@@ -110,6 +126,11 @@ record Explanation(String cause, Optional<String> hint) {
               "Expected 'EOF', got '\\\\end'",
               "an `\\end` has no `\\begin`",
               "write the missing `\\begin`, or take the `\\end` away"),
+          entryAt(
+              "Expected & or \\\\\\\\ or \\\\cr or \\\\end",
+              "(\\\\begin\\s*(\\{.*\\}))",
+              "`%1$s` has no `\\end%2$s`",
+              "write the missing `\\end%2$s`"),
           entry(
               "Expected & or \\\\\\\\ or \\\\cr or \\\\end",
               "an environment is not closed, or something in it is out of place",
@@ -195,7 +216,15 @@ record Explanation(String cause, Optional<String> hint) {
               "take it away"));
 
   private static Entry entry(String reason, String cause, String hint) {
-    return new Entry(Pattern.compile(reason, Pattern.DOTALL), cause, hint);
+    return entryAt(reason, ".*", cause, hint);
+  }
+
+  private static Entry entryAt(String reason, String found, String cause, String hint) {
+    return new Entry(
+        Pattern.compile(reason, Pattern.DOTALL),
+        Pattern.compile(found, Pattern.DOTALL),
+        cause,
+        hint);
   }
 
   /**
@@ -203,8 +232,9 @@ record Explanation(String cause, Optional<String> hint) {
    *
    * @param reason the engine's words
    * @param engine the name of the engine
+   * @param found what stands at the place
    */
-  static Explanation of(String reason, String engine) {
+  static Explanation of(String reason, String engine, String found) {
     Matcher command = UNKNOWN_COMMAND.matcher(reason);
     if (command.matches()) {
       return unknownCommand(command.group(1));
@@ -214,7 +244,7 @@ record Explanation(String cause, Optional<String> hint) {
       return unknownEnvironment(environment.group(1));
     }
     return ENTRIES.stream()
-        .flatMap(entry -> entry.explain(reason).stream())
+        .flatMap(entry -> entry.explain(reason, found).stream())
         .findFirst()
         .orElseGet(
             () ->
