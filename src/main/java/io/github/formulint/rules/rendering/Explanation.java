@@ -72,6 +72,11 @@ record Explanation(String cause, Optional<String> hint) {
               "Can't use function '(.+)' in text mode",
               "`%1$s` works only in formulas, not in text",
               "put `$…$` around it inside the text, or take it out of the text"),
+          entryAt(
+              "Double superscript",
+              "'+",
+              "a prime follows a superscript",
+              "write the prime first: `x'^2`"),
           entry(
               "Double superscript",
               "two superscripts follow the same thing",
@@ -81,9 +86,13 @@ record Explanation(String cause, Optional<String> hint) {
               "two subscripts follow the same thing",
               "use braces to say what belongs to what: `{x_a}_b` or `x_{a_b}`"),
           entry(
-              "Expected '(?:\\}|EOF)', got '(_|\\^)'",
-              "a `%1$s` stands in text",
-              "write `\\%1$s` for the character, or take it out of the text"),
+              "Expected '(?:\\}|EOF)', got '_'",
+              "a `_` stands in text",
+              "write `\\_` for the character, or take it out of the text"),
+          entry(
+              "Expected '(?:\\}|EOF)', got '\\^'",
+              "a `^` stands in text",
+              "take it out of the text, or put `$…$` around it inside the text"),
           entry(
               "Expected '\\}', got '(?:EOF|\\\\end|&|\\\\\\\\|\\\\right)'",
               "a `{` has no `}`",
@@ -93,14 +102,23 @@ record Explanation(String cause, Optional<String> hint) {
               "(\\\\.+)",
               "`%1$s` lacks what it works on",
               "write it in braces: `%1$s{…}`"),
-          entry(
+          entryAt(
               "Unexpected end of input in a macro argument, expected '\\}'",
+              "\\{",
               "a `{` has no `}`",
               "write the missing `}`"),
+          entry(
+              "Unexpected end of input in a macro argument, expected '\\}'",
+              "the formula ends before a command has all it works on",
+              "write what is missing in braces, such as the second part of `\\frac{…}{…}`"),
           entry(
               "Unexpected end of input in a macro argument, expected '(.+)'",
               "a `%1$s` is missing before the formula ends",
               "write the missing `%1$s`"),
+          entry(
+              "Expected '\\\\right', got '.*'",
+              "a `\\left` has no `\\right`",
+              "write the missing `\\right`; for an invisible one `\\right.`"),
           entry(
               "Expected '.*', got '\\}'",
               "a `}` has no `{`",
@@ -118,10 +136,6 @@ record Explanation(String cause, Optional<String> hint) {
               "Expected 'EOF', got '\\\\right'",
               "a `\\right` has no `\\left`",
               "write the missing `\\left`; for an invisible one `\\left.`"),
-          entry(
-              "Expected '\\\\right', got '.*'",
-              "a `\\left` has no `\\right`",
-              "write the missing `\\right`; for an invisible one `\\right.`"),
           entry(
               "Expected 'EOF', got '\\\\end'",
               "an `\\end` has no `\\begin`",
@@ -161,11 +175,11 @@ record Explanation(String cause, Optional<String> hint) {
           entry(
               "Got function '(.+)' with no arguments as subscript",
               "the subscript `%1$s` needs braces",
-              "write `_{%1$s}`"),
+              "put braces around it, with what it works on: `_{%1$s}`"),
           entry(
               "Got function '(.+)' with no arguments as superscript",
               "the superscript `%1$s` needs braces",
-              "write `^{%1$s}`"),
+              "put braces around it, with what it works on: `^{%1$s}`"),
           entry(
               "Got function '(.+)' with no arguments as argument to '(.+)'",
               "`%1$s` behind `%2$s` needs braces",
@@ -195,6 +209,10 @@ record Explanation(String cause, Optional<String> hint) {
               "a line has more `&` than the environment has columns",
               "take the `&` too many away"),
           entry(
+              "Invalid size: 'EOF'",
+              "a length is missing",
+              "write a number and a unit, such as `1em`"),
+          entry(
               "Invalid (size|unit): '(.+)'",
               "`%2$s` is not a length",
               "write a number and a unit, such as `1em` or `2mu`"),
@@ -202,6 +220,14 @@ record Explanation(String cause, Optional<String> hint) {
               "Invalid color: '(.+)'",
               "`%1$s` is not a colour",
               "write a name such as `red`, or `#` and six digits such as `#00aaff`"),
+          entry(
+              "\\\\newcommand\\{(.+)\\} attempting to redefine .*",
+              "`%1$s` exists already",
+              "write `\\renewcommand`, or choose another name"),
+          entry(
+              "\\\\renewcommand\\{(.+)\\} when command .*",
+              "`%1$s` does not exist yet",
+              "write `\\newcommand`"),
           entry(
               "Too many expansions: .*",
               "a macro of the formula calls itself without end",
