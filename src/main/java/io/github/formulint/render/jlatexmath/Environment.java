@@ -1,0 +1,139 @@
+package io.github.formulint.render.jlatexmath;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An environment of KaTeX and what stands for it in JLaTeXMath. Immutable.
+ *
+ * @param argument what stands after its name
+ * @param open what JLaTeXMath is given for its beginning; {@code #} stands for the argument
+ * @param close what JLaTeXMath is given for its end
+ * @param place where KaTeX takes it
+ * @param rows whether its rows can have tags of their own
+ * @param cellStart what JLaTeXMath is given at the start of each cell
+ */
+record Environment(
+    Argument argument, String open, String close, Place place, Rows rows, String cellStart) {
+
+  /** What stands after the name of an environment. */
+  enum Argument {
+    NONE,
+    /** {@code [t]}, {@code [c]} or {@code [b]}, which may be left out. */
+    POSITION,
+    /** {@code [l]}, {@code [c]} or {@code [r]}, which may be left out. */
+    ALIGNMENT,
+    /** The columns of an array, perhaps after a position. */
+    COLUMNS,
+    /** The number of equations side by side, perhaps after a position. */
+    COUNT,
+    /** All of a commutative diagram. */
+    DIAGRAM
+  }
+
+  /** Where KaTeX takes an environment. */
+  enum Place {
+    ANYWHERE,
+    DISPLAY_ONLY
+  }
+
+  /** Whether the rows of an environment can have tags of their own. */
+  enum Rows {
+    UNTAGGED,
+    TAGGED
+  }
+
+  private static final String RCASES_OPEN = "\\left.\\begin{array}{l@{\\!}l}";
+  private static final String RCASES_CLOSE = "\\end{array}\\right\\}";
+
+  private static final Map<String, Environment> ALL = new HashMap<>();
+
+  static {
+    plain("aligned", Argument.POSITION, "aligned");
+    plain("gathered", Argument.POSITION, "gathered");
+    plain("split", Argument.NONE, "split");
+    plain("cases", Argument.NONE, "cases");
+    plain("array", Argument.COLUMNS, "array");
+    plain("darray", Argument.COLUMNS, "array");
+    plain("matrix", Argument.NONE, "matrix");
+    for (String name : new String[] {"p", "b", "B", "v", "V"}) {
+      plain(name + "matrix", Argument.NONE, name + "matrix");
+    }
+    for (String star : new String[] {"", "*"}) {
+      display("align" + star, Argument.NONE, "align");
+      display("gather" + star, Argument.NONE, "gather");
+      display("equation" + star, Argument.NONE, "gathered");
+      add(
+          "alignat" + star,
+          new Environment(
+              Argument.COUNT, "\\formulintalignat{#}{", "}", Place.DISPLAY_ONLY, Rows.TAGGED, ""));
+    }
+    anywhere("alignedat", Argument.COUNT, "\\formulintalignat{#}{", "}", "");
+    anywhere("rcases", Argument.NONE, RCASES_OPEN, RCASES_CLOSE, "");
+    anywhere("drcases", Argument.NONE, RCASES_OPEN, RCASES_CLOSE, "\\displaystyle ");
+    anywhere("dcases", Argument.NONE, "\\begin{cases}", "\\end{cases}", "\\displaystyle ");
+    anywhere("subarray", Argument.COLUMNS, "{\\scriptstyle\\begin{array}{#}", "\\end{array}}", "");
+    matrix("matrix*", "", "");
+    matrix("pmatrix*", "\\left(", "\\right)");
+    matrix("bmatrix*", "\\left[", "\\right]");
+    matrix("Bmatrix*", "\\left\\{", "\\right\\}");
+    matrix("vmatrix*", "\\left|", "\\right|");
+    matrix("Vmatrix*", "\\left\\|", "\\right\\|");
+    add("CD", new Environment(Argument.DIAGRAM, "", "", Place.DISPLAY_ONLY, Rows.UNTAGGED, ""));
+  }
+
+  /**
+   * Returns the environment of that name, or nothing where KaTeX has none.
+   *
+   * @param name the name
+   */
+  static Optional<Environment> named(String name) {
+    return Optional.ofNullable(ALL.get(name));
+  }
+
+  /**
+   * Returns an environment that only JLaTeXMath has: it is passed on as it stands.
+   *
+   * @param name the name
+   */
+  static Environment passedOn(String name) {
+    return new Environment(
+        Argument.NONE,
+        "\\begin{" + name + "}",
+        "\\end{" + name + "}",
+        Place.ANYWHERE,
+        Rows.UNTAGGED,
+        "");
+  }
+
+  private static void plain(String name, Argument argument, String ours) {
+    String columns = argument == Argument.COLUMNS ? "{#}" : "";
+    anywhere(name, argument, "\\begin{" + ours + "}" + columns, "\\end{" + ours + "}", "");
+  }
+
+  private static void display(String name, Argument argument, String ours) {
+    add(
+        name,
+        new Environment(
+            argument,
+            "\\begin{" + ours + "}",
+            "\\end{" + ours + "}",
+            Place.DISPLAY_ONLY,
+            Rows.TAGGED,
+            ""));
+  }
+
+  private static void matrix(String name, String left, String right) {
+    anywhere(name, Argument.ALIGNMENT, left + "\\formulintmatrix{#}{", "}" + right, "");
+  }
+
+  private static void anywhere(
+      String name, Argument argument, String open, String close, String cellStart) {
+    add(name, new Environment(argument, open, close, Place.ANYWHERE, Rows.UNTAGGED, cellStart));
+  }
+
+  private static void add(String name, Environment environment) {
+    ALL.put(name, environment);
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.formulint.render.jlatexmath;
+
+import io.github.formulint.render.EngineId;
+import io.github.formulint.render.EngineUnavailableException;
+import io.github.formulint.render.RenderEngine;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Opens JLaTeXMath engines. They parse and lay out, and never paint; a formula cannot reach a file
+ * or the network, nor change how the next is judged. A formula may still take long: the caller sets
+ * a deadline. A stack of 16 MB lets formulas nest as deeply as documents do. Thread-safe.
+ */
+public final class JLatexMathProvider implements RenderEngine.Provider {
+
+  private static final String POM = "META-INF/maven/org.scilab.forge/jlatexmath/pom.xml";
+
+  private final TypesetterFactory factory = new TypesetterFactory();
+  private final Fonts fonts;
+
+  /**
+   * Makes the provider. Java is told to do without a display ({@code java.awt.headless}).
+   *
+   * @param notices is told, at most once, if the machine's fonts are not usable; must be
+   *     thread-safe
+   */
+  public JLatexMathProvider(Consumer<String> notices) {
+    System.setProperty("java.awt.headless", "true");
+    fonts = new Fonts(notices);
+  }
+
+  @Override
+  public EngineId id() {
+    return EngineId.JLATEXMATH;
+  }
+
+  @Override
+  public String version() {
+    try (InputStream in = JLatexMathProvider.class.getClassLoader().getResourceAsStream(POM)) {
+      if (in != null) {
+        String pom = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        Matcher version = Pattern.compile("<version>([0-9][^<]*)</version>").matcher(pom);
+        if (version.find()) {
+          return version.group(1);
+        }
+      }
+    } catch (IOException e) {
+      // The version is for show: do without.
+    }
+    return "unknown";
+  }
+
+  @Override
+  public RenderEngine open() throws EngineUnavailableException {
+    return new JLatexMathEngine(factory, fonts);
+  }
+}

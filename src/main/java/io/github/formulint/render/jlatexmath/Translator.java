@@ -1,0 +1,512 @@
+package io.github.formulint.render.jlatexmath;
+
+import io.github.formulint.tex.MathStyle;
+import io.github.formulint.tex.Token;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Turns KaTeX's TeX into JLaTeXMath's: what JLaTeXMath lacks, refuses or draws wrongly is put in
+ * its own terms ({@link CommandTable}, {@link Constructs}, {@link Environment}); all else stays as
+ * it stands. It refuses what KaTeX refuses in the commands that it adds, so that nothing becomes
+ * accepted that both engines reject. Serves one formula, or a part of one.
+ */
+final class Translator {
+
+  private static final Set<String> TEXTS =
+      Set.of(
+          "\\text",
+          "\\textrm",
+          "\\textsf",
+          "\\texttt",
+          "\\textbf",
+          "\\textit",
+          "\\textsc",
+          "\\textcircled",
+          "\\mbox",
+          "\\fbox",
+          "\\llap",
+          "\\rlap",
+          "\\clap",
+          "\\raisebox");
+
+  private static final Set<String> WITH_OPTION =
+      Set.of("\\sqrt", "\\xrightarrow", "\\xleftarrow", "\\smash", "\\rule", "\\cfrac");
+
+  private final Vocabulary vocabulary;
+  private final MathStyle style;
+  private final Tags tags;
+  private final List<Token> tokens;
+  private final StringBuilder out = new StringBuilder();
+  private final Deque<Frame> frames = new ArrayDeque<>();
+  private int at;
+  private Mode mode;
+
+  /** How many arguments the last command still awaits, and whether they are text. */
+  private int awaited;
+
+  private Mode awaitedMode;
+  private Token last;
+
+  private Translator(
+      Vocabulary vocabulary, MathStyle style, Tags tags, List<Token> tokens, Mode mode) {
+    this.vocabulary = vocabulary;
+    this.style = style;
+    this.tags = tags;
+    this.tokens = tokens;
+    this.mode = mode;
+    this.awaitedMode = mode;
+  }
+
+  /**
+   * Returns JLaTeXMath's TeX for a formula.
+   *
+   * @param tex the formula
+   * @param tokens its tokens, macros expanded
+   * @param style how it is set
+   * @param vocabulary what commands there are
+   * @throws RefusalException if the formula cannot be rendered
+   */
+  static String translate(String tex, List<Token> tokens, MathStyle style, Vocabulary vocabulary)
+      throws RefusalException {
+    if (!needsTranslation(tex, tokens, vocabulary)) {
+      return tex;
+    }
+    Translator translator = new Translator(vocabulary, style, new Tags(), tokens, Mode.MATH);
+    return translator.run(Frame.Opener.GROUP);
+  }
+
+  /** Most formulas hold nothing that JLaTeXMath would not understand as it stands. */
+  private static boolean needsTranslation(String tex, List<Token> tokens, Vocabulary vocabulary)
+      throws RefusalException {
+    int end = 0;
+    boolean isAfterRow = false;
+    for (Token token : tokens) {
+      boolean isMoved = token.span().start() != end;
+      end = token.span().end();
+      boolean isGap = isAfterRow && token.text().equals("[");
+      isAfterRow = token.isCommand("\\\\");
+      boolean isSpecial =
+          switch (token.kind()) {
+            case CONTROL_WORD, CONTROL_SYMBOL -> vocabulary.isTranslated(token);
+            case VERBATIM, COMMENT -> true;
+            case CHARACTER -> token.text().length() > 1;
+            default -> false;
+          };
+      if (isMoved || isGap || isSpecial) {
+        return true;
+      }
+    }
+    return end != tex.length();
+  }
+
+  /** Returns the translation of part of the formula. */
+  String translatePart(List<Token> part, Mode partMode) throws RefusalException {
+    return new Translator(vocabulary, style, tags, part, partMode).run(null);
+  }
+
+  private String run(Frame.Opener leftOpen) throws RefusalException {
+    while (at < tokens.size()) {
+      step(tokens.get(at++));
+    }
+    for (Frame frame : frames) {
+      if (frame.opener() != leftOpen) {
+        throw RefusalException.at(frame.token(), frame.opener().complaint(frame.name()));
+      }
+    }
+    return out.toString();
+  }
+
+  private void step(Token token) throws RefusalException {
+    switch (token.kind()) {
+      case SPACE -> put(" ");
+      case COMMENT -> {}
+      case BEGIN_GROUP -> {
+        open(Frame.Opener.GROUP, token, "", Optional.empty());
+        put("{");
+      }
+      case END_GROUP -> {
+        close(Frame.Opener.GROUP, token);
+        put("}");
+      }
+      case SUPERSCRIPT, SUBSCRIPT -> {
+        put(token.text());
+        awaited = 0;
+      }
+      case ALIGNMENT -> {
+        put("&");
+        awaited = 0;
+        cellStart();
+      }
+      case MATH_SHIFT -> {
+        put("$");
+        shiftMode();
+      }
+      case VERBATIM -> {
+        beforeArgument(token);
+        put(Constructs.verbatim(token.text()));
+      }
+      case CHARACTER -> {
+        beforeArgument(token);
+        put(
+            token.text().length() > 1
+                ? MathAlphabet.tex(token.text().codePointAt(0))
+                : token.text());
+      }
+      case CONTROL_WORD, CONTROL_SYMBOL -> command(token);
+      default -> {
+        beforeArgument(token);
+        put(token.text());
+      }
+    }
+    if (!token.isBlank()) {
+      last = token;
+    }
+  }
+
+  private void command(Token token) throws RefusalException {
+    String name = token.text();
+    CommandTable.Entry entry = CommandTable.INSTANCE.entries().get(name);
+    Constructs.Construct construct = Constructs.named(name);
+    if (entry != null) {
+      replace(token, entry);
+    } else if (construct != null) {
+      construct.translate(this, token);
+    } else {
+      vocabulary.requireKnown(token);
+      boolean isArgument = awaited > 0;
+      beforeArgument(token);
+      put(name);
+      if (!isArgument) {
+        awaited = vocabulary.argumentCount(name);
+        awaitedMode = TEXTS.contains(name) ? Mode.TEXT : mode;
+        if (WITH_OPTION.contains(name)) {
+          option();
+        }
+      }
+    }
+  }
+
+  /** Translates what stands in brackets after a command, so that it takes no part in the count. */
+  private void option() throws RefusalException {
+    Optional<List<Token>> option = optionalArgument();
+    if (option.isPresent()) {
+      put("[" + translatePart(option.get(), mode) + "]");
+    }
+  }
+
+  private void replace(Token token, CommandTable.Entry entry) throws RefusalException {
+    if (!entry.modes().include(awaited > 0 ? awaitedMode : mode)) {
+      throw RefusalException.at(
+          token,
+          token.text()
+              + (mode == Mode.TEXT ? " is for formulas, not for text" : " is for \\text only"));
+    }
+    if (!entry.isScript()) {
+      requireNoScript(token);
+    }
+    if (entry.arguments() > 0) {
+      requireNotArgument(token);
+    }
+    Mode argumentMode = entry.meaning().contains("\\text{#1}") ? Mode.TEXT : mode;
+    List<String> arguments = new ArrayList<>();
+    if (entry.hasOption()) {
+      Optional<List<Token>> option = optionalArgument();
+      arguments.add(option.isPresent() ? translatePart(option.get(), argumentMode) : "");
+    }
+    while (arguments.size() < entry.arguments()) {
+      arguments.add(argument(token, argumentMode));
+    }
+    boolean isAlone = awaited > 0 || isScript();
+    beforeArgument(token);
+    if (entry.arguments() == 0) {
+      put(entry.meaning().isEmpty() ? isAlone ? "{}" : " " : token.text());
+      return;
+    }
+    String meaning = entry.meaning();
+    StringBuilder replaced = new StringBuilder();
+    for (int i = 0; i < meaning.length(); i++) {
+      boolean isParameter =
+          meaning.charAt(i) == '#'
+              && i + 2 < meaning.length()
+              && meaning.charAt(i + 2) == '}'
+              && Character.isDigit(meaning.charAt(i + 1));
+      if (isParameter) {
+        i++;
+        replaced.append(arguments.get(meaning.charAt(i) - '1'));
+      } else {
+        replaced.append(meaning.charAt(i));
+      }
+    }
+    put(replaced.toString());
+  }
+
+  // --- what the constructs are made with
+
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  MathStyle style() {
+    return style;
+  }
+
+  Mode mode() {
+    return awaited > 0 ? awaitedMode : mode;
+  }
+
+  Tags tags() {
+    return tags;
+  }
+
+  /** Writes JLaTeXMath's TeX, apart from a command name that it would run into. */
+  void put(String tex) {
+    if (tex.isEmpty()) {
+      return;
+    }
+    char first = tex.charAt(0);
+    boolean isLetter = first >= 'a' && first <= 'z' || first >= 'A' && first <= 'Z';
+    if (isLetter && endsWithCommandName()) {
+      out.append(' ');
+    }
+    out.append(tex);
+  }
+
+  private boolean endsWithCommandName() {
+    int i = out.length();
+    while (i > 0 && isNameLetter(out.charAt(i - 1))) {
+      i--;
+    }
+    if (i == out.length() || i == 0 || out.charAt(i - 1) != '\\') {
+      return false;
+    }
+    int backslashes = 0;
+    while (i > 0 && out.charAt(i - 1) == '\\') {
+      i--;
+      backslashes++;
+    }
+    return backslashes % 2 == 1;
+  }
+
+  private static boolean isNameLetter(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+  }
+
+  /** Notes that what follows is one argument of the command before, if that awaits any. */
+  void beforeArgument(Token token) {
+    if (awaited > 0) {
+      awaited--;
+    }
+    last = token;
+  }
+
+  /** Refuses a command that KaTeX does not take as the argument of another without braces. */
+  void requireNotArgument(Token token) throws RefusalException {
+    if (awaited > 0) {
+      throw RefusalException.at(token, token.text() + " needs braces around it here");
+    }
+  }
+
+  /** Refuses a command that KaTeX does not take as a script without braces. */
+  void requireNoScript(Token token) throws RefusalException {
+    if (isScript()) {
+      throw RefusalException.at(
+          token, token.text() + " needs braces around it after " + last.text());
+    }
+  }
+
+  private boolean isScript() {
+    return last != null
+        && (last.kind() == Token.Kind.SUPERSCRIPT || last.kind() == Token.Kind.SUBSCRIPT);
+  }
+
+  void requireMath(Token token) throws RefusalException {
+    if (mode() == Mode.TEXT) {
+      throw RefusalException.at(token, token.text() + " is for formulas, not for text");
+    }
+  }
+
+  /** Returns the translation of the next argument: a group, or one token. */
+  String argument(Token command, Mode argumentMode) throws RefusalException {
+    return translatePart(argumentTokens(command), argumentMode);
+  }
+
+  /** Returns the tokens of the next argument, without braces. */
+  List<Token> argumentTokens(Token command) throws RefusalException {
+    skipBlanks();
+    if (at >= tokens.size()) {
+      throw RefusalException.at(command, command.text() + " lacks an argument");
+    }
+    Token first = tokens.get(at);
+    if (first.kind() == Token.Kind.END_GROUP) {
+      throw RefusalException.at(command, command.text() + " lacks an argument");
+    }
+    if (first.kind() != Token.Kind.BEGIN_GROUP) {
+      at++;
+      return tokens.subList(at - 1, at);
+    }
+    int start = ++at;
+    int depth = 1;
+    while (at < tokens.size()) {
+      Token token = tokens.get(at++);
+      if (token.kind() == Token.Kind.BEGIN_GROUP) {
+        depth++;
+      } else if (token.kind() == Token.Kind.END_GROUP) {
+        depth--;
+        if (depth == 0) {
+          return tokens.subList(start, at - 1);
+        }
+      }
+    }
+    throw RefusalException.at(first, "the brace { is not closed");
+  }
+
+  /** Returns the characters of the next argument as they stand. */
+  String argumentText(Token command) throws RefusalException {
+    return text(argumentTokens(command));
+  }
+
+  static String text(List<Token> part) {
+    StringBuilder text = new StringBuilder();
+    for (Token token : part) {
+      text.append(token.text());
+    }
+    return text.toString();
+  }
+
+  /** Returns the tokens in the brackets that come next, if brackets come next. */
+  Optional<List<Token>> optionalArgument() throws RefusalException {
+    int start = at;
+    skipBlanks();
+    if (at >= tokens.size() || !tokens.get(at).text().equals("[")) {
+      at = start;
+      return Optional.empty();
+    }
+    Token bracket = tokens.get(at);
+    int depth = 0;
+    for (int i = at + 1; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (token.kind() == Token.Kind.BEGIN_GROUP) {
+        depth++;
+      } else if (token.kind() == Token.Kind.END_GROUP) {
+        depth--;
+        if (depth < 0) {
+          break;
+        }
+      } else if (depth == 0 && token.text().equals("]")) {
+        List<Token> option = tokens.subList(at + 1, i);
+        at = i + 1;
+        return Optional.of(option);
+      }
+    }
+    throw RefusalException.at(bracket, "the bracket [ is not closed");
+  }
+
+  /** Returns whether one of the choices, each a letter, stands in the brackets that come next. */
+  boolean isOption(String choices) {
+    return at + 2 < tokens.size()
+        && tokens.get(at + 1).text().length() == 1
+        && choices.contains(tokens.get(at + 1).text())
+        && tokens.get(at + 2).text().equals("]");
+  }
+
+  /** Returns the next token, if there is one. */
+  Optional<Token> peek() {
+    return at < tokens.size() ? Optional.of(tokens.get(at)) : Optional.empty();
+  }
+
+  /** Returns the next token, which is there. */
+  Token take() {
+    return tokens.get(at++);
+  }
+
+  void skipBlanks() {
+    while (at < tokens.size() && tokens.get(at).isBlank()) {
+      at++;
+    }
+  }
+
+  /** Opens a group, an environment or a pair of delimiters. */
+  void open(Frame.Opener opener, Token token, String name, Optional<Environment> environment) {
+    frames.push(
+        new Frame(opener, token, name, environment, Math.max(0, awaited - 1), awaitedMode, mode));
+    if (awaited > 0) {
+      mode = awaitedMode;
+    }
+    awaited = 0;
+    awaitedMode = mode;
+  }
+
+  /** Closes what was opened last, which has to be of that kind. */
+  Frame close(Frame.Opener opener, Token token) throws RefusalException {
+    Frame frame = frames.peek();
+    if (frame == null || frame.opener() != opener) {
+      throw RefusalException.at(
+          token,
+          frame == null || frame.opener() == Frame.Opener.GROUP
+              ? opener.strayComplaint(token.text())
+              : frame.opener().complaint(frame.name()));
+    }
+    frames.pop();
+    awaited = frame.awaited();
+    awaitedMode = frame.awaitedMode();
+    mode = frame.mode();
+    return frame;
+  }
+
+  /** Returns the environment in whose cell this is, if it is in one. */
+  Optional<Environment> cellEnvironment() {
+    Frame frame = frames.peek();
+    return frame == null ? Optional.empty() : frame.environment();
+  }
+
+  /** Returns whether this is inside an environment, however deep. */
+  Optional<Environment> taggingEnvironment() {
+    for (Frame frame : frames) {
+      Optional<Environment> environment = frame.environment();
+      if (environment.isPresent() && environment.get().rows() == Environment.Rows.TAGGED) {
+        return environment;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Writes what every cell of the environment starts with. */
+  void cellStart() {
+    cellEnvironment().ifPresent(environment -> put(environment.cellStart()));
+  }
+
+  /** Goes on after the end of the environment whose beginning was read last; returns its body. */
+  List<Token> environmentBody(Token begin, String name) throws RefusalException {
+    int start = at;
+    int depth = 1;
+    while (at < tokens.size()) {
+      Token token = tokens.get(at++);
+      if (token.isCommand("\\begin")) {
+        depth++;
+      } else if (token.isCommand("\\end")) {
+        depth--;
+        if (depth == 0) {
+          List<Token> body = tokens.subList(start, at - 1);
+          String closed = argumentText(token);
+          if (!closed.equals(name)) {
+            throw RefusalException.at(
+                token, "\\begin{" + name + "} ends with \\end{" + closed + "}");
+          }
+          return body;
+        }
+      }
+    }
+    throw RefusalException.at(begin, Frame.Opener.ENVIRONMENT.complaint(name));
+  }
+
+  private void shiftMode() {
+    awaited = 0;
+    mode = mode == Mode.TEXT ? Mode.MATH : Mode.TEXT;
+    awaitedMode = mode;
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.formulint.render.jlatexmath;
+
+import io.github.formulint.render.EngineUnavailableException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes JLaTeXMaths, each behind a class loader of its own. Thread-safe. */
+final class TypesetterFactory {
+
+  private static final String IMPLEMENTATION =
+      TypesetterFactory.class.getPackageName() + ".isolated.IsolatedTypesetter";
+
+  /** Commands without arguments are known to JLaTeXMath by name: no text runs into another. */
+  private static Map<String, String> names() {
+    Map<String, String> names = new HashMap<>();
+    CommandTable.INSTANCE
+        .entries()
+        .forEach(
+            (name, entry) -> {
+              if (entry.arguments() == 0) {
+                names.put(name.substring(1), entry.meaning());
+              }
+            });
+    return names;
+  }
+
+  Typesetter create() throws EngineUnavailableException {
+    ClassLoader loader = new IsolatingClassLoader(TypesetterFactory.class.getClassLoader());
+    try {
+      return (Typesetter)
+          loader
+              .loadClass(IMPLEMENTATION)
+              .getConstructor(Map.class, Set.class)
+              .newInstance(names(), Vocabulary.REMOVED);
+    } catch (ReflectiveOperationException | LinkageError e) {
+      throw new EngineUnavailableException(
+          "JLaTeXMath cannot be loaded: " + e.getClass().getSimpleName(), e);
+    }
+  }
+}

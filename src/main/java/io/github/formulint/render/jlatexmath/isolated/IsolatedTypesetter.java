@@ -1,0 +1,73 @@
+package io.github.formulint.render.jlatexmath.isolated;
+
+import io.github.formulint.render.jlatexmath.Typesetter;
+import io.github.formulint.tex.MathStyle;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.scilab.forge.jlatexmath.MacroInfo;
+import org.scilab.forge.jlatexmath.SymbolAtom;
+import org.scilab.forge.jlatexmath.TeXConstants;
+import org.scilab.forge.jlatexmath.TeXFormula;
+import org.scilab.forge.jlatexmath.TeXIcon;
+
+/** JLaTeXMath as this class loader has it. */
+public final class IsolatedTypesetter implements Typesetter {
+
+  private static final float SIZE = 20;
+
+  private final StaticState state;
+  private final Map<String, Integer> commands;
+
+  /**
+   * Prepares JLaTeXMath.
+   *
+   * @param names commands without arguments to add, by name without the backslash, each with its
+   *     meaning in JLaTeXMath's TeX
+   * @param removed the names of commands that must not be there
+   */
+  public IsolatedTypesetter(Map<String, String> names, Set<String> removed) {
+    TeXFormula.registerFonts(false);
+    TeXFormula.predefinedTeXFormulasAsString.putAll(names);
+    TeXFormula.symbolMappings['@'] = "jlatexmatharobase";
+    Extensions.install();
+    MacroInfo.Commands.keySet().removeAll(removed);
+    state = StaticState.install();
+    Map<String, Integer> known = new HashMap<>();
+    SymbolAtom.symbols.keySet().forEach(name -> known.put(name, 0));
+    TeXFormula.predefinedTeXFormulasAsString.keySet().forEach(name -> known.put(name, 0));
+    MacroInfo.Commands.forEach((name, command) -> known.put(name, command.nbArgs));
+    known.keySet().removeAll(removed);
+    commands = Collections.unmodifiableMap(known);
+  }
+
+  @Override
+  public Map<String, Integer> commands() {
+    return commands;
+  }
+
+  @Override
+  public Parsed parse(String tex) {
+    TeXFormula formula = new TeXFormula(tex);
+    return style -> layOut(formula, style);
+  }
+
+  private static Size layOut(TeXFormula formula, MathStyle style) {
+    int texStyle =
+        switch (style) {
+          case DISPLAY -> TeXConstants.STYLE_DISPLAY;
+          case INLINE -> TeXConstants.STYLE_TEXT;
+        };
+    TeXIcon icon = formula.createTeXIcon(texStyle, SIZE);
+    return new Size(
+        icon.getTrueIconWidth(),
+        icon.getTrueIconHeight() - icon.getTrueIconDepth(),
+        icon.getTrueIconDepth());
+  }
+
+  @Override
+  public void restore() {
+    state.restore();
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.formulint.render.jlatexmath.isolated;
+
+import java.awt.Color;
+import java.util.HashMap;
+import java.util.Map;
+import org.scilab.forge.jlatexmath.ColorAtom;
+import org.scilab.forge.jlatexmath.SymbolAtom;
+import org.scilab.forge.jlatexmath.TeXFormula;
+
+/**
+ * Keeps formulas from changing how later ones are judged. JLaTeXMath shares its atoms between
+ * formulas and changes them: <code>{=}</code> makes every later equals sign an ordinary symbol, and
+ * {@code \lim\nolimits} moves the limits of every later one. So each formula gets its own copies.
+ * What else can be changed from within a formula is put back, or its command removed.
+ */
+final class StaticState {
+
+  private final Map<String, Color> colors;
+
+  private StaticState(Map<String, Color> colors) {
+    this.colors = colors;
+  }
+
+  /** Takes JLaTeXMath as it is now for what every formula is to find. */
+  static StaticState install() {
+    SymbolAtom.symbols = new FreshSymbols(SymbolAtom.symbols);
+    TeXFormula.predefinedTeXFormulas = new NoFormulas();
+    // The table is filled when the class is first used.
+    ColorAtom.getColor("black");
+    Map<String, Color> colors = Map.copyOf(ColorAtom.Colors);
+    ColorAtom.Colors = new WatchedColors(colors);
+    return new StaticState(colors);
+  }
+
+  void restore() {
+    if (((WatchedColors) ColorAtom.Colors).isChanged) {
+      ColorAtom.Colors = new WatchedColors(colors);
+    }
+  }
+
+  /** Hands out copies, so that nobody can change the original. */
+  private static final class FreshSymbols extends HashMap<String, SymbolAtom> {
+
+    private FreshSymbols(Map<String, SymbolAtom> symbols) {
+      super(symbols);
+    }
+
+    @Override
+    public SymbolAtom get(Object name) {
+      SymbolAtom symbol = super.get(name);
+      return symbol == null ? null : (SymbolAtom) symbol.clone();
+    }
+  }
+
+  /** Keeps no formula, so that each is made anew. */
+  private static final class NoFormulas extends HashMap<String, TeXFormula> {
+
+    @Override
+    public TeXFormula put(String name, TeXFormula formula) {
+      return null;
+    }
+  }
+
+  /** Notices {@code \definecolor}. */
+  private static final class WatchedColors extends HashMap<String, Color> {
+
+    private boolean isChanged;
+
+    private WatchedColors(Map<String, Color> colors) {
+      super(colors);
+    }
+
+    @Override
+    public Color put(String name, Color color) {
+      isChanged = true;
+      return super.put(name, color);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * What touches JLaTeXMath: loaded anew with it for each engine, and known to the rest only as a
+ * {@link io.github.formulint.render.jlatexmath.Typesetter}.
+ */
+package io.github.formulint.render.jlatexmath.isolated;
