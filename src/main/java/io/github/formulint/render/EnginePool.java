@@ -20,6 +20,7 @@ final class EnginePool implements AutoCloseable {
   // Guarded by this.
   private final List<LoadedWorker> workers = new ArrayList<>();
   private long taken;
+  private boolean closed;
 
   EnginePool(RenderEngine.Provider provider, int maxWorkers, Duration deadline) {
     this.provider = provider;
@@ -31,7 +32,11 @@ final class EnginePool implements AutoCloseable {
     return provider.id();
   }
 
-  /** Gives formulas to the worker that has the least to do. */
+  /**
+   * Gives formulas to the worker that has the least to do.
+   *
+   * @throws IllegalStateException if the pool is closed
+   */
   CompletableFuture<List<RenderOutcome>> render(List<MathSource> formulas) {
     LoadedWorker worker = take(formulas.size());
     return worker
@@ -41,6 +46,9 @@ final class EnginePool implements AutoCloseable {
   }
 
   private synchronized LoadedWorker take(int formulas) {
+    if (closed) {
+      throw new IllegalStateException("the engines are closed");
+    }
     LoadedWorker least = leastLoaded();
     least.load().addAndGet(formulas);
     taken += formulas;
@@ -68,6 +76,7 @@ final class EnginePool implements AutoCloseable {
 
   @Override
   public synchronized void close() {
+    closed = true;
     workers.forEach(worker -> worker.worker().close());
   }
 

@@ -1,45 +1,103 @@
 /*
- * Judges formulas with the KaTeX that stands in the global `katex`. Defines one global function,
- * `judgeFormula`; nothing else is added and nothing outlives a call.
+ * Judges formulas with the KaTeX that stands in the global `katex`. Defines the global function
+ * `judgeFormula`. Nothing of a formula outlives the call.
  */
 "use strict";
+
+/* For \message and the like, which write to the console: what a formula has to say is lost. */
+globalThis.console = {log: function () {}, warn: function () {}, error: function () {}};
+
 globalThis.judgeFormula = (function () {
   /*
-   * Kinds of nodes that KaTeX's builders take whatever they hold, as long as their symbols are plain.
-   * Only these are passed without building; the rest is built, since KaTeX refuses some formulas
-   * and reports symbols without a glyph only then.
+   * KaTeX refuses some formulas, and reports symbols without a glyph, only when it builds the HTML.
+   * Building takes three times as long as parsing, so what surely builds is only parsed: trees of
+   * these nodes, with the properties that hold their children, and of plain symbols.
    */
-  const PLAIN_TYPES = new Set([
-    "atom", "mathord", "textord", "spacing", "ordgroup", "supsub", "op", "operatorname", "mclass",
-    "genfrac", "sqrt", "text", "font", "styling", "leftright", "delimsizing", "array", "accent",
-    "overline", "underline", "kern",
-  ]);
+  const CHILDREN = {
+    accent: ["base"],
+    array: ["body", "tags"],
+    color: ["body"],
+    delimsizing: [],
+    font: ["body"],
+    genfrac: ["numer", "denom"],
+    horizBrace: ["base"],
+    htmlmathml: ["html", "mathml"],
+    internal: [],
+    kern: [],
+    lap: ["body"],
+    leftright: ["body"],
+    mathchoice: ["display", "text", "script", "scriptscript"],
+    mclass: ["body"],
+    op: ["body"],
+    operatorname: ["body"],
+    ordgroup: ["body"],
+    overline: ["body"],
+    phantom: ["body"],
+    rule: [],
+    sizing: ["body"],
+    sqrt: ["body", "index"],
+    styling: ["body"],
+    supsub: ["base", "sup", "sub"],
+    tag: ["body", "tag"],
+    text: ["body"],
+    underline: ["body"],
+  };
+
+  const SYMBOLS = new Set(["atom", "mathord", "textord", "spacing"]);
+
+  /* Symbols that KaTeX knows and has no glyph for. */
+  const WITHOUT_GLYPH = new Set(["\\imageof", "\\origof"]);
+
+  /* What each text font has a glyph for. */
+  const IN_EACH_FONT = /^[A-Za-z0-9 ,.;:?!()\[\]\/+=*'`-]$/;
 
   /* Deeper trees are built, so that one too deep to build is found. */
-  const PLAIN_DEPTH = 24;
+  const PLAIN_DEPTH = 32;
 
-  function isPlainTree(node, depth) {
-    if (Array.isArray(node)) {
-      for (let i = 0; i < node.length; i++) {
-        const child = node[i];
-        if (child !== null && typeof child === "object" && !isPlainTree(child, depth)) {
-          return false;
-        }
-      }
-      return true;
+  function isPlainSymbol(text, inFont) {
+    if (inFont) {
+      return IN_EACH_FONT.test(text);
     }
-    if (node.type !== undefined) {
-      if (depth === 0 || !PLAIN_TYPES.has(node.type)) {
+    const first = text.charCodeAt(0);
+    if (first === 0x5c) {
+      return !WITHOUT_GLYPH.has(text);
+    }
+    return first < 0x80 && text.length === 1;
+  }
+
+  function arePlain(nodes, depth, inFont) {
+    for (let i = 0; i < nodes.length; i++) {
+      const node = nodes[i];
+      const plain = Array.isArray(node)
+          ? arePlain(node, depth, inFont)
+          : typeof node === "boolean" || isPlain(node, depth, inFont);
+      if (!plain) {
         return false;
       }
-      if (node.text !== undefined) {
-        return node.text.charCodeAt(0) < 0x80;
-      }
     }
-    for (const key in node) {
-      const child = node[key];
-      if (child !== null && typeof child === "object" && key !== "loc"
-          && !isPlainTree(child, depth - 1)) {
+    return true;
+  }
+
+  /* Returns whether a tree surely builds; inFont says that it stands in \textbf and the like. */
+  function isPlain(node, depth, inFont) {
+    const type = node.type;
+    if (SYMBOLS.has(type)) {
+      return isPlainSymbol(node.text, inFont);
+    }
+    const keys = CHILDREN[type];
+    if (keys === undefined || depth === 0) {
+      return false;
+    }
+    const childInFont = inFont || type === "text" && node.font !== undefined;
+    for (let i = 0; i < keys.length; i++) {
+      const child = node[keys[i]];
+      if (child === undefined || child === null) {
+        continue;
+      }
+      const plain = Array.isArray(child)
+          ? arePlain(child, depth - 1, childInFont)
+          : isPlain(child, depth - 1, childInFont);
+      if (!plain) {
         return false;
       }
     }
@@ -52,15 +110,34 @@ globalThis.judgeFormula = (function () {
     return loc && loc.lexer.input === tex && loc.start <= loc.end ? [loc.start, loc.end] : null;
   }
 
-  /* An error tells its offsets, not their text, which may be the body of one of KaTeX's macros. */
-  function placeOfError(error, tex) {
-    if (error.position === undefined) {
-      return null;
+  /* The place of the first "\\foo" or "\\begin{foo}"; none if there is none. */
+  function placeOfCommand(command, tex) {
+    const isWord = /[a-zA-Z@]$/.test(command);
+    for (let at = tex.indexOf(command); at >= 0; at = tex.indexOf(command, at + 1)) {
+      const end = at + command.length;
+      const escaped = /\\*$/.exec(tex.slice(0, at))[0].length % 2 === 1;
+      if (!escaped && !(isWord && /[a-zA-Z@]/.test(tex.charAt(end)))) {
+        return [at, end];
+      }
     }
-    const end = error.position + error.length;
-    const loc = {start: error.position, end: end, lexer: {input: tex}};
-    const same = new katex.ParseError(error.rawMessage, {loc: loc}).message === error.message;
-    return same ? [error.position, end] : null;
+    return null;
+  }
+
+  function placeOfError(error, tex) {
+    if (error.position !== undefined) {
+      /* The offsets may be those in the body of one of KaTeX's macros; the message quotes the text. */
+      const end = error.position + error.length;
+      const loc = {start: error.position, end: end, lexer: {input: tex}};
+      if (new katex.ParseError(error.rawMessage, {loc: loc}).message === error.message) {
+        return [error.position, end];
+      }
+    }
+    const command = /\\[a-zA-Z@]+/.exec(error.rawMessage);
+    const environment = /^\{([a-z]+\*?)\}/.exec(error.rawMessage);
+    if (command) {
+      return placeOfCommand(command[0], tex);
+    }
+    return environment ? placeOfCommand("\\begin{" + environment[1] + "}", tex) : null;
   }
 
   /* Not every failure is a ParseError: KaTeX throws plain errors of its own, and stumbles. */
@@ -82,19 +159,35 @@ globalThis.judgeFormula = (function () {
   }
 
   function judge(tex, displayMode) {
-    const reports = [];
+    let reports = [];
+    let seen = new Set();
+    /* Building sets some symbols more than once, which says nothing new. */
+    function report(code, message, place) {
+      const key = JSON.stringify([code, message, place]);
+      if (!seen.has(key)) {
+        seen.add(key);
+        reports.push({code: code, message: message, place: place});
+      }
+    }
     const settings = {
       displayMode: displayMode,
       throwOnError: true,
       macros: {},
       strict: function (code, message, token) {
-        reports.push({code: code, message: message, place: placeOf(token, tex)});
+        report(code, message, placeOf(token, tex));
         return "ignore";
+      },
+      /* As on most pages. Such a command is no error: KaTeX shows its name in red. */
+      trust: function (context) {
+        const message = context.command + " is shown in red unless the page trusts it";
+        report("trust", message, placeOfCommand(context.command, tex));
+        return false;
       },
     };
     try {
-      if (!isPlainTree(katex.__parse(tex, settings), PLAIN_DEPTH)) {
-        reports.length = 0;
+      if (!arePlain(katex.__parse(tex, settings), PLAIN_DEPTH, false)) {
+        reports = [];
+        seen = new Set();
         settings.macros = {};
         katex.renderToString(tex, settings);
       }
