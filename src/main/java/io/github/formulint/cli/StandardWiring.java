@@ -5,7 +5,9 @@ import io.github.formulint.markdown.MarkdownReader;
 import io.github.formulint.markdown.commonmark.UniversalReader;
 import io.github.formulint.render.EngineId;
 import io.github.formulint.render.RenderEngine;
+import io.github.formulint.render.jlatexmath.JLatexMathProvider;
 import io.github.formulint.render.katex.KatexProvider;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -19,9 +21,14 @@ final class StandardWiring implements Wiring {
 
   @Override
   public List<RenderEngine.Provider> engines(EngineChoice choice, Consumer<String> notices) {
-    return choice.engines().stream()
-        .filter(engine -> engine == EngineId.KATEX)
-        .<RenderEngine.Provider>map(engine -> new KatexProvider())
-        .toList();
+    List<RenderEngine.Provider> providers = new ArrayList<>();
+    for (EngineId engine : choice.engines()) {
+      providers.add(
+          switch (engine) {
+            case KATEX -> new KatexProvider();
+            case JLATEXMATH -> new JLatexMathProvider(notices);
+          });
+    }
+    return providers;
   }
 }
