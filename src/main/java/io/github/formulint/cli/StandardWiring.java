@@ -7,6 +7,7 @@ import io.github.formulint.render.EngineId;
 import io.github.formulint.render.RenderEngine;
 import io.github.formulint.render.jlatexmath.JLatexMathProvider;
 import io.github.formulint.render.katex.KatexProvider;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -20,13 +21,14 @@ final class StandardWiring implements Wiring {
 
   @Override
   public List<RenderEngine.Provider> engines(EngineChoice choice, Consumer<String> notices) {
-    return choice.engines().stream().map(engine -> provider(engine, notices)).toList();
-  }
-
-  private static RenderEngine.Provider provider(EngineId engine, Consumer<String> notices) {
-    return switch (engine) {
-      case KATEX -> new KatexProvider();
-      case JLATEXMATH -> new JLatexMathProvider(notices);
-    };
+    List<RenderEngine.Provider> providers = new ArrayList<>();
+    for (EngineId engine : choice.engines()) {
+      providers.add(
+          switch (engine) {
+            case KATEX -> new KatexProvider();
+            case JLATEXMATH -> new JLatexMathProvider(notices);
+          });
+    }
+    return providers;
   }
 }

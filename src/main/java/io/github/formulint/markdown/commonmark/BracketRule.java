@@ -50,7 +50,7 @@ final class BracketRule {
       return look.isMath();
     }
     boolean hasLetter = content.chars().anyMatch(Character::isLetter);
-    if (alone && look.isSymbols() && hasLetter && content.strip().length() > 1) {
+    if (alone && look.isSymbols() && hasLetter) {
       return true;
     }
     return look.isMath() && look.operators() > 0 && look.words() == 0 && hasLetter;

@@ -50,24 +50,29 @@ final class DollarRule {
       return true;
     }
     int end = 0;
-    while (end < content.length()
-        && (isDigit(content.charAt(end)) || ".,".indexOf(content.charAt(end)) >= 0)) {
+    while (end < content.length() && isAmountCharacter(content.charAt(end))) {
       end++;
     }
     boolean wordsFollow = look.words() > 0 || look.ideographs() > 0;
-    return look.commands() == 0
-        && look.scripts() == 0
-        && end < content.length()
-        && wordsFollow
-        && !isOperatorNext(content, end);
+    if (end == content.length() || !wordsFollow || look.isEvident() || hasRelation(content)) {
+      return false;
+    }
+    char next = content.charAt(end);
+    boolean isCoefficient = Character.isLetter(next) && !MathLook.isIdeograph(next);
+    boolean isPlain = content.chars().noneMatch(DollarRule::endsWord);
+    return !isPlain && !(isCoefficient && look.phrase() < 2);
   }
 
-  private static boolean isOperatorNext(String content, int index) {
-    int at = index;
-    while (at < content.length() && content.charAt(at) == ' ') {
-      at++;
-    }
-    return at < content.length() && "=<>+*^_≤≥×".indexOf(content.charAt(at)) >= 0;
+  private static boolean isAmountCharacter(char c) {
+    return isDigit(c) || c == '.' || c == ',';
+  }
+
+  private static boolean endsWord(int c) {
+    return Character.isWhitespace(c) || "，。、；：,;:".indexOf(c) >= 0;
+  }
+
+  private static boolean hasRelation(String content) {
+    return content.chars().anyMatch(c -> "=<>+≤≥×".indexOf(c) >= 0);
   }
 
   /** {@code {HOME}/} of {@code ${HOME}/${x}}, {@code HOME:} of {@code $HOME:$PATH}. */

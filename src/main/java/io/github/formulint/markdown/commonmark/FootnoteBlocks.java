@@ -1,10 +1,7 @@
 package io.github.formulint.markdown.commonmark;
 
-import org.commonmark.node.Block;
 import org.commonmark.node.CustomBlock;
-import org.commonmark.parser.block.AbstractBlockParser;
 import org.commonmark.parser.block.AbstractBlockParserFactory;
-import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.BlockStart;
 import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
@@ -16,15 +13,15 @@ import org.commonmark.parser.block.ParserState;
  */
 final class FootnoteBlocks extends AbstractBlockParserFactory {
 
-  private static final int INDENT = 4;
-
   @Override
   public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-    if (state.getIndent() >= INDENT) {
+    if (state.getIndent() >= IndentedTextParser.INDENT) {
       return BlockStart.none();
     }
     int end = labelEnd(state.getLine().getContent(), state.getNextNonSpaceIndex());
-    return end < 0 ? BlockStart.none() : BlockStart.of(new Parser()).atIndex(end);
+    return end < 0
+        ? BlockStart.none()
+        : BlockStart.of(new IndentedTextParser(new Footnote())).atIndex(end);
   }
 
   /** Returns the offset behind {@code [^label]:}, or -1 if the line does not begin with it. */
@@ -49,33 +46,4 @@ final class FootnoteBlocks extends AbstractBlockParserFactory {
 
   /** The text of a footnote in the tree of a document. */
   static final class Footnote extends CustomBlock {}
-
-  private static final class Parser extends AbstractBlockParser {
-    private final Footnote block = new Footnote();
-
-    @Override
-    public Block getBlock() {
-      return block;
-    }
-
-    @Override
-    public boolean isContainer() {
-      return true;
-    }
-
-    @Override
-    public boolean canContain(Block child) {
-      return true;
-    }
-
-    @Override
-    public BlockContinue tryContinue(ParserState state) {
-      if (state.isBlank()) {
-        return BlockContinue.atIndex(state.getNextNonSpaceIndex());
-      }
-      return state.getIndent() >= INDENT
-          ? BlockContinue.atColumn(state.getColumn() + INDENT)
-          : BlockContinue.none();
-    }
-  }
 }

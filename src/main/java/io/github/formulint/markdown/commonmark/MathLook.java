@@ -6,7 +6,7 @@ import java.util.Set;
  * What a stretch of text looks like: mathematics or prose. It is one pass over the text that counts
  * signs of both; words inside {@code \text{…}} and the like count as neither. Immutable.
  *
- * @param commands number of TeX commands made of letters
+ * @param commands number of TeX commands made of letters, and of row breaks {@code \\\\}
  * @param scripts number of {@code ^} and {@code _} that stand between two other characters
  * @param operators number of operators such as {@code =} and {@code +}
  * @param words number of words of two or more ASCII letters
@@ -133,6 +133,11 @@ record MathLook(
       ideographs = 0;
       if (stop == start) {
         at = Math.min(end, start + 1);
+        boolean rowBreak = start < end && text.charAt(start) == '\\';
+        commands += rowBreak ? 1 : 0;
+        if (rowBreak && at < end && text.charAt(at) == '[') {
+          skipLength();
+        }
         return;
       }
       commands++;
@@ -140,6 +145,15 @@ record MathLook(
       if (TEXT_COMMANDS.contains(text.subSequence(start, stop).toString())) {
         skipGroup();
       }
+    }
+
+    /** The length in {@code \\\\[2pt]}. */
+    private void skipLength() {
+      int close = at;
+      while (close < end && close - at < 12 && text.charAt(close) != ']') {
+        close++;
+      }
+      at = close < end && text.charAt(close) == ']' ? close + 1 : at;
     }
 
     private void skipGroup() {
@@ -198,6 +212,10 @@ record MathLook(
       if (isIdeograph(c)) {
         ideographs++;
         longestIdeographs = Math.max(longestIdeographs, ideographs);
+        breakPhrase();
+        return;
+      }
+      if (c == ',' && at < end && isLetter(text.charAt(at))) {
         breakPhrase();
         return;
       }

@@ -34,6 +34,7 @@ public final class UniversalReader implements MarkdownReader {
             // Asked before the tables of the extension.
             .customBlockParserFactory(new MathBlocks(source))
             .customBlockParserFactory(new FootnoteBlocks())
+            .customBlockParserFactory(new AdmonitionBlocks())
             .extensions(
                 List.of(
                     TablesExtension.create(),

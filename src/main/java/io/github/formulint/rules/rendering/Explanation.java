@@ -1,6 +1,7 @@
 package io.github.formulint.rules.rendering;
 
 import io.github.formulint.tex.CommandSuggestions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,26 +21,32 @@ record Explanation(String cause, Optional<String> hint) {
    * One message and what it means; {@code %1$s} stands for the first part in parentheses.
    *
    * @param reason the engine's words
+   * @param found what stands at the place; its parts count on after those of the reason
    * @param cause what is wrong
    * @param hint what to write instead, or an empty text
    */
-  private record Entry(Pattern reason, String cause, String hint) {
+  private record Entry(Pattern reason, Pattern found, String cause, String hint) {
 
-    Optional<Explanation> explain(String words) {
-      Matcher matcher = reason.matcher(words);
-      if (!matcher.matches()) {
+    Optional<Explanation> explain(String words, String atPlace) {
+      Matcher reasons = reason.matcher(words);
+      Matcher places = found.matcher(atPlace);
+      if (!reasons.matches() || !places.matches()) {
         return Optional.empty();
       }
-      Object[] parts = new Object[matcher.groupCount()];
-      for (int i = 0; i < parts.length; i++) {
-        parts[i] = matcher.group(i + 1);
+      List<String> parts = new ArrayList<>();
+      for (Matcher matcher : List.of(reasons, places)) {
+        for (int i = 1; i <= matcher.groupCount(); i++) {
+          parts.add(matcher.group(i));
+        }
       }
       return Optional.of(
           new Explanation(
-              String.format(Locale.ROOT, cause, parts),
-              hint.isEmpty()
-                  ? Optional.empty()
-                  : Optional.of(String.format(Locale.ROOT, hint, parts))));
+              fill(cause, parts),
+              Optional.of(hint).filter(text -> !text.isEmpty()).map(text -> fill(text, parts))));
+    }
+
+    private static String fill(String template, List<String> parts) {
+      return String.format(Locale.ROOT, template, parts.toArray());
     }
   }
 
@@ -65,6 +72,11 @@ record Explanation(String cause, Optional<String> hint) {
               "Can't use function '(.+)' in text mode",
               "`%1$s` works only in formulas, not in text",
               "put `$…$` around it inside the text, or take it out of the text"),
+          entryAt(
+              "Double superscript",
+              "'+",
+              "a prime follows a superscript",
+              "write the prime first: `x'^2`"),
           entry(
               "Double superscript",
               "two superscripts follow the same thing",
@@ -74,17 +86,39 @@ record Explanation(String cause, Optional<String> hint) {
               "two subscripts follow the same thing",
               "use braces to say what belongs to what: `{x_a}_b` or `x_{a_b}`"),
           entry(
-              "Expected '(?:\\}|EOF)', got '(_|\\^)'",
-              "a `%1$s` stands in text",
-              "write `\\%1$s` for the character, or take it out of the text"),
+              "Expected '(?:\\}|EOF)', got '_'",
+              "a `_` stands in text",
+              "write `\\_` for the character, or take it out of the text"),
+          entry(
+              "Expected '(?:\\}|EOF)', got '\\^'",
+              "a `^` stands in text",
+              "take it out of the text, or put `$…$` around it inside the text"),
           entry(
               "Expected '\\}', got '(?:EOF|\\\\end|&|\\\\\\\\|\\\\right)'",
               "a `{` has no `}`",
               "write the missing `}`"),
+          entryAt(
+              "Unexpected end of input in a macro argument, expected '\\}'",
+              "(\\\\.+)",
+              "`%1$s` lacks what it works on",
+              "write it in braces: `%1$s{…}`"),
+          entryAt(
+              "Unexpected end of input in a macro argument, expected '\\}'",
+              "\\{",
+              "a `{` has no `}`",
+              "write the missing `}`"),
+          entry(
+              "Unexpected end of input in a macro argument, expected '\\}'",
+              "the formula ends before a command has all it works on",
+              "write what is missing in braces, such as the second part of `\\frac{…}{…}`"),
           entry(
               "Unexpected end of input in a macro argument, expected '(.+)'",
               "a `%1$s` is missing before the formula ends",
               "write the missing `%1$s`"),
+          entry(
+              "Expected '\\\\right', got '.*'",
+              "a `\\left` has no `\\right`",
+              "write the missing `\\right`; for an invisible one `\\right.`"),
           entry(
               "Expected '.*', got '\\}'",
               "a `}` has no `{`",
@@ -103,13 +137,14 @@ record Explanation(String cause, Optional<String> hint) {
               "a `\\right` has no `\\left`",
               "write the missing `\\left`; for an invisible one `\\left.`"),
           entry(
-              "Expected '\\\\right', got '.*'",
-              "a `\\left` has no `\\right`",
-              "write the missing `\\right`; for an invisible one `\\right.`"),
-          entry(
               "Expected 'EOF', got '\\\\end'",
               "an `\\end` has no `\\begin`",
               "write the missing `\\begin`, or take the `\\end` away"),
+          entryAt(
+              "Expected & or \\\\\\\\ or \\\\cr or \\\\end",
+              "(\\\\begin\\s*(\\{.*\\}))",
+              "`%1$s` has no `\\end%2$s`",
+              "write the missing `\\end%2$s`"),
           entry(
               "Expected & or \\\\\\\\ or \\\\cr or \\\\end",
               "an environment is not closed, or something in it is out of place",
@@ -140,11 +175,11 @@ record Explanation(String cause, Optional<String> hint) {
           entry(
               "Got function '(.+)' with no arguments as subscript",
               "the subscript `%1$s` needs braces",
-              "write `_{%1$s}`"),
+              "put braces around it, with what it works on: `_{%1$s}`"),
           entry(
               "Got function '(.+)' with no arguments as superscript",
               "the superscript `%1$s` needs braces",
-              "write `^{%1$s}`"),
+              "put braces around it, with what it works on: `^{%1$s}`"),
           entry(
               "Got function '(.+)' with no arguments as argument to '(.+)'",
               "`%1$s` behind `%2$s` needs braces",
@@ -174,6 +209,10 @@ record Explanation(String cause, Optional<String> hint) {
               "a line has more `&` than the environment has columns",
               "take the `&` too many away"),
           entry(
+              "Invalid size: 'EOF'",
+              "a length is missing",
+              "write a number and a unit, such as `1em`"),
+          entry(
               "Invalid (size|unit): '(.+)'",
               "`%2$s` is not a length",
               "write a number and a unit, such as `1em` or `2mu`"),
@@ -181,6 +220,14 @@ record Explanation(String cause, Optional<String> hint) {
               "Invalid color: '(.+)'",
               "`%1$s` is not a colour",
               "write a name such as `red`, or `#` and six digits such as `#00aaff`"),
+          entry(
+              "\\\\newcommand\\{(.+)\\} attempting to redefine .*",
+              "`%1$s` exists already",
+              "write `\\renewcommand`, or choose another name"),
+          entry(
+              "\\\\renewcommand\\{(.+)\\} when command .*",
+              "`%1$s` does not exist yet",
+              "write `\\newcommand`"),
           entry(
               "Too many expansions: .*",
               "a macro of the formula calls itself without end",
@@ -195,7 +242,15 @@ record Explanation(String cause, Optional<String> hint) {
               "take it away"));
 
   private static Entry entry(String reason, String cause, String hint) {
-    return new Entry(Pattern.compile(reason, Pattern.DOTALL), cause, hint);
+    return entryAt(reason, ".*", cause, hint);
+  }
+
+  private static Entry entryAt(String reason, String found, String cause, String hint) {
+    return new Entry(
+        Pattern.compile(reason, Pattern.DOTALL),
+        Pattern.compile(found, Pattern.DOTALL),
+        cause,
+        hint);
   }
 
   /**
@@ -203,8 +258,9 @@ record Explanation(String cause, Optional<String> hint) {
    *
    * @param reason the engine's words
    * @param engine the name of the engine
+   * @param found what stands at the place
    */
-  static Explanation of(String reason, String engine) {
+  static Explanation of(String reason, String engine, String found) {
     Matcher command = UNKNOWN_COMMAND.matcher(reason);
     if (command.matches()) {
       return unknownCommand(command.group(1));
@@ -214,7 +270,7 @@ record Explanation(String cause, Optional<String> hint) {
       return unknownEnvironment(environment.group(1));
     }
     return ENTRIES.stream()
-        .flatMap(entry -> entry.explain(reason).stream())
+        .flatMap(entry -> entry.explain(reason, found).stream())
         .findFirst()
         .orElseGet(
             () ->

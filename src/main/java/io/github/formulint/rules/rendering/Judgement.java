@@ -52,9 +52,9 @@ record Judgement(Kind kind, EngineId engine, RenderOutcome outcome) {
     return Optional.empty();
   }
 
-  /** Returns the place in the source: what the engine names, else all of the TeX. */
+  /** Returns the place in the source, in UTF-16 offsets. */
   Span place(Formula formula) {
-    return outcome.place().map(formula.offsets()::toSource).orElse(formula.texSpan());
+    return FaultPlace.of(formula, outcome.place());
   }
 
   /** Returns the engine's words. */

@@ -10,6 +10,8 @@ import io.github.formulint.render.Verdict;
 import io.github.formulint.rule.DocumentContext;
 import io.github.formulint.rule.Rule;
 import io.github.formulint.rule.RuleFamily;
+import io.github.formulint.source.SourceFile;
+import io.github.formulint.source.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -41,31 +43,33 @@ public final class RenderFailure implements Rule {
       Verdict verdict = context.verdict(formula);
       Judgement.of(verdict)
           .filter(judgement -> judgement.kind() == Judgement.Kind.FAILURE)
-          .map(judgement -> diagnostic(formula, verdict, judgement))
+          .map(judgement -> diagnostic(context.document(), formula, verdict, judgement))
           .ifPresent(findings);
     }
   }
 
-  private static Diagnostic diagnostic(Formula formula, Verdict verdict, Judgement judgement) {
-    Explanation explanation = explanation(judgement);
+  private static Diagnostic diagnostic(
+      SourceFile document, Formula formula, Verdict verdict, Judgement judgement) {
+    Span place = judgement.place(formula);
+    Explanation explanation = explanation(judgement, place.of(document.text()));
     return new Diagnostic(
         ID,
         Severity.ERROR,
         explanation.cause() + "; " + effect(judgement.engine()),
         explanation.hint(),
-        judgement.place(formula),
+        place,
         Optional.of(formula),
         Optional.of(verdict),
         List.of());
   }
 
-  private static Explanation explanation(Judgement judgement) {
+  private static Explanation explanation(Judgement judgement, String found) {
     String engine = judgement.engine().displayName();
     if (judgement.outcome() instanceof RenderOutcome.Crashed) {
       return new Explanation(
           engine + " breaks down over this formula", Optional.of("make it smaller or simpler"));
     }
-    return Explanation.of(judgement.reason(), engine);
+    return Explanation.of(judgement.reason(), engine, found);
   }
 
   /** Returns what the reader of the page sees; KaTeX shows the source in red by default. */
