@@ -63,6 +63,11 @@ final class PathOptions {
     return excludes;
   }
 
+  /** Returns whether standard input is one of them. */
+  boolean readsStandardInput() {
+    return paths.contains(STANDARD_INPUT);
+  }
+
   /**
    * Returns the documents that are meant, in order of their names.
    *
@@ -71,7 +76,7 @@ final class PathOptions {
    * @throws ParameterException if the options are wrong
    */
   List<Input> inputs(Environment environment, Consumer<String> problems) {
-    boolean readsInput = paths.contains(STANDARD_INPUT);
+    boolean readsInput = readsStandardInput();
     if (stdinFilename != null && !readsInput) {
       throw new ParameterException(
           command.commandLine(), "--stdin-filename names standard input: give - as a path too");
@@ -79,7 +84,9 @@ final class PathOptions {
     SourceReader reader = new SourceReader();
     List<Input> inputs = new ArrayList<>();
     for (FoundFile file : find(environment, problems).files()) {
-      inputs.add(new Input(file.name(), Optional.of(file.path()), () -> reader.read(file.path(), file.name())));
+      inputs.add(
+          new Input(
+              file.name(), Optional.of(file.path()), () -> reader.read(file.path(), file.name())));
     }
     if (readsInput) {
       String name = stdinFilename == null ? "<stdin>" : stdinFilename;

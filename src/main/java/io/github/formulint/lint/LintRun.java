@@ -68,16 +68,12 @@ public final class LintRun {
    * @throws InterruptedException if the calling thread is interrupted
    */
   public void mend(
-      List<Input> inputs,
-      Linter linter,
-      Set<Applicability> allowed,
-      Consumer<Outcome> outcomes)
+      List<Input> inputs, Linter linter, Set<Applicability> allowed, Consumer<Outcome> outcomes)
       throws InterruptedException {
     inOrder(
         inputs.iterator(),
         input ->
-            guarded(
-                input, document -> new Outcome.Mended(input, linter.mend(document, allowed))),
+            guarded(input, document -> new Outcome.Mended(input, linter.mend(document, allowed))),
         outcomes);
   }
 

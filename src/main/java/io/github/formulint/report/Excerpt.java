@@ -90,8 +90,7 @@ final class Excerpt {
     for (int i = edits.size() - 1; i >= 0; i--) {
       Span span = edits.get(i).span();
       int end = Math.min(lines.end(), span.end());
-      after.replace(
-          span.start() - lines.start(), end - lines.start(), edits.get(i).replacement());
+      after.replace(span.start() - lines.start(), end - lines.start(), edits.get(i).replacement());
     }
     int place = edits.get(0).span().start() - lines.start();
     List<String> preview = new ArrayList<>();

@@ -68,7 +68,16 @@ public final class SummaryCounter {
 
   /** Returns the counts so far. */
   public Summary summary() {
-    return new Summary(files, formulas, fingerprints.size(), errors, warnings, fixable, unsafelyFixable, fixed, rules);
+    return new Summary(
+        files,
+        formulas,
+        fingerprints.size(),
+        errors,
+        warnings,
+        fixable,
+        unsafelyFixable,
+        fixed,
+        rules);
   }
 
   private static long fingerprint(MathSource formula) {

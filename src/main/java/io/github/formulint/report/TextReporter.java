@@ -1,8 +1,8 @@
 package io.github.formulint.report;
 
 import io.github.formulint.diagnostic.Diagnostic;
-import io.github.formulint.diagnostic.RuleId;
 import io.github.formulint.diagnostic.Fix;
+import io.github.formulint.diagnostic.RuleId;
 import io.github.formulint.diagnostic.Severity;
 import io.github.formulint.lint.LintedDocument;
 import io.github.formulint.render.EngineId;
