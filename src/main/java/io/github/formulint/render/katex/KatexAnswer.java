@@ -26,9 +26,12 @@ final class KatexAnswer {
   /**
    * Returns the outcome that an answer stands for.
    *
-   * @param json an answer of {@code judge.js}
+   * @param json an answer of {@code judge.js}, empty for a formula that is fine
    */
   static RenderOutcome toOutcome(String json) {
+    if (json.isEmpty()) {
+      return RenderOutcome.Rendered.CLEAN;
+    }
     KatexAnswer answer = new KatexAnswer();
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
       parser.nextToken();
@@ -39,8 +42,7 @@ final class KatexAnswer {
 
   private RenderOutcome outcome() {
     return switch (failure) {
-      case "" ->
-          reports.isEmpty() ? RenderOutcome.Rendered.CLEAN : new RenderOutcome.Rendered(reports);
+      case "" -> new RenderOutcome.Rendered(reports);
       case "rejected" -> new RenderOutcome.Rejected(message, place);
       case "exhausted" -> new RenderOutcome.TimedOut(message);
       case "crashed" -> new RenderOutcome.Crashed(message);

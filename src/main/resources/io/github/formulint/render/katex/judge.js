@@ -194,11 +194,16 @@ globalThis.judgeFormula = (function () {
     } catch (error) {
       return failure(error, tex);
     }
-    return {reports: reports};
+    return reports.length > 0 ? {reports: reports} : null;
   }
 
+  /* Answers nothing of nearly all formulas, so that a short run needs no reader of JSON. */
   return function (tex, displayMode) {
-    return JSON.stringify(judge(tex, displayMode)).replace(/[^\x20-\x7e]/g, function (unit) {
+    const verdict = judge(tex, displayMode);
+    if (verdict === null) {
+      return "";
+    }
+    return JSON.stringify(verdict).replace(/[^\x20-\x7e]/g, function (unit) {
       return "\\u" + unit.charCodeAt(0).toString(16).padStart(4, "0");
     });
   };
