@@ -14,7 +14,10 @@ import tools.jackson.core.json.JsonFactory;
 /** Reads what {@code judge.js} answers. */
 final class KatexAnswer {
 
-  private static final JsonFactory JSON = new JsonFactory();
+  /** Apart, since a run without a finding then starts without Jackson. */
+  private static final class Json {
+    private static final JsonFactory FACTORY = new JsonFactory();
+  }
 
   private String failure = "";
   private String message = "";
@@ -33,7 +36,7 @@ final class KatexAnswer {
       return RenderOutcome.Rendered.CLEAN;
     }
     KatexAnswer answer = new KatexAnswer();
-    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
+    try (JsonParser parser = Json.FACTORY.createParser(ObjectReadContext.empty(), json)) {
       parser.nextToken();
       answer.read(parser);
     }

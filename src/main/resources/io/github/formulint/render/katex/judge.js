@@ -78,6 +78,11 @@ globalThis.judgeFormula = (function () {
     return true;
   }
 
+  /* Whether a node sets its symbols in a text font, which lacks many of them. */
+  function setsFont(node) {
+    return node.type === "operatorname" || node.type === "text" && node.font !== undefined;
+  }
+
   /* Returns whether a tree surely builds; inFont says that it stands in \textbf and the like. */
   function isPlain(node, depth, inFont) {
     const type = node.type;
@@ -88,7 +93,11 @@ globalThis.judgeFormula = (function () {
     if (keys === undefined || depth === 0) {
       return false;
     }
-    const childInFont = inFont || type === "text" && node.font !== undefined;
+    const changesFont = setsFont(node);
+    if (changesFont && inFont) {
+      return false; /* KaTeX lacks some mixtures, such as a bold typewriter, and throws. */
+    }
+    const childInFont = inFont || changesFont;
     for (let i = 0; i < keys.length; i++) {
       const child = node[keys[i]];
       if (child === undefined || child === null) {
