@@ -149,10 +149,15 @@ globalThis.judgeFormula = (function () {
     return environment ? placeOfCommand("\\begin{" + environment[1] + "}", tex) : null;
   }
 
+  /* Some messages quote names of any length. */
+  function brief(message) {
+    return message.length > 500 ? message.slice(0, 500) + "\u2026" : message;
+  }
+
   /* Not every failure is a ParseError: KaTeX throws plain errors of its own, and stumbles. */
   function failure(error, tex) {
     if (error instanceof katex.ParseError) {
-      return {failure: "rejected", message: error.rawMessage, place: placeOfError(error, tex)};
+      return {failure: "rejected", message: brief(error.rawMessage), place: placeOfError(error, tex)};
     }
     if (!(error instanceof Error)) {
       return {failure: "crashed", message: String(error)};
@@ -164,7 +169,7 @@ globalThis.judgeFormula = (function () {
       return {failure: "exhausted", message: "out of memory"};
     }
     const own = error.constructor === Error;
-    return {failure: "rejected", message: own ? error.message : "KaTeX stumbles: " + error};
+    return {failure: "rejected", message: brief(own ? error.message : "KaTeX stumbles: " + error)};
   }
 
   function judge(tex, displayMode) {
