@@ -2,7 +2,6 @@ package io.github.formulint.cli;
 
 import java.io.Console;
 import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -47,7 +46,7 @@ public record Environment(
   static Environment ofProcess() {
     boolean console = isConsole();
     return new Environment(
-        new FileInputStream(FileDescriptor.in),
+        System.in,
         new FileOutputStream(FileDescriptor.out),
         new FileOutputStream(FileDescriptor.err),
         isTerminal("formulint.terminal.out", console),

@@ -2,6 +2,8 @@ package io.github.formulint.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jline.utils.WCWidth;
 
 /**
@@ -13,6 +15,15 @@ final class DisplayLine {
 
   /** Each tab goes on to the next multiple of this many columns. */
   static final int TAB_WIDTH = 4;
+
+  private static final int EMOJI_WIDTH = 2;
+  private static final int ZERO_WIDTH_JOINER = 0x200D;
+
+  /** Asks for the coloured picture of the character before it. */
+  private static final int EMOJI_STYLE = 0xFE0F;
+
+  /** What readers take for one character (Unicode Standard Annex 29). */
+  private static final Pattern CLUSTER = Pattern.compile("\\X");
 
   /**
    * A character on the screen.
@@ -42,16 +53,44 @@ final class DisplayLine {
   static DisplayLine of(String line) {
     List<Cell> cells = new ArrayList<>();
     int column = 0;
-    for (int offset = 0; offset < line.length(); ) {
-      int codePoint = line.codePointAt(offset);
-      String text = shown(codePoint, column);
-      int width =
-          codePoint == '\t' ? text.length() : Math.max(0, WCWidth.wcwidth(text.codePointAt(0)));
-      cells.add(new Cell(offset, text, column, width));
-      column += width;
-      offset += Character.charCount(codePoint);
+    Matcher clusters = CLUSTER.matcher(line);
+    while (clusters.find()) {
+      boolean isEmoji = isEmojiSequence(clusters.group());
+      for (int offset = clusters.start(); offset < clusters.end(); ) {
+        int codePoint = line.codePointAt(offset);
+        String text = shown(codePoint, column);
+        int width;
+        if (isEmoji) {
+          width = offset == clusters.start() ? EMOJI_WIDTH : 0;
+        } else {
+          width = width(text);
+        }
+        cells.add(new Cell(offset, text, column, width));
+        column += width;
+        offset += Character.charCount(codePoint);
+      }
     }
     return new DisplayLine(List.copyOf(cells), line.length(), column);
+  }
+
+  private static int width(String shown) {
+    return shown.codePoints().map(codePoint -> Math.max(0, WCWidth.wcwidth(codePoint))).sum();
+  }
+
+  /** Returns whether several characters make one picture: joined ones, flags, skin tones. */
+  private static boolean isEmojiSequence(String cluster) {
+    if (cluster.length() == Character.charCount(cluster.codePointAt(0))) {
+      return false;
+    }
+    boolean beginsWithPicture = Character.getType(cluster.codePointAt(0)) == Character.OTHER_SYMBOL;
+    return cluster.indexOf(EMOJI_STYLE) > 0
+        || beginsWithPicture && cluster.codePoints().anyMatch(DisplayLine::joinsPictures);
+  }
+
+  private static boolean joinsPictures(int codePoint) {
+    return codePoint == ZERO_WIDTH_JOINER
+        || codePoint >= 0x1F1E6 && codePoint <= 0x1F1FF
+        || codePoint >= 0x1F3FB && codePoint <= 0x1F3FF;
   }
 
   /**
