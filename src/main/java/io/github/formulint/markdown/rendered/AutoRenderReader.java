@@ -96,8 +96,10 @@ public final class AutoRenderReader implements MarkdownReader {
     public void head(Node node, int depth) {
       if (isIgnored(node)) {
         ignored++;
-      } else if (ignored == 0 && node instanceof TextNode text) {
-        split(page.textOf(text), page.contextOf(text), formulas);
+      } else if (ignored == 0
+          && node instanceof TextNode text
+          && !(text.previousSibling() instanceof TextNode)) {
+        split(withSiblings(text), page.contextOf(text), formulas);
       }
     }
 
@@ -106,6 +108,14 @@ public final class AutoRenderReader implements MarkdownReader {
       if (isIgnored(node)) {
         ignored--;
       }
+    }
+
+    private MappedText withSiblings(TextNode first) {
+      MappedText.Builder text = new MappedText.Builder();
+      for (Node node = first; node instanceof TextNode sibling; node = node.nextSibling()) {
+        text.append(page.textOf(sibling));
+      }
+      return text.build();
     }
 
     private boolean isIgnored(Node node) {

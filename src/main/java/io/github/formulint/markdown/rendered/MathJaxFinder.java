@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * {@code processEnvironments} and {@code processRefs} on. A closer counts only where braces are
  * balanced, and an opener that nothing closes is passed over. {@code \$} stands for a dollar sign,
  * {@code \ref} and {@code \eqref} for a link: MathJax typesets both, but neither is a formula of
- * the author, so they are passed over too.
+ * the author, so they are passed over too, and so is {@code $$$$}, which typesets to nothing.
  */
 final class MathJaxFinder {
 
@@ -76,7 +76,9 @@ final class MathJaxFinder {
             delimiter == Delimiter.DOLLAR || delimiter == Delimiter.PARENTHESIS
                 ? MathStyle.INLINE
                 : MathStyle.DISPLAY;
-        found.add(new FoundFormula(delimiter, style, start.start(), at, end, after));
+        if (end > at) {
+          found.add(new FoundFormula(delimiter, style, start.start(), at, end, after));
+        }
         at = after;
       }
     }
