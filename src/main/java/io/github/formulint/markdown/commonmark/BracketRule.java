@@ -35,10 +35,14 @@ final class BracketRule {
    * Returns whether {@code \[…\]} is a formula.
    *
    * @param content what stands between the marks
+   * @param before the character before the opening mark
    * @param alone whether nothing else stands on the lines of the marks
    */
-  static boolean isDisplayFormula(String content, boolean alone) {
+  static boolean isDisplayFormula(String content, char before, boolean alone) {
     MathLook look = MathLook.of(content);
+    if (isIndexed(before) && look.commands() == 0) {
+      return false;
+    }
     boolean onLinesOfItsOwn = content.startsWith("\n") || content.indexOf('\n') >= 0;
     if (content.isBlank()) {
       return alone && onLinesOfItsOwn;
@@ -56,9 +60,33 @@ final class BracketRule {
     return look.isMath() && look.operators() > 0 && look.words() == 0 && hasLetter;
   }
 
+  /** {@code a\[i\]} is an element of a list. */
+  private static boolean isIndexed(char before) {
+    return before < 128 && (Character.isLetterOrDigit(before) || "_)]".indexOf(before) >= 0);
+  }
+
   /** A short name in capitals, such as a triangle's. */
   private static boolean isName(String content) {
     String name = content.strip();
     return name.length() <= 4 && name.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+  }
+
+  /**
+   * Returns whether a text holds {@code \)} or {@code \]} without its opening mark. No TeX does.
+   *
+   * @param text text from the inside of another pair
+   */
+  static boolean closesOtherPair(String text) {
+    int open = 0;
+    for (int i = text.indexOf('\\');
+        i >= 0 && i + 1 < text.length();
+        i = text.indexOf('\\', i + 2)) {
+      char next = text.charAt(i + 1);
+      open += next == '(' || next == '[' ? 1 : 0;
+      if ((next == ')' || next == ']') && --open < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -42,4 +42,42 @@ record DocumentText(String text, int parsedFrom) {
   char at(int offset) {
     return offset >= text.length() ? '\n' : text.charAt(offset);
   }
+
+  /**
+   * Returns whether nothing stands before an offset on its line but white space and the marks of
+   * quotes and list items.
+   */
+  boolean startsContent(int offset) {
+    int start = offset;
+    while (isSpaceOrQuote(before(start))) {
+      start--;
+    }
+    if (start < offset && "-*+.)".indexOf(before(start)) >= 0) {
+      start--;
+      while (Character.isDigit(before(start))) {
+        start--;
+      }
+      while (isSpaceOrQuote(before(start))) {
+        start--;
+      }
+    }
+    return isLineEnd(before(start));
+  }
+
+  /** Returns whether nothing but white space stands behind an offset on its line. */
+  boolean endsContent(int offset) {
+    int end = offset;
+    while (at(end) == ' ' || at(end) == '\t') {
+      end++;
+    }
+    return isLineEnd(at(end));
+  }
+
+  private static boolean isSpaceOrQuote(char c) {
+    return c == ' ' || c == '\t' || c == '>';
+  }
+
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r';
+  }
 }

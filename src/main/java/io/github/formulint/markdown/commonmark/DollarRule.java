@@ -26,7 +26,7 @@ final class DollarRule {
     if (isPrice(content, look, after) || isVariable(content, look, after)) {
       return false;
     }
-    if (closesLink(content)) {
+    if (closesLink(content) || isPattern(content) || isCall(content, after)) {
       return false;
     }
     if (spaceAtStart && isWordCharacter(before) || spaceAtEnd && opensNext(after)) {
@@ -58,7 +58,8 @@ final class DollarRule {
       return false;
     }
     char next = content.charAt(end);
-    boolean isCoefficient = Character.isLetter(next) && !MathLook.isIdeograph(next);
+    boolean isCoefficient =
+        Character.isLetter(next) && !MathLook.isIdeograph(next) && "kKmMbB".indexOf(next) < 0;
     boolean isPlain = content.chars().noneMatch(DollarRule::endsWord);
     return !isPlain && !(isCoefficient && look.phrase() < 2);
   }
@@ -111,6 +112,16 @@ final class DollarRule {
   private static boolean closesLink(String content) {
     int link = content.indexOf("](");
     return link >= 0 && content.lastIndexOf('[', link) < 0;
+  }
+
+  /** {@code |^b} of {@code ^a$|^b$}. */
+  private static boolean isPattern(String content) {
+    return content.startsWith("|^");
+  }
+
+  /** {@code ('a').html(} of {@code $('a').html($('b'))}. */
+  private static boolean isCall(String content, char after) {
+    return content.length() > 1 && content.endsWith("(") && after == '(';
   }
 
   private static boolean opensNext(char after) {

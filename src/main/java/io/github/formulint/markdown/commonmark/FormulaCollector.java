@@ -61,7 +61,7 @@ final class FormulaCollector {
     if (node instanceof MatchNode match) {
       add(match, contextOf(node));
     } else if (node instanceof HtmlBlock html) {
-      BlockText text = textOf(html.getSourceSpans());
+      BlockText text = BlockText.of(document, linesOf(html));
       new PlainText(text).matches().forEach(match -> add(match, FormulaContext.HTML));
     } else if (node instanceof FencedCodeBlock fence && isMath(fence)) {
       addFence(fence);
@@ -79,17 +79,27 @@ final class FormulaCollector {
     return info.split("\\s", 2)[0].toLowerCase(Locale.ROOT).equals("math");
   }
 
-  private BlockText textOf(List<SourceSpan> spans) {
-    List<SourceLine> lines = new ArrayList<>(spans.size());
-    for (SourceSpan span : spans) {
+  /** Returns the lines of a block; the parser keeps no span of a blank one. */
+  private List<SourceLine> linesOf(Node block) {
+    List<SourceLine> lines = new ArrayList<>();
+    int next = -1;
+    for (SourceSpan span : block.getSourceSpans()) {
+      for (int i = next; next >= 0 && i < span.getLineIndex(); i++) {
+        lines.add(SourceLine.of("", null));
+      }
       int start = document.startOf(span);
       lines.add(SourceLine.of(document.text().substring(start, start + span.getLength()), span));
+      next = span.getLineIndex() + 1;
     }
-    return BlockText.of(document, lines);
+    return lines;
   }
 
   private void addFence(FencedCodeBlock fence) {
-    BlockText text = textOf(fence.getSourceSpans());
+    List<SourceLine> lines = linesOf(fence);
+    for (int i = 1; i < lines.size(); i++) {
+      lines.set(i, withoutIndent(lines.get(i), fence));
+    }
+    BlockText text = BlockText.of(document, lines);
     String content = text.content();
     int openerEnd = content.indexOf('\n');
     int texStart = openerEnd < 0 ? content.length() : openerEnd + 1;
@@ -100,6 +110,18 @@ final class FormulaCollector {
         new Match.Found(
             Delimiter.MATH_FENCE, MathStyle.DISPLAY, 0, texStart, texEnd, content.length());
     add(new MatchNode(text, match), contextOf(fence));
+  }
+
+  /** A line of code loses as many spaces as stand before the fence (CommonMark 0.31.2, 4.5). */
+  private static SourceLine withoutIndent(SourceLine line, FencedCodeBlock fence) {
+    int indent = fence.getFenceIndent();
+    int start = 0;
+    while (start < indent
+        && start < line.getContent().length()
+        && line.getContent().charAt(start) == ' ') {
+      start++;
+    }
+    return line.substring(start, line.getContent().length());
   }
 
   private void add(MatchNode node, FormulaContext context) {
@@ -121,8 +143,8 @@ final class FormulaCollector {
       strays.add(
           new StrayDelimiter.Mismatched(
               mismatched.delimiter(),
-              text.span(mismatched.start(), mismatched.end()),
-              text.span(mismatched.closerStart(), mismatched.closerEnd()),
+              text.span(mismatched.start(), mismatched.openerEnd()),
+              text.span(mismatched.closerStart(), mismatched.end()),
               context));
     }
   }

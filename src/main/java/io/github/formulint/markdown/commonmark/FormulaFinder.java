@@ -4,7 +4,6 @@ import io.github.formulint.markdown.Delimiter;
 import io.github.formulint.tex.MathStyle;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +16,17 @@ import java.util.Optional;
 final class FormulaFinder {
 
   /** How much text behind an opening mark is looked at to tell whether it begins a formula. */
-  private static final int EVIDENCE = 200;
+  private static final int EVIDENCE = 1000;
+
+  /** More backticks than this behind a dollar are code. */
+  private static final int MAX_TICKS = 3;
 
   private final BlockText block;
   private final String text;
-  private final Map<Delimiter, Integer> unclosedFrom = new EnumMap<>(Delimiter.class);
+
+  /** For each closing mark: from this offset on there is none. */
+  private final Map<String, Integer> unclosedFrom = new HashMap<>();
+
   private Map<Integer, Integer> textGroups;
 
   FormulaFinder(BlockText block) {
@@ -62,17 +67,18 @@ final class FormulaFinder {
   }
 
   private Opener.Result close(Opener opener) {
-    Delimiter delimiter = opener.delimiter();
-    if (opener.closer().length() != 3
-        && opener.start() >= unclosedFrom.getOrDefault(delimiter, Integer.MAX_VALUE)
-        && delimiter != Delimiter.ENVIRONMENT) {
+    if (isUnclosed(opener.closer(), opener.end())) {
       return new Opener.Result(Opener.Search.NOTHING, text.length());
     }
     Opener.Result result = opener.search(text, opener.end(), text.length());
     if (result.search() == Opener.Search.NOTHING) {
-      unclosedFrom.merge(delimiter, opener.start(), Math::min);
+      unclosedFrom.put(opener.closer(), opener.end());
     }
     return result;
+  }
+
+  private boolean isUnclosed(String closer, int from) {
+    return from >= unclosedFrom.getOrDefault(closer, Integer.MAX_VALUE);
   }
 
   private Optional<Match> paired(Opener opener) {
@@ -118,7 +124,8 @@ final class FormulaFinder {
       case PARENTHESIS, DOUBLE_BACKSLASH_PARENTHESIS ->
           BracketRule.isInlineFormula(content, before(opener.start()));
       case BRACKET, DOUBLE_BACKSLASH_BRACKET ->
-          BracketRule.isDisplayFormula(content, isAlone(opener.start(), end));
+          BracketRule.isDisplayFormula(
+              content, before(opener.start()), isAlone(opener.start(), end));
       default -> isDoubleDollarFormula(opener, content, end);
     };
   }
@@ -127,6 +134,9 @@ final class FormulaFinder {
     boolean alone = isAlone(opener.start(), end);
     if (content.isBlank()) {
       return alone;
+    }
+    if (BracketRule.closesOtherPair(content)) {
+      return false;
     }
     boolean first = true;
     for (String line : content.split("\n", -1)) {
@@ -143,9 +153,9 @@ final class FormulaFinder {
     while (ticks < text.length() && text.charAt(ticks) == '`') {
       ticks++;
     }
-    if (ticks > index + 1) {
+    if (ticks > index + 1 && ticks <= index + 1 + MAX_TICKS) {
       String closer = text.substring(index + 1, ticks) + "$";
-      int close = find(Delimiter.DOLLAR_BACKTICK, closer, ticks);
+      int close = find(closer, ticks);
       if (close >= 0) {
         int end = close + closer.length();
         return Optional.of(
@@ -165,20 +175,20 @@ final class FormulaFinder {
     return stray(opener, Math.min(close < 0 ? text.length() : close, index + 1 + EVIDENCE));
   }
 
-  private int find(Delimiter delimiter, String closer, int from) {
-    if (from >= unclosedFrom.getOrDefault(delimiter, Integer.MAX_VALUE)) {
+  private int find(String closer, int from) {
+    if (isUnclosed(closer, from)) {
       return -1;
     }
     int found = text.indexOf(closer, from);
-    if (found < 0 && closer.length() == 2) {
-      unclosedFrom.put(delimiter, from);
+    if (found < 0) {
+      unclosedFrom.put(closer, from);
     }
     return found;
   }
 
   /** Returns the next dollar that closes, or -1. Dollars inside {@code \text{…}} come in pairs. */
   private int closingDollar(int from) {
-    if (from >= unclosedFrom.getOrDefault(Delimiter.DOLLAR, Integer.MAX_VALUE)) {
+    if (isUnclosed("$", from)) {
       return -1;
     }
     int i = from;
@@ -194,7 +204,7 @@ final class FormulaFinder {
         i++;
       }
     }
-    unclosedFrom.put(Delimiter.DOLLAR, from);
+    unclosedFrom.put("$", from);
     return -1;
   }
 
@@ -235,7 +245,7 @@ final class FormulaFinder {
   }
 
   private Optional<Match> stray(Opener opener, int evidenceEnd) {
-    return StrayRule.judge(opener, text, evidenceEnd)
+    return StrayRule.judge(opener, text, evidenceEnd, place(opener.start()))
         .or(
             () ->
                 opener.delimiter() == Delimiter.DOUBLE_DOLLAR
@@ -263,16 +273,15 @@ final class FormulaFinder {
 
   /** Returns whether nothing else stands on the lines where a span begins and ends. */
   private boolean isAlone(int start, int end) {
-    DocumentText document = block.document();
-    int from = block.toSource(start);
-    while (isSpace(document.before(from)) || document.before(from) == '>') {
-      from--;
-    }
-    int to = block.toSource(end - 1) + 1;
-    while (isSpace(document.at(to))) {
-      to++;
-    }
-    return isLineEnd(document.before(from)) && isLineEnd(document.at(to));
+    return startsLine(start) && block.document().endsContent(block.toSource(end - 1) + 1);
+  }
+
+  private StrayRule.Place place(int index) {
+    return startsLine(index) ? StrayRule.Place.LINE_START : StrayRule.Place.IN_LINE;
+  }
+
+  private boolean startsLine(int index) {
+    return block.document().startsContent(block.toSource(index));
   }
 
   private char before(int index) {
@@ -285,9 +294,5 @@ final class FormulaFinder {
 
   private static boolean isSpace(char c) {
     return c == ' ' || c == '\t';
-  }
-
-  private static boolean isLineEnd(char c) {
-    return c == '\n' || c == '\r';
   }
 }

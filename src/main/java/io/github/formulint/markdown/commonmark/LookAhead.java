@@ -1,5 +1,6 @@
 package io.github.formulint.markdown.commonmark;
 
+import io.github.formulint.markdown.Delimiter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -40,7 +41,8 @@ final class LookAhead {
       Opener.Result found = opener.search(text, start, lineEnd);
       int bodyEnd = found.search() == Opener.Search.NOTHING ? lineEnd : found.at();
       boolean blank = text.substring(start, lineEnd).isBlank();
-      if (!first && (blank && quoted && start == line || isStop(start, bodyEnd, after, found))) {
+      if (!first
+          && (blank && quoted && start == line || isStop(opener, start, bodyEnd, after, found))) {
         return unclosed(opener, line);
       }
       if (found.isClosed() && !(!first && opensAgain(opener, found.at(), start, lineEnd, after))) {
@@ -55,9 +57,12 @@ final class LookAhead {
     }
   }
 
-  private boolean isStop(int start, int end, ProseRule.After after, Opener.Result found) {
+  private boolean isStop(
+      Opener opener, int start, int end, ProseRule.After after, Opener.Result found) {
     String body = document.text().substring(start, end);
-    if (ProseRule.isProse(body, after)) {
+    boolean closesOther =
+        opener.delimiter() == Delimiter.DOUBLE_DOLLAR && BracketRule.closesOtherPair(body);
+    if (ProseRule.isProse(body, after) || closesOther) {
       return true;
     }
     return found.isClosed()

@@ -36,11 +36,11 @@ sealed interface Match {
    *
    * @param delimiter what the author opened
    * @param start where the mark begins
-   * @param end where the mark ends
+   * @param openerEnd where the mark ends
    * @param closerStart where the other mark begins
-   * @param closerEnd where the other mark ends
+   * @param end where the other mark ends
    */
-  record Mismatched(Delimiter delimiter, int start, int end, int closerStart, int closerEnd)
+  record Mismatched(Delimiter delimiter, int start, int openerEnd, int closerStart, int end)
       implements Match {}
 
   /**

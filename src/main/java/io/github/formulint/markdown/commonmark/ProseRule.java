@@ -29,7 +29,8 @@ final class ProseRule {
           || look.ideographs() >= 12 && look.commands() == 0
           || hasInlineFormula(text) && (look.phrase() >= 3 || look.ideographs() >= 4);
     }
-    if (isHeading(text) || isBreak(text) || isTag(text)) {
+    boolean hasWords = look.words() > 0 || look.ideographs() > 1;
+    if (isHeading(text) && hasWords || isBreak(text) || isTag(text)) {
       return true;
     }
     return look.phrase() >= 3 && look.commands() <= 1
