@@ -2,6 +2,7 @@ package io.github.formulint.render;
 
 import io.github.formulint.tex.MathSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,7 +35,7 @@ final class FakeProvider implements RenderEngine.Provider {
   }
 
   @Override
-  public RenderEngine open() throws EngineUnavailableException {
+  public RenderEngine open() {
     opened.incrementAndGet();
     Thread owner = Thread.currentThread();
     return new RenderEngine() {
@@ -67,20 +68,18 @@ final class FakeProvider implements RenderEngine.Provider {
     } else if (tex.equals("error")) {
       throw new StackOverflowError();
     } else if (tex.startsWith("reject")) {
-      return new RenderOutcome.Rejected(tex, java.util.Optional.empty());
+      return new RenderOutcome.Rejected(tex, Optional.empty());
     }
     return RenderOutcome.Rendered.CLEAN;
   }
 
   /** Like a real engine in a loop, it takes no notice of an interrupt. */
   private void awaitRelease() {
-    boolean released = false;
-    while (!released) {
+    while (release.getCount() > 0) {
       try {
         release.await();
-        released = true;
       } catch (InterruptedException e) {
-        continue;
+        // Waits on.
       }
     }
   }

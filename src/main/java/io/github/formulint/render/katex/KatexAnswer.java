@@ -14,7 +14,10 @@ import tools.jackson.core.json.JsonFactory;
 /** Reads what {@code judge.js} answers. */
 final class KatexAnswer {
 
-  private static final JsonFactory JSON = new JsonFactory();
+  /** Apart, since a run without a finding then starts without Jackson. */
+  private static final class Json {
+    private static final JsonFactory FACTORY = new JsonFactory();
+  }
 
   private String failure = "";
   private String message = "";
@@ -26,11 +29,14 @@ final class KatexAnswer {
   /**
    * Returns the outcome that an answer stands for.
    *
-   * @param json an answer of {@code judge.js}
+   * @param json an answer of {@code judge.js}, empty for a formula that is fine
    */
   static RenderOutcome toOutcome(String json) {
+    if (json.isEmpty()) {
+      return RenderOutcome.Rendered.CLEAN;
+    }
     KatexAnswer answer = new KatexAnswer();
-    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
+    try (JsonParser parser = Json.FACTORY.createParser(ObjectReadContext.empty(), json)) {
       parser.nextToken();
       answer.read(parser);
     }
@@ -39,8 +45,7 @@ final class KatexAnswer {
 
   private RenderOutcome outcome() {
     return switch (failure) {
-      case "" ->
-          reports.isEmpty() ? RenderOutcome.Rendered.CLEAN : new RenderOutcome.Rendered(reports);
+      case "" -> new RenderOutcome.Rendered(reports);
       case "rejected" -> new RenderOutcome.Rejected(message, place);
       case "exhausted" -> new RenderOutcome.TimedOut(message);
       case "crashed" -> new RenderOutcome.Crashed(message);

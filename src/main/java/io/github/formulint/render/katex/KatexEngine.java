@@ -84,10 +84,23 @@ final class KatexEngine implements RenderEngine {
     QuickJs js = QuickJs.create();
     js.setMaxStackSize(JS_STACK_BYTES);
     js.setMemoryLimit(MEMORY_LIMIT_BYTES);
-    js.evaluate(library.katexSource(), "katex.js");
+    loadKatex(js);
     js.evaluate(library.judgeSource(), "judge.js");
     js.setInterruptHandler(this::isOverdue);
     return js;
+  }
+
+  private void loadKatex(QuickJs js) {
+    Optional<byte[]> bytecode = library.katexBytecode();
+    if (bytecode.isPresent()) {
+      try {
+        js.execute(bytecode.get());
+        return;
+      } catch (QuickJsException e) {
+        // Compiled for another QuickJS, as when a build pins another Zipline.
+      }
+    }
+    js.evaluate(library.katexSource(), "katex.js");
   }
 
   /** QuickJS asks from time to time; true stops it. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Properties;
 
 /** The JavaScript that makes up the engine, as it stands on the class path. Thread-safe. */
@@ -24,6 +25,18 @@ final class KatexLibrary {
   /** Returns the version of KaTeX, such as {@code 0.18.11}. */
   String version() {
     return version;
+  }
+
+  /**
+   * Returns KaTeX compiled for QuickJS, which loads four times as fast as the source. The build
+   * makes it; without it only the start is slower.
+   */
+  Optional<byte[]> katexBytecode() {
+    try (InputStream in = KatexLibrary.class.getResourceAsStream("katex.bytecode")) {
+      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Returns the source of KaTeX. It defines the global {@code katex}. */

@@ -22,6 +22,7 @@ public final class KatexProvider implements RenderEngine.Provider {
   public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(5);
 
   private final KatexLibrary library = new KatexLibrary();
+  private final NativeLibrary nativeLibrary = new NativeLibrary();
   private final Duration deadline;
 
   /** Makes a provider whose instances give a formula {@link #DEFAULT_DEADLINE}. */
@@ -50,24 +51,7 @@ public final class KatexProvider implements RenderEngine.Provider {
 
   @Override
   public RenderEngine open() throws EngineUnavailableException {
-    try {
-      return new KatexEngine(library, deadline);
-    } catch (LinkageError e) {
-      throw new EngineUnavailableException(whyNotLoaded(e), e);
-    }
-  }
-
-  /** Zipline unpacks its native library into java.io.tmpdir and loads it from there. */
-  private static String whyNotLoaded(Throwable failure) {
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return "its JavaScript engine (QuickJS, a native library) cannot be loaded on %s %s: %s; it is unpacked into %s, which must be writable and allow execution (another folder: -Djava.io.tmpdir=FOLDER)"
-        .formatted(
-            System.getProperty("os.name"),
-            System.getProperty("os.arch"),
-            root,
-            System.getProperty("java.io.tmpdir"));
+    nativeLibrary.require();
+    return new KatexEngine(library, deadline);
   }
 }

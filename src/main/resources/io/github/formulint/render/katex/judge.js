@@ -78,6 +78,11 @@ globalThis.judgeFormula = (function () {
     return true;
   }
 
+  /* Whether a node sets its symbols in a text font, which lacks many of them. */
+  function setsFont(node) {
+    return node.type === "operatorname" || node.type === "text" && node.font !== undefined;
+  }
+
   /* Returns whether a tree surely builds; inFont says that it stands in \textbf and the like. */
   function isPlain(node, depth, inFont) {
     const type = node.type;
@@ -88,7 +93,11 @@ globalThis.judgeFormula = (function () {
     if (keys === undefined || depth === 0) {
       return false;
     }
-    const childInFont = inFont || type === "text" && node.font !== undefined;
+    const changesFont = setsFont(node);
+    if (changesFont && inFont) {
+      return false; /* KaTeX lacks some mixtures, such as a bold typewriter, and throws. */
+    }
+    const childInFont = inFont || changesFont;
     for (let i = 0; i < keys.length; i++) {
       const child = node[keys[i]];
       if (child === undefined || child === null) {
@@ -140,10 +149,15 @@ globalThis.judgeFormula = (function () {
     return environment ? placeOfCommand("\\begin{" + environment[1] + "}", tex) : null;
   }
 
+  /* Some messages quote names of any length. */
+  function brief(message) {
+    return message.length > 500 ? message.slice(0, 500) + "\u2026" : message;
+  }
+
   /* Not every failure is a ParseError: KaTeX throws plain errors of its own, and stumbles. */
   function failure(error, tex) {
     if (error instanceof katex.ParseError) {
-      return {failure: "rejected", message: error.rawMessage, place: placeOfError(error, tex)};
+      return {failure: "rejected", message: brief(error.rawMessage), place: placeOfError(error, tex)};
     }
     if (!(error instanceof Error)) {
       return {failure: "crashed", message: String(error)};
@@ -155,7 +169,7 @@ globalThis.judgeFormula = (function () {
       return {failure: "exhausted", message: "out of memory"};
     }
     const own = error.constructor === Error;
-    return {failure: "rejected", message: own ? error.message : "KaTeX stumbles: " + error};
+    return {failure: "rejected", message: brief(own ? error.message : "KaTeX stumbles: " + error)};
   }
 
   function judge(tex, displayMode) {
@@ -194,11 +208,16 @@ globalThis.judgeFormula = (function () {
     } catch (error) {
       return failure(error, tex);
     }
-    return {reports: reports};
+    return reports.length > 0 ? {reports: reports} : null;
   }
 
+  /* Answers nothing of nearly all formulas, so that a short run needs no reader of JSON. */
   return function (tex, displayMode) {
-    return JSON.stringify(judge(tex, displayMode)).replace(/[^\x20-\x7e]/g, function (unit) {
+    const verdict = judge(tex, displayMode);
+    if (verdict === null) {
+      return "";
+    }
+    return JSON.stringify(verdict).replace(/[^\x20-\x7e]/g, function (unit) {
       return "\\u" + unit.charCodeAt(0).toString(16).padStart(4, "0");
     });
   };

@@ -14,6 +14,9 @@ import io.github.formulint.tex.MathStyle;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KatexEngineTest {
+
+  private static final Duration HOUR = Duration.ofHours(1);
 
   private static EngineWorker worker;
 
@@ -211,7 +216,34 @@ class KatexEngineTest {
     assertThat(inline("a+b=c ".repeat(2_000))).isEqualTo(Rendered.CLEAN);
   }
 
-  private static final Duration HOUR = Duration.ofHours(1);
+  @Test
+  void quotesNoNameOfAnyLength() {
+    String tex = "\\begin{" + "x".repeat(100_000) + "}";
+    assertThat(inline(tex).message().orElseThrow()).hasSizeLessThan(1_000);
+  }
+
+  @Test
+  void anyNumberOfWorkersSaysTheSame() {
+    List<MathSource> formulas =
+        IntStream.range(0, 400)
+            .mapToObj(i -> i % 3 == 0 ? "\\gdef\\x{" + i + "}{" : "\\x中^{" + i + "}\\textbf{é}")
+            .map(tex -> new MathSource(tex, MathStyle.DISPLAY))
+            .toList();
+    List<RenderOutcome> expected = worker.render(formulas).join();
+    List<EngineWorker> others =
+        Stream.generate(() -> new EngineWorker(new KatexProvider(), HOUR)).limit(3).toList();
+    List<CompletableFuture<List<RenderOutcome>>> answers =
+        others.stream().map(other -> other.render(formulas)).toList();
+    assertThat(answers).allSatisfy(answer -> assertThat(answer.join()).isEqualTo(expected));
+    others.forEach(EngineWorker::close);
+  }
+
+  @Test
+  void knowsItsVersionWithoutStarting() {
+    KatexLibrary library = new KatexLibrary();
+    assertThat(new KatexProvider().version()).matches("\\d+\\.\\d+\\.\\d+");
+    assertThat(library.katexSource()).contains("\"" + library.version() + "\"");
+  }
 
   private static MathSource formula(String tex) {
     return new MathSource(tex, MathStyle.INLINE);
