@@ -40,7 +40,7 @@ final class CommandTable {
     BOTH;
 
     boolean include(Mode mode) {
-      return this == BOTH || name().equals(mode.name());
+      return this == BOTH || this == (mode.isText() ? TEXT : MATH);
     }
   }
 

@@ -137,7 +137,13 @@ final class Constructs {
       ALL.put("\\" + size + "m", (out, t) -> middleDelimiter(out, t, "\\" + size));
     }
     ALL.put("\\set", Constructs::set);
-    ALL.put("\\sixptsize", (out, t) -> out.put("\\tiny"));
+    ALL.put("\\hdashline", (out, t) -> out.put("\\hline"));
+    ALL.put("\\sixptsize", Constructs::tiny);
+    for (String name : List.of("\\over", "\\atop", "\\choose", "\\brace", "\\brack")) {
+      ALL.put(name, Constructs::infix);
+    }
+    ALL.put("\\degree", Constructs::degree);
+    ALL.put("\\TextOrMath", Constructs::textOrMath);
     for (String name :
         List.of("cancel", "bcancel", "xcancel", "phase", "sout", "angl", "vcenter", "set")) {
       ARGUMENTS.put("\\" + name, 1);
@@ -172,11 +178,29 @@ final class Constructs {
     return ARGUMENTS.getOrDefault(command, 0);
   }
 
+  /** Returns whether {@code \\limits} may follow the command, given with its backslash. */
+  static boolean takesLimits(String command) {
+    return command.startsWith("\\operatorname");
+  }
+
+  /** Returns whether KaTeX takes it as a delimiter. */
+  static boolean isDelimiter(String token) {
+    CommandTable.Entry entry = CommandTable.INSTANCE.entries().get(token);
+    return DELIMITERS.contains(token) || entry != null && DELIMITERS.contains(entry.meaning());
+  }
+
   // --- rows
 
   private static void newRow(Translator out, Token command) throws RefusalException {
+    if (command.text().equals("\\newline")) {
+      out.requireNoScript(command);
+    }
     Optional<Length> gap = Optional.empty();
-    if (out.peek().isPresent() && out.peek().get().text().equals("[")) {
+    boolean hasGap =
+        command.text().equals("\\\\")
+            && out.peek().isPresent()
+            && out.peek().get().text().equals("[");
+    if (hasGap) {
       String text = Translator.text(out.optionalArgument().orElseThrow());
       gap = Length.parse(text);
       if (gap.isEmpty()) {
@@ -193,6 +217,7 @@ final class Constructs {
     if (environment.isPresent() && environment.get().rows() == Environment.Rows.TAGGED) {
       out.tags().endRow();
     }
+    out.markRows();
     out.put("\\\\");
     out.cellStart();
   }
@@ -206,7 +231,30 @@ final class Constructs {
   }
 
   private static void above(Translator out, Token command) throws RefusalException {
-    out.put("\\above " + length(out, command).tex() + " ");
+    String length = length(out, command).tex();
+    infix(out, command, "\\above " + length + " ");
+  }
+
+  private static void infix(Translator out, Token command) throws RefusalException {
+    infix(out, command, command.text());
+  }
+
+  /** JLaTeXMath wants something on both sides. */
+  private static void infix(Translator out, Token command, String tex) throws RefusalException {
+    out.requireMath(command);
+    Optional<Token> next = out.peek();
+    boolean hasScript =
+        next.isPresent()
+            && (next.get().kind() == Token.Kind.SUPERSCRIPT
+                || next.get().kind() == Token.Kind.SUBSCRIPT
+                || next.get().text().equals("'"));
+    if (hasScript) {
+      throw RefusalException.at(command, "there is nothing that the script stands at");
+    }
+    out.put(out.isAtStart() ? "{}" + tex : tex);
+    if (out.isAtEnd()) {
+      out.put("{}");
+    }
   }
 
   private static void hspace(Translator out, Token command) throws RefusalException {
@@ -291,7 +339,7 @@ final class Constructs {
     String argument = environmentArgument(out, command, name, environment.argument());
     out.open(Frame.Opener.ENVIRONMENT, command, name, Optional.of(environment));
     out.put(environment.open().replace("#", argument));
-    if (out.peek().isPresent() && environment.rows() == Environment.Rows.TAGGED) {
+    if (environment.rows() != Environment.Rows.UNTAGGED) {
       out.tags().endRow();
     }
     out.cellStart();
@@ -318,6 +366,12 @@ final class Constructs {
         takeOption(out, "tcb");
         return columns(out.argumentText(command));
       }
+      case PLAIN_COLUMNS -> {
+        return plainColumns(out, command, "[lcr|: ]*");
+      }
+      case ONE_COLUMN -> {
+        return plainColumns(out, command, " *[lc] *");
+      }
       default -> {}
     }
     return "";
@@ -343,6 +397,15 @@ final class Constructs {
     return alignment;
   }
 
+  private static String plainColumns(Translator out, Token command, String allowed)
+      throws RefusalException {
+    String columns = out.argumentText(command);
+    if (!columns.matches(allowed)) {
+      throw RefusalException.at(command, "the environment has no columns such as {c}");
+    }
+    return columns(columns);
+  }
+
   /** Draws dashed lines as lines; JLaTeXMath would take them for columns. */
   private static String columns(String columns) {
     StringBuilder text = new StringBuilder();
@@ -364,32 +427,38 @@ final class Constructs {
     }
     Environment environment = frame.environment().orElseThrow();
     out.put(environment.close());
-    if (environment.rows() == Environment.Rows.TAGGED) {
+    if (environment.rows() != Environment.Rows.UNTAGGED) {
       out.tags().endRow();
     }
   }
 
   private static void left(Translator out, Token command) throws RefusalException {
     out.open(Frame.Opener.LEFT, command, "", Optional.empty());
+    out.requireDelimiter(command);
     out.put("\\left");
   }
 
   private static void right(Translator out, Token command) throws RefusalException {
     out.close(Frame.Opener.LEFT, command);
+    out.requireDelimiter(command);
     out.put("\\right");
   }
 
   private static void group(Translator out, Token command, Frame.Opener opener)
       throws RefusalException {
     out.requireNotArgument(command);
-    out.open(opener, command, "", Optional.empty());
     out.put("{");
+    out.open(opener, command, "", Optional.empty());
   }
 
   private static void endGroup(Translator out, Token command, Frame.Opener opener)
       throws RefusalException {
-    out.close(opener, command);
-    out.put("}");
+    if (opener == Frame.Opener.GROUP) {
+      out.closeGroup(command);
+    } else {
+      out.close(opener, command);
+      out.put("}");
+    }
   }
 
   // --- tags
@@ -404,7 +473,7 @@ final class Constructs {
     if (isBare) {
       out.take();
     }
-    String text = out.argument(command, Mode.TEXT);
+    String text = out.argument(command, Mode.PURE_TEXT);
     if (!out.tags().add(out.taggingEnvironment())) {
       throw RefusalException.at(command, "there is more than one \\tag");
     }
@@ -547,7 +616,7 @@ final class Constructs {
 
   private static void set(Translator out, Token command) throws RefusalException {
     out.requireNotArgument(command);
-    out.requireMath(command);
+    Mode mode = out.mode();
     List<Token> content = new ArrayList<>(out.argumentTokens(command));
     for (int i = 0; i < content.size(); i++) {
       if (content.get(i).text().equals("|")) {
@@ -556,7 +625,7 @@ final class Constructs {
       }
     }
     out.beforeArgument(command);
-    out.put("\\{\\," + out.translatePart(content, Mode.MATH) + "\\,\\}");
+    out.put("\\{\\," + out.translatePart(content, mode) + "\\,\\}");
   }
 
   // --- characters
@@ -564,6 +633,24 @@ final class Constructs {
   private static void controlSpace(Translator out, Token command) {
     out.beforeArgument(command);
     out.put("\\ ");
+  }
+
+  private static void degree(Translator out, Token command) {
+    out.beforeArgument(command);
+    out.put("{{}^\\circ}");
+  }
+
+  private static void tiny(Translator out, Token command) throws RefusalException {
+    out.requireNoScript(command);
+    out.requireNotArgument(command);
+    out.put("\\tiny");
+  }
+
+  private static void textOrMath(Translator out, Token command) throws RefusalException {
+    Mode mode = out.mode();
+    List<Token> text = out.argumentTokens(command);
+    List<Token> math = out.argumentTokens(command);
+    out.put(out.translatePart(mode.isText() ? text : math, mode));
   }
 
   private static void character(Translator out, Token command) throws RefusalException {

@@ -26,6 +26,10 @@ record Environment(
     ALIGNMENT,
     /** The columns of an array, perhaps after a position. */
     COLUMNS,
+    /** The columns of an array that JLaTeXMath lacks. */
+    PLAIN_COLUMNS,
+    /** The column of a subarray. */
+    ONE_COLUMN,
     /** The number of equations side by side, perhaps after a position. */
     COUNT,
     /** All of a commutative diagram. */
@@ -41,7 +45,9 @@ record Environment(
   /** Whether the rows of an environment can have tags of their own. */
   enum Rows {
     UNTAGGED,
-    TAGGED
+    TAGGED,
+    /** It is all one row. */
+    ONE_TAGGED
   }
 
   private static final String RCASES_OPEN = "\\left.\\begin{array}{l@{\\!}l}";
@@ -51,19 +57,19 @@ record Environment(
 
   static {
     plain("aligned", Argument.POSITION, "aligned");
-    plain("gathered", Argument.POSITION, "gathered");
+    anywhere("gathered", Argument.POSITION, "\\formulintgather{", "}", "");
     plain("split", Argument.NONE, "split");
     plain("cases", Argument.NONE, "cases");
     plain("array", Argument.COLUMNS, "array");
-    plain("darray", Argument.COLUMNS, "array");
+    plain("darray", Argument.PLAIN_COLUMNS, "array");
     plain("matrix", Argument.NONE, "matrix");
     for (String name : new String[] {"p", "b", "B", "v", "V"}) {
       plain(name + "matrix", Argument.NONE, name + "matrix");
     }
     for (String star : new String[] {"", "*"}) {
-      display("align" + star, Argument.NONE, "align");
-      display("gather" + star, Argument.NONE, "gather");
-      display("equation" + star, Argument.NONE, "gathered");
+      rows("align" + star, Rows.TAGGED, "\\begin{align}", "\\end{align}");
+      rows("gather" + star, Rows.TAGGED, "\\formulintgather{", "}");
+      rows("equation" + star, Rows.ONE_TAGGED, "\\begin{gathered}", "\\end{gathered}");
       add(
           "alignat" + star,
           new Environment(
@@ -73,7 +79,8 @@ record Environment(
     anywhere("rcases", Argument.NONE, RCASES_OPEN, RCASES_CLOSE, "");
     anywhere("drcases", Argument.NONE, RCASES_OPEN, RCASES_CLOSE, "\\displaystyle ");
     anywhere("dcases", Argument.NONE, "\\begin{cases}", "\\end{cases}", "\\displaystyle ");
-    anywhere("subarray", Argument.COLUMNS, "{\\scriptstyle\\begin{array}{#}", "\\end{array}}", "");
+    anywhere(
+        "subarray", Argument.ONE_COLUMN, "{\\scriptstyle\\begin{array}{#}", "\\end{array}}", "");
     matrix("matrix*", "", "");
     matrix("pmatrix*", "\\left(", "\\right)");
     matrix("bmatrix*", "\\left[", "\\right]");
@@ -108,20 +115,13 @@ record Environment(
   }
 
   private static void plain(String name, Argument argument, String ours) {
-    String columns = argument == Argument.COLUMNS ? "{#}" : "";
+    String columns =
+        argument == Argument.COLUMNS || argument == Argument.PLAIN_COLUMNS ? "{#}" : "";
     anywhere(name, argument, "\\begin{" + ours + "}" + columns, "\\end{" + ours + "}", "");
   }
 
-  private static void display(String name, Argument argument, String ours) {
-    add(
-        name,
-        new Environment(
-            argument,
-            "\\begin{" + ours + "}",
-            "\\end{" + ours + "}",
-            Place.DISPLAY_ONLY,
-            Rows.TAGGED,
-            ""));
+  private static void rows(String name, Rows rows, String open, String close) {
+    add(name, new Environment(Argument.NONE, open, close, Place.DISPLAY_ONLY, rows, ""));
   }
 
   private static void matrix(String name, String left, String right) {

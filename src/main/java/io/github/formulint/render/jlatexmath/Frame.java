@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param awaited how many arguments are awaited after it
  * @param awaitedMode the mode of those arguments
  * @param mode the mode to go on in after it
+ * @param start where its content begins in what is written
  */
 record Frame(
     Opener opener,
@@ -21,7 +22,8 @@ record Frame(
     Optional<Environment> environment,
     int awaited,
     Mode awaitedMode,
-    Mode mode) {
+    Mode mode,
+    int start) {
 
   /** What opens, and closes with its own kind only. */
   enum Opener {

@@ -3,5 +3,12 @@ package io.github.formulint.render.jlatexmath;
 /** Whether a place in a formula is mathematics or text. */
 enum Mode {
   MATH,
-  TEXT
+  /** Text in a command of JLaTeXMath, which takes formulas in it, too. */
+  TEXT,
+  /** Text in a command that JLaTeXMath lacks: it takes what KaTeX takes. */
+  PURE_TEXT;
+
+  boolean isText() {
+    return this != MATH;
+  }
 }

@@ -5,9 +5,11 @@ import io.github.formulint.tex.Token;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Turns KaTeX's TeX into JLaTeXMath's: what JLaTeXMath lacks, refuses or draws wrongly is put in
@@ -37,12 +39,47 @@ final class Translator {
   private static final Set<String> WITH_OPTION =
       Set.of("\\sqrt", "\\xrightarrow", "\\xleftarrow", "\\smash", "\\rule", "\\cfrac");
 
+  /** KaTeX reads their arguments as it reads scripts. */
+  private static final Set<String> PRIMITIVES =
+      Set.of(
+          "\\sqrt",
+          "\\mathord",
+          "\\mathbin",
+          "\\mathrel",
+          "\\mathopen",
+          "\\mathclose",
+          "\\mathpunct",
+          "\\mathinner",
+          "\\mathop");
+
+  private static final Set<String> DELIMITED =
+      Set.of(
+          "\\middle",
+          "\\big",
+          "\\Big",
+          "\\bigg",
+          "\\Bigg",
+          "\\bigl",
+          "\\Bigl",
+          "\\biggl",
+          "\\Biggl",
+          "\\bigr",
+          "\\Bigr",
+          "\\biggr",
+          "\\Biggr");
+
+  private static final Pattern TEXT_ARGUMENT = Pattern.compile("\\\\text[a-z]*\\{#1}");
+
+  /** What stands between cells, not in them. */
+  private static final Set<String> RULES = Set.of("\\hline", "\\hdashline");
+
   private final Vocabulary vocabulary;
   private final MathStyle style;
   private final Tags tags;
   private final List<Token> tokens;
   private final StringBuilder out = new StringBuilder();
   private final Deque<Frame> frames = new ArrayDeque<>();
+  private final Set<Frame> groupsWithRows = new HashSet<>();
   private int at;
   private Mode mode;
 
@@ -50,7 +87,19 @@ final class Translator {
   private int awaited;
 
   private Mode awaitedMode;
+
+  /** What was read last and is not blank. */
   private Token last;
+
+  /** What was read last, if it is a command that JLaTeXMath lacks and no operator. */
+  private Token lastAdded;
+
+  private Token addedBefore;
+
+  /** What to go on in after a formula in text. */
+  private Mode textMode = Mode.TEXT;
+
+  private boolean isAtCellStart;
 
   private Translator(
       Vocabulary vocabulary, MathStyle style, Tags tags, List<Token> tokens, Mode mode) {
@@ -77,7 +126,7 @@ final class Translator {
       return tex;
     }
     Translator translator = new Translator(vocabulary, style, new Tags(), tokens, Mode.MATH);
-    return translator.run(Frame.Opener.GROUP);
+    return translator.run();
   }
 
   /** Most formulas hold nothing that JLaTeXMath would not understand as it stands. */
@@ -85,62 +134,83 @@ final class Translator {
       throws RefusalException {
     int end = 0;
     boolean isAfterRow = false;
+    int depth = 0;
     for (Token token : tokens) {
       boolean isMoved = token.span().start() != end;
       end = token.span().end();
       boolean isGap = isAfterRow && token.text().equals("[");
       isAfterRow = token.isCommand("\\\\");
+      boolean isGroupRow = isAfterRow && depth > 0;
       boolean isSpecial =
           switch (token.kind()) {
             case CONTROL_WORD, CONTROL_SYMBOL -> vocabulary.isTranslated(token);
             case VERBATIM, COMMENT -> true;
+            case BEGIN_GROUP -> {
+              depth++;
+              yield false;
+            }
+            case END_GROUP -> {
+              depth--;
+              yield depth < 0;
+            }
             case CHARACTER -> token.text().length() > 1;
             default -> false;
           };
-      if (isMoved || isGap || isSpecial) {
+      if (isMoved || isGap || isGroupRow || isSpecial) {
         return true;
       }
     }
-    return end != tex.length();
+    return depth != 0 || end != tex.length();
   }
 
   /** Returns the translation of part of the formula. */
   String translatePart(List<Token> part, Mode partMode) throws RefusalException {
-    return new Translator(vocabulary, style, tags, part, partMode).run(null);
+    return new Translator(vocabulary, style, tags, part, partMode).run();
   }
 
-  private String run(Frame.Opener leftOpen) throws RefusalException {
+  private String run() throws RefusalException {
     while (at < tokens.size()) {
       step(tokens.get(at++));
     }
-    for (Frame frame : frames) {
-      if (frame.opener() != leftOpen) {
-        throw RefusalException.at(frame.token(), frame.opener().complaint(frame.name()));
-      }
+    if (!frames.isEmpty()) {
+      Frame frame = frames.peek();
+      throw RefusalException.at(frame.token(), frame.opener().complaint(frame.name()));
     }
     return out.toString();
   }
 
   private void step(Token token) throws RefusalException {
+    if (isAtCellStart && !token.isBlank() && !RULES.contains(token.text())) {
+      isAtCellStart = false;
+      cellEnvironment().ifPresent(environment -> put(environment.cellStart()));
+    }
+    addedBefore = lastAdded;
+    lastAdded = token.isBlank() ? addedBefore : null;
     switch (token.kind()) {
       case SPACE -> put(" ");
       case COMMENT -> {}
       case BEGIN_GROUP -> {
-        open(Frame.Opener.GROUP, token, "", Optional.empty());
         put("{");
+        open(Frame.Opener.GROUP, token, "", Optional.empty());
       }
       case END_GROUP -> {
-        close(Frame.Opener.GROUP, token);
-        put("}");
+        closeGroup(token);
       }
       case SUPERSCRIPT, SUBSCRIPT -> {
+        requireNotPureText(token);
         put(token.text());
         awaited = 0;
       }
       case ALIGNMENT -> {
+        requireNotPureText(token);
         put("&");
         awaited = 0;
         cellStart();
+      }
+      case PARAMETER -> {
+        requireNotPureText(token);
+        beforeArgument(token);
+        put("#");
       }
       case MATH_SHIFT -> {
         put("$");
@@ -170,14 +240,18 @@ final class Translator {
 
   private void command(Token token) throws RefusalException {
     String name = token.text();
+    Token added = addedBefore;
     CommandTable.Entry entry = CommandTable.INSTANCE.entries().get(name);
     Constructs.Construct construct = Constructs.named(name);
     if (entry != null) {
       replace(token, entry);
+      lastAdded = entry.meaning().startsWith("\\mathop") ? null : token;
     } else if (construct != null) {
       construct.translate(this, token);
+      lastAdded = Constructs.takesLimits(name) ? null : token;
     } else {
       vocabulary.requireKnown(token);
+      requireFitting(token, added);
       boolean isArgument = awaited > 0;
       beforeArgument(token);
       put(name);
@@ -188,6 +262,42 @@ final class Translator {
           option();
         }
       }
+    }
+  }
+
+  /** Refuses what KaTeX refuses of its own commands together with those that are added. */
+  private void requireFitting(Token token, Token added) throws RefusalException {
+    String name = token.text();
+    if (mode() == Mode.PURE_TEXT && !TextCommands.include(name)) {
+      throw RefusalException.at(token, name + " is for formulas, not for text");
+    }
+    if (added != null && (name.equals("\\limits") || name.equals("\\nolimits"))) {
+      throw RefusalException.at(token, name + " does not follow an operator");
+    }
+    if (DELIMITED.contains(name)) {
+      requireDelimiter(token);
+    }
+  }
+
+  /** Checks that what follows is no command that KaTeX does not take as a delimiter. */
+  void requireDelimiter(Token token) throws RefusalException {
+    int next = at;
+    while (next < tokens.size() && tokens.get(next).isBlank()) {
+      next++;
+    }
+    if (next < tokens.size()) {
+      String name = tokens.get(next).text();
+      boolean isAdded =
+          CommandTable.INSTANCE.entries().containsKey(name) || Constructs.named(name) != null;
+      if (isAdded && !Constructs.isDelimiter(name)) {
+        throw RefusalException.at(token, token.text() + " is not followed by a delimiter");
+      }
+    }
+  }
+
+  private void requireNotPureText(Token token) throws RefusalException {
+    if (mode() == Mode.PURE_TEXT) {
+      throw RefusalException.at(token, token.text() + " is for formulas, not for text");
     }
   }
 
@@ -209,10 +319,10 @@ final class Translator {
     if (!entry.isScript()) {
       requireNoScript(token);
     }
-    if (entry.arguments() > 0) {
+    if (entry.arguments() > 0 && !(entry.isScript() && isScript())) {
       requireNotArgument(token);
     }
-    Mode argumentMode = entry.meaning().contains("\\text{#1}") ? Mode.TEXT : mode;
+    Mode argumentMode = TEXT_ARGUMENT.matcher(entry.meaning()).find() ? Mode.PURE_TEXT : mode();
     List<String> arguments = new ArrayList<>();
     if (entry.hasOption()) {
       Optional<List<Token>> option = optionalArgument();
@@ -321,11 +431,13 @@ final class Translator {
 
   private boolean isScript() {
     return last != null
-        && (last.kind() == Token.Kind.SUPERSCRIPT || last.kind() == Token.Kind.SUBSCRIPT);
+        && (last.kind() == Token.Kind.SUPERSCRIPT
+            || last.kind() == Token.Kind.SUBSCRIPT
+            || PRIMITIVES.contains(last.text()));
   }
 
   void requireMath(Token token) throws RefusalException {
-    if (mode() == Mode.TEXT) {
+    if (mode().isText()) {
       throw RefusalException.at(token, token.text() + " is for formulas, not for text");
     }
   }
@@ -342,8 +454,16 @@ final class Translator {
       throw RefusalException.at(command, command.text() + " lacks an argument");
     }
     Token first = tokens.get(at);
-    if (first.kind() == Token.Kind.END_GROUP) {
+    boolean isMissing =
+        switch (first.kind()) {
+          case END_GROUP, SUPERSCRIPT, SUBSCRIPT, ALIGNMENT -> true;
+          default -> false;
+        };
+    if (isMissing) {
       throw RefusalException.at(command, command.text() + " lacks an argument");
+    }
+    if (first.kind() == Token.Kind.CONTROL_WORD && vocabulary.argumentCount(first.text()) > 0) {
+      throw RefusalException.at(first, first.text() + " needs braces around it here");
     }
     if (first.kind() != Token.Kind.BEGIN_GROUP) {
       at++;
@@ -433,12 +553,38 @@ final class Translator {
   /** Opens a group, an environment or a pair of delimiters. */
   void open(Frame.Opener opener, Token token, String name, Optional<Environment> environment) {
     frames.push(
-        new Frame(opener, token, name, environment, Math.max(0, awaited - 1), awaitedMode, mode));
+        new Frame(
+            opener,
+            token,
+            name,
+            environment,
+            Math.max(0, awaited - 1),
+            awaitedMode,
+            mode,
+            out.length()));
     if (awaited > 0) {
       mode = awaitedMode;
     }
     awaited = 0;
     awaitedMode = mode;
+  }
+
+  /** Closes a group in braces; JLaTeXMath takes rows in it only as an argument of their own. */
+  void closeGroup(Token token) throws RefusalException {
+    Frame frame = close(Frame.Opener.GROUP, token);
+    if (groupsWithRows.remove(frame)) {
+      out.insert(frame.start(), "\\formulintrows{");
+      put("}");
+    }
+    put("}");
+  }
+
+  /** Notes that the group that was opened last, if a group was, has rows. */
+  void markRows() {
+    Frame frame = frames.peek();
+    if (frame != null && frame.opener() == Frame.Opener.GROUP) {
+      groupsWithRows.add(frame);
+    }
   }
 
   /** Closes what was opened last, which has to be of that kind. */
@@ -468,16 +614,37 @@ final class Translator {
   Optional<Environment> taggingEnvironment() {
     for (Frame frame : frames) {
       Optional<Environment> environment = frame.environment();
-      if (environment.isPresent() && environment.get().rows() == Environment.Rows.TAGGED) {
+      if (environment.isPresent() && environment.get().rows() != Environment.Rows.UNTAGGED) {
         return environment;
       }
     }
     return Optional.empty();
   }
 
-  /** Writes what every cell of the environment starts with. */
+  /** Notes that a cell of the environment starts here. */
   void cellStart() {
-    cellEnvironment().ifPresent(environment -> put(environment.cellStart()));
+    isAtCellStart = true;
+  }
+
+  /** Returns whether nothing was written yet in the group or the cell. */
+  boolean isAtStart() {
+    int start = frames.isEmpty() ? 0 : frames.peek().start();
+    String written = out.substring(start).strip();
+    return written.isEmpty() || written.endsWith("&") || written.endsWith("\\\\");
+  }
+
+  /** Returns whether the group or the cell ends here. */
+  boolean isAtEnd() {
+    skipBlanks();
+    if (at >= tokens.size()) {
+      return true;
+    }
+    Token next = tokens.get(at);
+    return next.kind() == Token.Kind.END_GROUP
+        || next.kind() == Token.Kind.ALIGNMENT
+        || next.isCommand("\\\\")
+        || next.isCommand("\\end")
+        || next.isCommand("\\right");
   }
 
   /** Goes on after the end of the environment whose beginning was read last; returns its body. */
@@ -506,7 +673,12 @@ final class Translator {
 
   private void shiftMode() {
     awaited = 0;
-    mode = mode == Mode.TEXT ? Mode.MATH : Mode.TEXT;
+    if (mode.isText()) {
+      textMode = mode;
+      mode = Mode.MATH;
+    } else {
+      mode = textMode;
+    }
     awaitedMode = mode;
   }
 }

@@ -23,8 +23,10 @@ final class Extensions {
     add("formulintcolor", 1, Extensions::color);
     add("formulintchoice", 4, Extensions::choice);
     add("formulintstrike", 2, Extensions::strike);
+    add("formulintrows", 1, Extensions::rows);
     add("formulintcenter", 1, (parser, args) -> new VCenteredAtom(math(args[1])));
     add("formulintmatrix", 2, Extensions::matrix);
+    add("formulintgather", 1, (parser, args) -> new MatrixAtom(false, cells(args[1]), ""));
     add("formulintalignat", 2, Extensions::alignAt);
   }
 
@@ -53,6 +55,10 @@ final class Extensions {
     Atom colored =
         new TeXFormula(rest == null ? "" : rest, null, false, parser.isIgnoreWhiteSpace()).root;
     return new ColorAtom(colored, null, ColorAtom.getColor(args[1]));
+  }
+
+  private static Atom rows(TeXParser parser, String[] args) {
+    return new TeXFormula(args[1], null, false, parser.isIgnoreWhiteSpace()).root;
   }
 
   private static Atom choice(TeXParser parser, String[] args) {
