@@ -189,11 +189,13 @@ final class DisplayLine {
   String text(int from, int to) {
     StringBuilder text = new StringBuilder();
     int column = Math.min(from, width);
+    boolean isBaseShown = from == 0;
     for (Cell cell : cells) {
       int end = cell.column() + cell.width();
-      if (cell.column() >= from
-          && end <= to
-          && (cell.width() > 0 || cell.column() > from || from == 0)) {
+      if (cell.width() > 0) {
+        isBaseShown = cell.column() >= from && end <= to;
+      }
+      if (isBaseShown) {
         text.append(" ".repeat(Math.max(0, cell.column() - column))).append(cell.text());
         column = end;
       }

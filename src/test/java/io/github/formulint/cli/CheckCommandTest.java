@@ -1,0 +1,429 @@
+package io.github.formulint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.formulint.render.EngineId;
+import io.github.formulint.render.RenderOutcome;
+import io.github.formulint.testing.CommandLineRun;
+import io.github.formulint.testing.CommandLineRun.Result;
+import io.github.formulint.testing.FakeEngine;
+import io.github.formulint.testing.Json;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class CheckCommandTest {
+
+  @TempDir private Path folder;
+
+  private CommandLineRun formulint() {
+    return CommandLineRun.in(folder);
+  }
+
+  @Test
+  void showsTheLineThePlaceWhatTheEnginesSayAndAHint() {
+    Result result =
+        formulint()
+            .file("docs/映射.md", "# 标题\n\n设 $x \\mpasto y$ 为映射\n")
+            .engines(
+                FakeEngine.refuses(EngineId.KATEX, "\\mpasto"),
+                FakeEngine.refuses(EngineId.JLATEXMATH, "\\mpasto"))
+            .run("docs");
+    assertThat(result.out())
+        .isEqualTo(
+            """
+            error[render-failure]: `\\mpasto` is not a known command; readers see red source text instead of the formula
+             --> docs/映射.md:3:6
+              |
+            3 | 设 $x \\mpasto y$ 为映射
+              |       ^^^^^^^
+              = KaTeX: Undefined control sequence: \\mpasto
+              = JLaTeXMath: Undefined control sequence: \\mpasto
+              = hint: did you mean `\\mapsto`?
+
+            1 file, 1 formula: 1 error, 0 warnings
+            """);
+    assertThat(result.err()).isEmpty();
+    assertThat(result.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void saysThatNothingIsWrong() {
+    Result result = formulint().file("a.md", "$x$ and $y$ and $x$").run();
+    assertThat(result).isEqualTo(new Result(0, "1 file, 3 formulas: nothing wrong\n", ""));
+  }
+
+  @Test
+  void checksTheCurrentFolderWithoutPaths() {
+    formulint().file("a.md", "$\\bad$").file("x/b.markdown", "$\\bad$");
+    assertThat(formulint().run("--format", "concise").out())
+        .isEqualTo(
+            """
+            a.md:1:2: error[render-failure]: `\\bad` is not a known command; readers see red source text instead of the formula
+            x/b.markdown:1:2: error[render-failure]: `\\bad` is not a known command; readers see red source text instead of the formula
+            """);
+    assertThat(formulint().run("check", "--format", "concise").out())
+        .isEqualTo(formulint().run("--format", "concise").out());
+  }
+
+  @Test
+  void readsStandardInputUnderAName() {
+    CommandLineRun run = formulint().input("$\\bad$");
+    assertThat(run.run("-", "--format=concise").out()).startsWith("<stdin>:1:2: error");
+    assertThat(run.run("--stdin-filename", "docs/a.md", "--format=concise", "-").out())
+        .startsWith("docs/a.md:1:2: error");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "$x$,            error,   0",
+    "$x$,            warning, 0",
+    "$\\jlmbad$,     error,   0",
+    "$\\jlmbad$,     warning, 1",
+    "$\\jlmbad$,     never,   0",
+    "$\\katexbad$,   error,   1",
+    "$\\katexbad$,   warning, 1",
+    "$\\katexbad$,   never,   0",
+    "$\\bad$,        error,   1"
+  })
+  void failsFromTheThresholdOn(String text, String failOn, int exitCode) {
+    Result result = formulint().file("a.md", text).run("--fail-on", failOn, "a.md");
+    assertThat(result.exitCode()).isEqualTo(exitCode);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "both,       $\\jlmbad$,   warning[engine-disagreement]",
+    "both,       $\\katexbad$, error[render-failure]",
+    "both,       $\\bad$,      error[render-failure]",
+    "katex,      $\\katexbad$, error[render-failure]",
+    "katex,      $\\jlmbad$,   ''",
+    "jlatexmath, $\\jlmbad$,   error[render-failure]",
+    "JLaTeXMath, $\\katexbad$, ''"
+  })
+  void asksTheEnginesThatAreChosen(String engine, String text, String expected) {
+    Result result =
+        formulint().file("a.md", text).run("--engine", engine, "--format", "concise", "a.md");
+    if (expected.isEmpty()) {
+      assertThat(result.out()).isEmpty();
+    } else {
+      assertThat(result.out()).hasLineCount(1).contains(expected);
+    }
+  }
+
+  @Test
+  void saysThatSwitchingTheEngineMendsADisagreement() {
+    Result result = formulint().file("a.md", "$\\jlmbad$").run("a.md");
+    assertThat(result.out())
+        .contains("renders with KaTeX, not with JLaTeXMath")
+        .contains("switching to KaTeX mends it")
+        .contains("--engine katex");
+  }
+
+  @Test
+  void aFormulaThatDoesNotEndIsReportedAsSuch() {
+    FakeEngine slow =
+        new FakeEngine(
+            EngineId.KATEX, formula -> new RenderOutcome.TimedOut("not done after 5 seconds"));
+    Result alone = formulint().engines(slow).file("a.md", "$x$").run("--format", "concise", "a.md");
+    assertThat(alone.out()).contains("error[runaway-formula]: KaTeX does not come to an end");
+    Result other =
+        formulint()
+            .engines(
+                FakeEngine.renders(EngineId.KATEX),
+                new FakeEngine(EngineId.JLATEXMATH, slow.outcomes()))
+            .run("--format", "concise", "a.md");
+    assertThat(other.out())
+        .contains("warning[runaway-formula]: JLaTeXMath does not come to an end");
+  }
+
+  @Test
+  void goesOnWithOneEngineWhereTheOtherIsMissing() {
+    Result result =
+        formulint()
+            .file("a.md", "$\\jlmbad$ $x$")
+            .file("b.md", "$y$")
+            .engines(
+                FakeEngine.missing(EngineId.KATEX),
+                FakeEngine.refuses(EngineId.JLATEXMATH, "\\jlmbad"))
+            .run("--format", "concise");
+    assertThat(result.out()).hasLineCount(1).contains("error[render-failure]");
+    assertThat(result.err()).hasLineCount(1).contains("KaTeX is not available");
+    assertThat(result.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void failsWhereNoEngineCanRun() {
+    Result result =
+        formulint()
+            .file("a.md", "$x$")
+            .engines(FakeEngine.missing(EngineId.KATEX))
+            .run("--engine", "katex");
+    assertThat(result.err()).contains("no engine can run here").contains("KaTeX");
+    assertThat(result.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void jsonHasTheDocumentedShape() {
+    Result result =
+        formulint()
+            .file("a.md", "intro 𝔸 $x$\r\n\r\n> $$\r\n> y \\bad\r\n> $$\r\n")
+            .file("b.md", "none")
+            .run("--format", "json");
+    Object json = Json.parse(result.out());
+    assertThat(Json.at(json, "engines"))
+        .isEqualTo(java.util.Map.of("katex", "9.9", "jlatexmath", "9.9"));
+    assertThat(Json.at(json, "version")).isInstanceOf(String.class);
+    assertThat(Json.at(json, "summary"))
+        .isEqualTo(
+            java.util.Map.of(
+                "files", 2, "formulas", 2, "distinctFormulas", 2, "errors", 1, "warnings", 0));
+    assertThat(Json.at(json, "files/0/path")).isEqualTo("a.md");
+    assertThat(Json.at(json, "files/0/formulas")).isEqualTo(2);
+    assertThat(Json.at(json, "files/1/diagnostics")).isEqualTo(List.of());
+    Object diagnostic = Json.at(json, "files/0/diagnostics/0");
+    assertThat(Json.at(diagnostic, "rule")).isEqualTo("render-failure");
+    assertThat(Json.at(diagnostic, "severity")).isEqualTo("error");
+    assertThat(Json.at(diagnostic, "start"))
+        .isEqualTo(java.util.Map.of("offset", 26, "line", 4, "column", 5));
+    assertThat(Json.at(diagnostic, "end"))
+        .isEqualTo(java.util.Map.of("offset", 30, "line", 4, "column", 9));
+    assertThat(Json.at(diagnostic, "formula/display")).isEqualTo(true);
+    assertThat(Json.at(diagnostic, "formula/delimiter")).isEqualTo("$$");
+    assertThat(((String) Json.at(diagnostic, "formula/tex")).strip()).isEqualTo("y \\bad");
+    assertThat(Json.at(diagnostic, "formula/start")).isEqualTo(18);
+    assertThat(Json.at(diagnostic, "engines/katex/status")).isEqualTo("rejected");
+    assertThat(Json.at(diagnostic, "engines/katex/message"))
+        .isEqualTo("Undefined control sequence: \\bad");
+    assertThat(Json.at(diagnostic, "engines/jlatexmath/position")).isInstanceOf(Integer.class);
+  }
+
+  @Test
+  void jsonIsValidWhateverTheTextHolds() {
+    Result result =
+        formulint()
+            .file("\"q\" \\n.md", "$\\bad \" \\\\ \t \u2028 \u0001 中 𝔸$")
+            .run("--format", "json");
+    Object json = Json.parse(result.out());
+    assertThat(Json.at(json, "files/0/path")).isEqualTo("\"q\" \\n.md");
+    assertThat((String) Json.at(json, "files/0/diagnostics/0/formula/tex"))
+        .contains("\" \\\\ \t \u2028 \u0001 中 𝔸");
+  }
+
+  @Test
+  void jsonLinesHoldAFindingEach() {
+    Result result =
+        formulint()
+            .file("a.md", "$\\bad$ $\\bad x$")
+            .file("b.md", "$$\n\\jlmbad\n$$")
+            .run("--format", "jsonl");
+    List<java.util.Map<String, Object>> lines = Json.lines(result.out());
+    assertThat(lines).extracting("path").containsExactly("a.md", "a.md", "b.md");
+    assertThat(lines)
+        .extracting("rule")
+        .containsExactly("render-failure", "render-failure", "engine-disagreement");
+    assertThat(result.err()).isEmpty();
+  }
+
+  @Test
+  void statisticsCountTheFindingsOfEachRule() {
+    formulint().file("a.md", "$\\bad$ $\\bad x$ $\\jlmbad$");
+    assertThat(formulint().run("--statistics").out())
+        .endsWith(
+            """
+            1 file, 3 formulas: 2 errors, 1 warning
+                  2  render-failure
+                  1  engine-disagreement
+            """);
+    assertThat(
+            Json.at(
+                Json.parse(formulint().run("--statistics", "--format", "json").out()),
+                "summary/rules"))
+        .isEqualTo(java.util.Map.of("render-failure", 2, "engine-disagreement", 1));
+  }
+
+  @Test
+  void quietWritesNothingButFindings() {
+    assertThat(formulint().file("a.md", "$x$").run("-q")).isEqualTo(new Result(0, "", ""));
+    assertThat(formulint().file("a.md", "$\\bad$").run("--quiet").out())
+        .startsWith("error[render-failure]")
+        .doesNotContain("1 file");
+  }
+
+  @Test
+  void colourIsForTerminalsUnlessToldOtherwise() {
+    formulint().file("a.md", "$\\bad$");
+    assertThat(formulint().run().out()).doesNotContain("\u001B");
+    assertThat(formulint().onTerminal().run().out()).contains("\u001B[1;31merror");
+    assertThat(formulint().onTerminal().run("--color", "never").out()).doesNotContain("\u001B");
+    assertThat(formulint().onTerminal().variable("NO_COLOR", "1").run().out())
+        .doesNotContain("\u001B");
+    assertThat(formulint().onTerminal().variable("NO_COLOR", "").run().out()).contains("\u001B");
+    assertThat(formulint().onTerminal().variable("TERM", "dumb").run().out())
+        .doesNotContain("\u001B");
+    assertThat(formulint().variable("NO_COLOR", "1").run("--color", "always").out())
+        .contains("\u001B");
+    assertThat(formulint().onTerminal().run("--format", "json").out()).doesNotContain("\u001B");
+  }
+
+  @Test
+  void colourDoesNotChangeTheText() {
+    formulint().file("a.md", "中文 $\\bad$ and $\\jlmbad$");
+    String plain = formulint().run().out();
+    String coloured = formulint().run("--color=always").out();
+    assertThat(coloured.replaceAll("\u001B\\[[0-9;]*m", "")).isEqualTo(plain);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "concise", "json", "jsonl"})
+  void theResultIsTheSameForAnyJobsAndAnyOrder(String format) {
+    List<String> paths = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      String name = "f" + i + ".md";
+      String faults =
+          IntStream.rangeClosed(0, i % 4)
+              .mapToObj(n -> "$\\bad_" + n + "$ $\\jlmbad$\n\n")
+              .reduce("", String::concat);
+      formulint().file(name, faults + "$x_" + i + "$");
+      paths.add(name);
+    }
+    Result expected = formulint().run("--format", format, "--jobs", "1", "--statistics");
+    assertThat(expected.out()).isNotEmpty();
+    assertThat(formulint().run("--format", format, "--jobs", "1", "--statistics"))
+        .isEqualTo(expected);
+    Random random = new Random(11);
+    for (int jobs = 1; jobs <= 5; jobs++) {
+      Collections.shuffle(paths, random);
+      List<String> args =
+          new ArrayList<>(List.of("--format", format, "--jobs", "" + jobs, "--statistics"));
+      args.addAll(paths);
+      assertThat(formulint().run(args.toArray(String[]::new))).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void respectsIgnoreFilesIncludesAndExcludes() {
+    formulint()
+        .file(".gitignore", "gen\n")
+        .file("gen/a.md", "$\\bad$")
+        .file("b.md", "$x$")
+        .file("c.txt", "$y$")
+        .file("drafts/d.md", "$z$");
+    assertThat(formulint().run().out()).startsWith("2 files, 2 formulas");
+    assertThat(formulint().run("--exclude", "drafts").out()).startsWith("1 file, 1 formula");
+    assertThat(formulint().run("--include", "*.txt").out()).startsWith("1 file, 1 formula");
+    assertThat(formulint().run("gen/a.md").exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void saysThatThereIsNothingToCheck() {
+    Result result = formulint().file("a.txt", "").run();
+    assertThat(result.err()).contains("no Markdown files found");
+    assertThat(result.exitCode()).isZero();
+  }
+
+  @Test
+  void endsQuietlyWhenNobodyReadsAnyMore() {
+    formulint().file("a.md", "$\\bad$\n\n".repeat(2000));
+    List<Integer> exitCodes = new ArrayList<>();
+    for (String format : List.of("text", "concise", "json", "jsonl")) {
+      java.io.ByteArrayOutputStream err = new java.io.ByteArrayOutputStream();
+      exitCodes.add(formulint().run(failing("Broken pipe"), err, "--format", format));
+      assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+    assertThat(exitCodes).containsOnly(1);
+  }
+
+  @Test
+  void saysThatTheOutputCannotBeWritten() {
+    formulint().file("a.md", "$\\bad$");
+    java.io.ByteArrayOutputStream err = new java.io.ByteArrayOutputStream();
+    int exitCode = formulint().run(failing("No space left on device"), err);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .isEqualTo("formulint: the output cannot be written: No space left on device\n");
+    assertThat(exitCode).isEqualTo(2);
+  }
+
+  private static OutputStream failing(String reason) {
+    return new OutputStream() {
+      @Override
+      public void write(int b) throws IOException {
+        throw new IOException(reason);
+      }
+    };
+  }
+
+  @Test
+  void aFaultOfTheProgramIsSaidToBeOne() {
+    Result result =
+        formulint()
+            .file("a.md", "$x$")
+            .file("b.md", "$\\bad$")
+            .reader(
+                document -> {
+                  if (document.name().equals("a.md")) {
+                    throw new IllegalStateException("of the reader");
+                  }
+                  return new io.github.formulint.markdown.commonmark.UniversalReader()
+                      .read(document);
+                })
+            .run("--format", "concise");
+    assertThat(result.exitCode()).isEqualTo(3);
+    assertThat(result.err())
+        .contains("internal error while checking a.md")
+        .contains("Please report it")
+        .contains("IllegalStateException: of the reader")
+        .contains("Java " + System.getProperty("java.version"));
+    assertThat(result.out()).startsWith("b.md:1:2: error");
+  }
+
+  @Test
+  void showsNoProgressBarWhereNobodySeesIt() {
+    for (int i = 0; i < 3; i++) {
+      formulint().file("f" + i + ".md", "$x_" + i + "$");
+    }
+    assertThat(slowly().run("--jobs", "1").err()).isEmpty();
+    assertThat(slowly().onTerminal().run("--jobs", "1", "--no-progress").err()).isEmpty();
+    assertThat(slowly().onTerminal().run("--jobs", "1", "--quiet").err()).isEmpty();
+  }
+
+  @Test
+  void showsAProgressBarForLongWorkAndTakesItAway() {
+    for (int i = 0; i < 3; i++) {
+      formulint().file("f" + i + ".md", "$x_" + i + "$");
+    }
+    Result result = slowly().onTerminal().run("--jobs", "1");
+    assertThat(result.err()).contains("checking").contains("/3").endsWith("\r\u001B[K");
+    assertThat(result.out()).isEqualTo("3 files, 3 formulas: nothing wrong\n");
+    Result quick = formulint().onTerminal().run();
+    assertThat(quick.err()).isEmpty();
+  }
+
+  private CommandLineRun slowly() {
+    return formulint()
+        .engines(
+            new FakeEngine(
+                EngineId.KATEX,
+                formula -> {
+                  try {
+                    Thread.sleep(700);
+                  } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                  }
+                  return RenderOutcome.Rendered.CLEAN;
+                }));
+  }
+}
