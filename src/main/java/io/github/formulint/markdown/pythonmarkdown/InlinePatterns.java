@@ -1,15 +1,19 @@
 package io.github.formulint.markdown.pythonmarkdown;
 
+import io.github.formulint.markdown.CharacterReferences;
 import io.github.formulint.markdown.Delimiter;
 import io.github.formulint.markdown.Formula;
 import io.github.formulint.markdown.FormulaContext;
 import io.github.formulint.markdown.MappedText;
 import io.github.formulint.tex.MathStyle;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -22,8 +26,15 @@ final class InlinePatterns {
   /** Stands for a code span, an escape or a formula; the same letters as Python-Markdown. */
   static final char STASHED = '\u0002';
 
+  /** Among the dollars left over, one before white space: it opens nothing. */
+  private static final int NO_OPENER = -1;
+
   private final MappedText text;
   private final FormulaContext context;
+  private final MappedText.Builder result = new MappedText.Builder();
+  private final NavigableMap<Integer, List<Formula>> found = new TreeMap<>();
+  private final Deque<Integer> unclosed = new ArrayDeque<>();
+  private int noParenthesisFrom = Integer.MAX_VALUE;
 
   private InlinePatterns(MappedText text, FormulaContext context) {
     this.text = text;
@@ -108,71 +119,91 @@ final class InlinePatterns {
   }
 
   private List<Formula> find(LinkPatterns links) {
-    MappedText.Builder result = new MappedText.Builder();
-    Map<Integer, Formula> found = new HashMap<>();
-    boolean escaped = false;
-    int noParenthesisFrom = Integer.MAX_VALUE;
     int i = 0;
     while (i < text.length()) {
       char c = text.charAt(i);
-      int end = -1;
-      int mark = 1;
-      Delimiter delimiter = Delimiter.DOLLAR;
-      if (c == '$' && !escaped) {
-        end = dollarEnd(i + 1);
-      } else if (c == '\\' && !escaped) {
-        int backslashes = run(text.toString(), i, '\\');
-        char next = at(i + backslashes);
-        boolean beforeFormula = next == '$' || next == '(' && backslashes % 2 == 1;
-        if (backslashes >= 2 && beforeFormula && (next == '(' || backslashes % 2 == 0)) {
-          int even = backslashes - backslashes % 2;
-          stash(result, text, i, i + even);
-          i += even;
-          continue;
-        }
-        if (backslashes == 1 && next == '(' && i < noParenthesisFrom) {
-          delimiter = Delimiter.PARENTHESIS;
-          mark = 2;
-          end = parenthesisEnd(i + 2);
-          noParenthesisFrom = end < 0 ? i : noParenthesisFrom;
-        } else if (backslashes > 1) {
-          result.append(text, i, i + backslashes - 1);
-          i += backslashes - 1;
-          escaped = true;
-          continue;
-        }
-      }
-      if (end < 0) {
+      boolean escaped = result.length() > 0 && result.last() == '\\';
+      if (escaped || c != '$' && c != '\\') {
         result.append(text, i, i + 1);
-        escaped = c == '\\';
         i++;
-        continue;
+      } else {
+        i = c == '$' ? dollar(i) : backslashes(i);
       }
-      formula(delimiter, i, i + mark, end, end + mark)
-          .ifPresent(formula -> found.put(result.length(), formula));
-      stash(result, text, i, end + mark);
-      escaped = false;
-      i = end + mark;
     }
     links.lost(result.build()).forEach(found::remove);
-    List<Formula> formulas = new ArrayList<>();
-    found.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(entry -> formulas.add(entry.getValue()));
-    return formulas;
+    return found.values().stream().flatMap(List::stream).toList();
+  }
+
+  private int dollar(int start) {
+    int end = dollarEnd(start + 1);
+    if (end >= 0) {
+      formula(Delimiter.DOLLAR, start, start + 1, end, end + 1);
+      return closeEarlier(end + 1);
+    }
+    boolean opens = start + 1 < text.length() && !isSpace(text.charAt(start + 1));
+    unclosed.push(opens ? result.length() : NO_OPENER);
+    result.append(text, start, start + 1);
+    return start + 1;
+  }
+
+  /**
+   * Arithmatex begins anew after each formula, so that a dollar left over before it may now find
+   * its pair behind it: in {@code $$x$$}, the outer ones. No formula comes of that.
+   */
+  private int closeEarlier(int from) {
+    int at = from;
+    while (!unclosed.isEmpty() && unclosed.peek() != NO_OPENER) {
+      int end = closingDollar(at, at);
+      if (end < 0) {
+        return at;
+      }
+      int opener = unclosed.pop();
+      List<Formula> inside = new ArrayList<>();
+      found.tailMap(opener).values().forEach(inside::addAll);
+      found.tailMap(opener).clear();
+      found.put(opener, inside);
+      result.truncate(opener);
+      stash(result, text, end, end + 1);
+      at = end + 1;
+    }
+    return at;
+  }
+
+  private int backslashes(int start) {
+    int count = run(text.toString(), start, '\\');
+    char next = at(start + count);
+    boolean even = count % 2 == 0;
+    if (count > 1 && (next == '$' && even || next == '(' && !even)) {
+      // Escaped backslashes before a formula: (?:\\{2})+ with what follows them.
+      int end = start + count - count % 2;
+      stash(result, text, start, end);
+      return end;
+    }
+    if (count == 1 && next == '(' && start < noParenthesisFrom) {
+      int end = parenthesisEnd(start + 2);
+      if (end >= 0) {
+        formula(Delimiter.PARENTHESIS, start, start + 2, end, end + 2);
+        return closeEarlier(end + 2);
+      }
+      noParenthesisFrom = start;
+    }
+    result.append(text, start, start + count);
+    return start + count;
   }
 
   /** {@code RE_SMART_DOLLAR_INLINE}: no white space inside the dollars, none of them escaped. */
   private int dollarEnd(int start) {
-    if (start >= text.length() || isSpace(text.charAt(start))) {
-      return -1;
-    }
+    boolean space = start >= text.length() || isSpace(text.charAt(start));
+    return space ? -1 : closingDollar(start, start + 1);
+  }
+
+  private int closingDollar(int start, int first) {
     for (int i = start; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '\\') {
         i++;
       } else if (c == '$') {
-        return i > start && !isSpace(text.charAt(i - 1)) ? i : -1;
+        return i >= first && (i == start || !isSpace(text.charAt(i - 1))) ? i : -1;
       }
     }
     return -1;
@@ -192,21 +223,22 @@ final class InlinePatterns {
   }
 
   /** A formula that holds code is no formula on the page. */
-  private Optional<Formula> formula(
-      Delimiter delimiter, int start, int texStart, int texEnd, int end) {
-    String tex = text.subSequence(texStart, texEnd).toString();
-    if (tex.indexOf(STASHED) >= 0) {
-      return Optional.empty();
+  private void formula(Delimiter delimiter, int start, int texStart, int texEnd, int end) {
+    MappedText tex = CharacterReferences.decoded(text.slice(texStart, texEnd));
+    if (tex.toString().indexOf(STASHED) < 0) {
+      found.put(
+          result.length(),
+          List.of(
+              new Formula(
+                  delimiter,
+                  MathStyle.INLINE,
+                  text.sourceSpan(start, end),
+                  text.sourceSpan(texStart, texEnd),
+                  tex.toString(),
+                  tex.offsets(0, tex.length()),
+                  context)));
     }
-    return Optional.of(
-        new Formula(
-            delimiter,
-            MathStyle.INLINE,
-            text.sourceSpan(start, end),
-            text.sourceSpan(texStart, texEnd),
-            tex,
-            text.offsets(texStart, texEnd),
-            context));
+    stash(result, text, start, end);
   }
 
   private char at(int index) {

@@ -1,5 +1,6 @@
 package io.github.formulint.markdown.pythonmarkdown;
 
+import io.github.formulint.markdown.CharacterReferences;
 import io.github.formulint.markdown.Delimiter;
 import io.github.formulint.markdown.Formula;
 import io.github.formulint.markdown.FormulaContext;
@@ -72,13 +73,14 @@ final class MathBlock {
       int texEnd,
       int end,
       FormulaContext context) {
+    MappedText tex = CharacterReferences.decoded(block.slice(start, texEnd));
     return new Formula(
         delimiter,
         MathStyle.DISPLAY,
         block.sourceSpan(0, end),
         block.sourceSpan(start, texEnd),
-        block.subSequence(start, texEnd).toString(),
-        block.offsets(start, texEnd),
+        tex.toString(),
+        tex.offsets(0, tex.length()),
         context);
   }
 }
