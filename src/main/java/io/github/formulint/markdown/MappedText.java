@@ -247,6 +247,25 @@ public final class MappedText implements CharSequence {
       return this;
     }
 
+    /**
+     * Takes code units away from the end.
+     *
+     * @param length how many stay
+     */
+    public Builder truncate(int length) {
+      text.setLength(length);
+      return this;
+    }
+
+    /**
+     * Returns the last code unit.
+     *
+     * @throws IndexOutOfBoundsException if there is none
+     */
+    public char last() {
+      return text.charAt(text.length() - 1);
+    }
+
     /** Returns the number of code units added so far. */
     public int length() {
       return text.length();

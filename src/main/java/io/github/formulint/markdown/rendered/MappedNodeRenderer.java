@@ -1,5 +1,6 @@
 package io.github.formulint.markdown.rendered;
 
+import io.github.formulint.markdown.CharacterReferences;
 import io.github.formulint.markdown.MappedText;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class MappedNodeRenderer implements NodeRenderer {
   @Override
   public void render(Node node) {
     if (node instanceof Text text) {
-      writeEscaped(Entities.inMarkdown(markdownOf(node), text.getLiteral()));
+      writeEscaped(CharacterReferences.inMarkdown(markdownOf(node), text.getLiteral()));
     } else if (node instanceof HtmlInline inline) {
       writeRaw(raw(markdownOf(node), inline.getLiteral()));
     } else if (node instanceof HtmlBlock block) {

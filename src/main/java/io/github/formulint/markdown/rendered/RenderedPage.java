@@ -1,5 +1,6 @@
 package io.github.formulint.markdown.rendered;
 
+import io.github.formulint.markdown.CharacterReferences;
 import io.github.formulint.markdown.FormulaContext;
 import io.github.formulint.markdown.MappedText;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ final class RenderedPage {
     }
     int start = node.sourceRange().startPos();
     int end = Math.min(html.length(), node.sourceRange().endPos());
-    return Entities.inHtml(html.slice(start, end), text);
+    return CharacterReferences.inHtml(html.slice(start, end), text);
   }
 
   /** Returns where in the source a node of {@link #tree()} begins. */

@@ -1,12 +1,11 @@
-package io.github.formulint.markdown.rendered;
+package io.github.formulint.markdown;
 
-import io.github.formulint.markdown.MappedText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
-/** Follows text through escapes and entities to the characters they stand for. */
-final class Entities {
+/** Follows text through escapes and character references to the characters they stand for. */
+public final class CharacterReferences {
 
   /** CommonMark 0.31.2, section 2.5; HTML takes the named ones alike. */
   private static final Pattern ENTITY =
@@ -14,7 +13,7 @@ final class Entities {
 
   private static final String ESCAPABLE = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 
-  private Entities() {}
+  private CharacterReferences() {}
 
   /**
    * Returns the characters of a text node, each with the place of the Markdown that stands for it.
@@ -22,7 +21,7 @@ final class Entities {
    * @param markdown the Markdown of the node: itself, escapes and entities
    * @param literal what the parser made of it
    */
-  static MappedText inMarkdown(MappedText markdown, String literal) {
+  public static MappedText inMarkdown(MappedText markdown, String literal) {
     return follow(markdown, literal, true);
   }
 
@@ -32,8 +31,27 @@ final class Entities {
    * @param html the HTML of the node: itself and entities
    * @param text what the parser made of it
    */
-  static MappedText inHtml(MappedText html, String text) {
+  public static MappedText inHtml(MappedText html, String text) {
     return follow(html, text, false);
+  }
+
+  /**
+   * Returns the text that a browser shows for HTML without tags.
+   *
+   * @param html the HTML
+   */
+  public static MappedText decoded(MappedText html) {
+    Matcher reference = ENTITY.matcher(html);
+    MappedText.Builder result = new MappedText.Builder();
+    int at = 0;
+    while (reference.find()) {
+      String decoded = Parser.unescapeEntities(reference.group(), false);
+      result.append(html, at, reference.start());
+      result.append(
+          decoded, html.sourceStart(reference.start()), html.sourceEnd(reference.end() - 1));
+      at = reference.end();
+    }
+    return at == 0 ? html : result.append(html, at, html.length()).build();
   }
 
   private static MappedText follow(MappedText from, String to, boolean escapes) {
