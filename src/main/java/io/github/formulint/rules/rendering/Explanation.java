@@ -1,6 +1,8 @@
 package io.github.formulint.rules.rendering;
 
+import io.github.formulint.render.EngineId;
 import io.github.formulint.tex.CommandSuggestions;
+import io.github.formulint.tex.CommandTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,12 +53,10 @@ record Explanation(String cause, Optional<String> hint) {
   }
 
   private static final Pattern UNKNOWN_COMMAND =
-      Pattern.compile(
-          "(?:Undefined control sequence: (?=\\\\)|Unknown symbol or command or predefined"
-              + " TeXFormula: ')(.+?)'?");
+      Pattern.compile("(Undefined control sequence:|unknown command) (\\\\.+)", Pattern.DOTALL);
 
   private static final Pattern UNKNOWN_ENVIRONMENT =
-      Pattern.compile("(?:No such environment|Unknown environment): (.+?)(?: at position .*)?");
+      Pattern.compile("(?:No such environment:|unknown environment) (.+)", Pattern.DOTALL);
 
   private static final List<Entry> ENTRIES =
       List.of(
@@ -64,6 +64,10 @@ record Explanation(String cause, Optional<String> hint) {
               "Can't use function '\\$' in math mode",
               "there is a `$` inside the formula",
               "take the `$` away, or write `\\$` for a dollar sign"),
+          entry(
+              "(?:Can't use function '|Undefined control sequence: )(\\\\[\\[\\]()])(?:'.*)?",
+              "there is a `%1$s` inside the formula",
+              "take the `%1$s` away: the formula is open already"),
           entry(
               "Can't use function '(.+)' in math mode",
               "`%1$s` works only in text, not in a formula",
@@ -173,6 +177,11 @@ record Explanation(String cause, Optional<String> hint) {
               "`%1$s` lacks what it works on",
               "write it in braces: `%1$s{…}`"),
           entry(
+              "Got function '(.+)' with no arguments as argument to"
+                  + " '(\\\\(?:left|right|middle|[bB]igg?[lrm]?))'",
+              "`%1$s` cannot follow `%2$s`",
+              "write a bracket there, such as `%2$s(` or `%2$s\\{`; for an invisible one `%2$s.`"),
+          entry(
               "Got function '(.+)' with no arguments as subscript",
               "the subscript `%1$s` needs braces",
               "put braces around it, with what it works on: `_{%1$s}`"),
@@ -205,7 +214,7 @@ record Explanation(String cause, Optional<String> hint) {
               "a line has more `&` than the environment has columns",
               "take the `&` too many away"),
           entry(
-              "Too many math in a row: expected (\\d+), but got (\\d+)",
+              "Too many math in a row: expected [\\d.]+, but got [\\d.]+",
               "a line has more `&` than the environment has columns",
               "take the `&` too many away"),
           entry(
@@ -239,7 +248,13 @@ record Explanation(String cause, Optional<String> hint) {
           entry(
               "Unexpected character: '(.*)'",
               "the formula holds the character `%1$s`",
-              "take it away"));
+              "take it away"),
+          entry(
+              "Expected '(.+)', got 'EOF'",
+              "`%1$s` is missing before the formula ends",
+              "write the missing `%1$s`"),
+          entry("Expected 'EOF', got '(.+)'", "`%1$s` is out of place", ""),
+          entry("Expected '(.+)', got '(.+)'", "`%2$s` stands where `%1$s` is missing", ""));
 
   private static Entry entry(String reason, String cause, String hint) {
     return entryAt(reason, ".*", cause, hint);
@@ -257,29 +272,40 @@ record Explanation(String cause, Optional<String> hint) {
    * Returns what an engine's words mean; the words themselves where that is not known.
    *
    * @param reason the engine's words
-   * @param engine the name of the engine
+   * @param engine the engine
    * @param found what stands at the place
    */
-  static Explanation of(String reason, String engine, String found) {
-    Matcher command = UNKNOWN_COMMAND.matcher(reason);
-    if (command.matches()) {
-      return unknownCommand(command.group(1));
-    }
-    Matcher environment = UNKNOWN_ENVIRONMENT.matcher(reason);
-    if (environment.matches()) {
-      return unknownEnvironment(environment.group(1));
-    }
+  static Explanation of(String reason, EngineId engine, String found) {
     return ENTRIES.stream()
         .flatMap(entry -> entry.explain(reason, found).stream())
         .findFirst()
-        .orElseGet(
-            () ->
-                new Explanation(
-                    engine + " refuses it (" + oneLine(reason) + ")", Optional.empty()));
+        .or(() -> unknownName(reason))
+        .orElseGet(() -> new Explanation(itsOwnWords(reason, engine), Optional.empty()));
   }
 
-  private static Explanation unknownCommand(String name) {
-    String command = name.startsWith("\\") ? name : "\\" + name;
+  private static Optional<Explanation> unknownName(String reason) {
+    Matcher command = UNKNOWN_COMMAND.matcher(reason);
+    if (command.matches()) {
+      boolean saysKatex = command.group(1).startsWith("Undefined");
+      return Optional.of(
+          saysKatex && CommandTable.katex().find(command.group(2)).isPresent()
+              ? formulaCommandInText(command.group(2))
+              : unknownCommand(command.group(2)));
+    }
+    Matcher environment = UNKNOWN_ENVIRONMENT.matcher(reason);
+    return environment.matches()
+        ? Optional.of(unknownEnvironment(environment.group(1)))
+        : Optional.empty();
+  }
+
+  /** KaTeX says of commands of formulas that stand in text that they are not defined. */
+  private static Explanation formulaCommandInText(String command) {
+    return new Explanation(
+        "`" + command + "` works only in formulas, not in text",
+        Optional.of("take it out of the text, or put `$…$` around it inside the text"));
+  }
+
+  private static Explanation unknownCommand(String command) {
     return new Explanation(
         "`" + command + "` is not a known command",
         didYouMean(CommandSuggestions.nearest(command)));
@@ -303,6 +329,14 @@ record Explanation(String cause, Optional<String> hint) {
       hint.append('`').append(suggestions.get(i)).append('`');
     }
     return Optional.of(hint.append('?').toString());
+  }
+
+  /** The words about JLaTeXMath are ours, and plain already. */
+  private static String itsOwnWords(String reason, EngineId engine) {
+    return switch (engine) {
+      case KATEX -> "KaTeX refuses it (" + oneLine(reason) + ")";
+      case JLATEXMATH -> oneLine(reason);
+    };
   }
 
   private static String oneLine(String text) {

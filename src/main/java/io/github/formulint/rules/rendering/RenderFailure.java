@@ -64,12 +64,12 @@ public final class RenderFailure implements Rule {
   }
 
   private static Explanation explanation(Judgement judgement, String found) {
-    String engine = judgement.engine().displayName();
     if (judgement.outcome() instanceof RenderOutcome.Crashed) {
       return new Explanation(
-          engine + " breaks down over this formula", Optional.of("make it smaller or simpler"));
+          judgement.engine().displayName() + " breaks down over this formula",
+          Optional.of("make it smaller or simpler"));
     }
-    return Explanation.of(judgement.reason(), engine, found);
+    return Explanation.of(judgement.reason(), judgement.engine(), found);
   }
 
   /** Returns what the reader of the page sees; KaTeX shows the source in red by default. */
