@@ -9,8 +9,10 @@ import io.github.formulint.report.Ending;
 import io.github.formulint.report.JsonLinesReporter;
 import io.github.formulint.report.JsonReporter;
 import io.github.formulint.report.Reporter;
+import io.github.formulint.report.SilentReporter;
 import io.github.formulint.report.TextReporter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -34,6 +36,7 @@ class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
   @Mixin private PathOptions paths;
   @Mixin private EngineOption engine;
+  @Mixin private FixOptions fixes;
 
   @Option(
       names = "--format",
@@ -95,7 +98,7 @@ class CheckCommand implements Callable<Integer> {
     if (inputs.isEmpty() && !run.hasProblems() && !isQuiet) {
       messages.say("no Markdown files found");
     }
-    Writer out = Output.writer(environment.out());
+    Writer out = Output.writer(reportStream());
     boolean showsProgress = environment.isErrTerminal() && !hidesProgress && !isQuiet;
     try (Progress progress =
         showsProgress ? Progress.shown(messages, inputs.size()) : Progress.hidden(messages)) {
@@ -109,6 +112,13 @@ class CheckCommand implements Callable<Integer> {
     }
   }
 
+  /** Standard output is the mended document's where there is one. */
+  private OutputStream reportStream() {
+    return fixes.mode().isWriting() && paths.readsStandardInput()
+        ? environment.err()
+        : environment.out();
+  }
+
   private Config config() {
     if (jobs != null && jobs < 1) {
       throw new ParameterException(command.commandLine(), "--jobs must be 1 or more, not " + jobs);
@@ -116,12 +126,17 @@ class CheckCommand implements Callable<Integer> {
     return new Config(
         engine.choice(),
         jobs == null ? Config.DEFAULT.jobs() : jobs,
+        fixes.mode(),
+        fixes.applied(),
         failOn,
         paths.includes(),
         paths.excludes());
   }
 
   private Reporter reporter(Writer out) {
+    if (!fixes.mode().isReporting()) {
+      return new SilentReporter();
+    }
     Ending ending = new Ending(!isQuiet, hasStatistics);
     return switch (format) {
       case TEXT -> new TextReporter(out, color.palette(environment), ending);

@@ -1,10 +1,12 @@
 package io.github.formulint.cli;
 
 import io.github.formulint.config.Config;
+import io.github.formulint.config.FixMode;
 import io.github.formulint.lint.Input;
 import io.github.formulint.lint.LintRun;
 import io.github.formulint.lint.LintedDocument;
 import io.github.formulint.lint.Linter;
+import io.github.formulint.lint.MendedDocument;
 import io.github.formulint.lint.Outcome;
 import io.github.formulint.render.EngineId;
 import io.github.formulint.render.FormulaJudge;
@@ -23,6 +25,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** One run over documents: hands what it finds to the reporter, and decides on the exit code. */
 final class CheckRun {
@@ -31,6 +34,7 @@ final class CheckRun {
   private final Wiring wiring;
   private final Messages messages;
   private final Environment environment;
+  private final MendedDocuments mendedDocuments;
   private final SummaryCounter counter = new SummaryCounter();
   private final AtomicBoolean lacksEngines = new AtomicBoolean();
   private boolean hasProblems;
@@ -41,6 +45,7 @@ final class CheckRun {
     this.wiring = wiring;
     this.messages = messages;
     this.environment = environment;
+    this.mendedDocuments = new MendedDocuments(config.fixMode(), environment);
   }
 
   /** Says that something cannot be read. */
@@ -67,8 +72,13 @@ final class CheckRun {
       reporter.begin(new RunInfo(Version.current(), judge.versions()));
       Linter linter =
           new Linter(wiring.reader(), formulas -> judge(judge, formulas), BuiltInRules.all());
-      new LintRun(config.jobs())
-          .run(inputs, linter, outcome -> report(outcome, reporter, progress));
+      LintRun run = new LintRun(config.jobs());
+      Consumer<Outcome> outcomes = outcome -> report(outcome, reporter, progress);
+      if (config.fixMode() == FixMode.SHOW) {
+        run.check(inputs, linter, outcomes);
+      } else {
+        run.mend(inputs, linter, config.appliedFixes(), outcomes);
+      }
       messages.eraseTransientLine();
       Summary summary = counter.summary();
       reporter.end(summary);
@@ -95,6 +105,10 @@ final class CheckRun {
     if (outcome instanceof Outcome.Linted linted) {
       counter.add(linted.result());
       write(linted.result(), reporter);
+    } else if (outcome instanceof Outcome.Mended mended) {
+      counter.add(mended.mended());
+      deliver(mended.input(), mended.mended());
+      write(mended.mended().result(), reporter);
     } else if (outcome instanceof Outcome.Unreadable unreadable) {
       problem(unreadable.message());
     } else if (outcome instanceof Outcome.Broken broken) {
@@ -103,6 +117,16 @@ final class CheckRun {
           InternalError.describe(broken.cause(), "while checking " + broken.name()));
     }
     progress.step();
+  }
+
+  private void deliver(Input input, MendedDocument mended) {
+    try {
+      mendedDocuments.deliver(input, mended);
+    } catch (MendedDocuments.NotWrittenException e) {
+      problem(e.getMessage());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void write(LintedDocument result, Reporter reporter) {
@@ -130,8 +154,14 @@ final class CheckRun {
     if (hasProblems) {
       return ExitCode.USAGE_OR_IO;
     }
-    return config.failOn().isReached(summary.errors(), summary.warnings())
-        ? ExitCode.FINDINGS
-        : ExitCode.CLEAN;
+    return isFailure(summary) ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+
+  private boolean isFailure(Summary summary) {
+    return switch (config.fixMode()) {
+      case SHOW, APPLY -> config.failOn().isReached(summary.errors(), summary.warnings());
+      case DIFF -> summary.fixed() > 0;
+      case APPLY_ONLY -> false;
+    };
   }
 }

@@ -60,7 +60,8 @@ final class FormulasCommand implements Callable<Integer> {
     Linter readerOnly = new Linter(wiring.reader(), formulas -> Map.of(), List.of());
     FormulaLister lister = lister(Output.writer(environment.out()));
     try {
-      new LintRun(Config.DEFAULT.jobs()).run(inputs, readerOnly, outcome -> list(outcome, lister));
+      new LintRun(Config.DEFAULT.jobs())
+          .check(inputs, readerOnly, outcome -> list(outcome, lister));
       lister.end();
     } catch (UncheckedIOException e) {
       return cutOff(e.getCause());

@@ -8,6 +8,7 @@ import io.github.formulint.source.SourceReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -62,6 +63,11 @@ final class PathOptions {
     return excludes;
   }
 
+  /** Returns whether standard input is one of them. */
+  boolean readsStandardInput() {
+    return paths.contains(STANDARD_INPUT);
+  }
+
   /**
    * Returns the documents that are meant, in order of their names.
    *
@@ -70,7 +76,7 @@ final class PathOptions {
    * @throws ParameterException if the options are wrong
    */
   List<Input> inputs(Environment environment, Consumer<String> problems) {
-    boolean readsInput = paths.contains(STANDARD_INPUT);
+    boolean readsInput = readsStandardInput();
     if (stdinFilename != null && !readsInput) {
       throw new ParameterException(
           command.commandLine(), "--stdin-filename names standard input: give - as a path too");
@@ -78,11 +84,13 @@ final class PathOptions {
     SourceReader reader = new SourceReader();
     List<Input> inputs = new ArrayList<>();
     for (FoundFile file : find(environment, problems).files()) {
-      inputs.add(new Input(file.name(), () -> reader.read(file.path(), file.name())));
+      inputs.add(
+          new Input(
+              file.name(), Optional.of(file.path()), () -> reader.read(file.path(), file.name())));
     }
     if (readsInput) {
       String name = stdinFilename == null ? "<stdin>" : stdinFilename;
-      inputs.add(new Input(name, () -> reader.read(environment.in(), name)));
+      inputs.add(new Input(name, Optional.empty(), () -> reader.read(environment.in(), name)));
       inputs.sort(Comparator.comparing(Input::name));
     }
     return inputs;

@@ -1,26 +1,38 @@
 package io.github.formulint.config;
 
+import io.github.formulint.diagnostic.Applicability;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The options of a run. Immutable.
  *
  * @param engines which engines judge the formulas
  * @param jobs how many files are checked at the same time, 1 or more
+ * @param fixMode what is done with fixes
+ * @param appliedFixes which fixes may be applied
  * @param failOn from which severity on findings make the run fail
  * @param includes patterns as in {@code .gitignore} of the files in folders to check; if there are
  *     none, all Markdown files
  * @param excludes patterns as in {@code .gitignore} of files and folders to leave out
  */
 public record Config(
-    EngineChoice engines, int jobs, FailOn failOn, List<String> includes, List<String> excludes) {
+    EngineChoice engines,
+    int jobs,
+    FixMode fixMode,
+    Set<Applicability> appliedFixes,
+    FailOn failOn,
+    List<String> includes,
+    List<String> excludes) {
 
   /** What a run does when nothing is said. */
   public static final Config DEFAULT =
       new Config(
           EngineChoice.BOTH,
           Runtime.getRuntime().availableProcessors(),
+          FixMode.SHOW,
+          Set.of(Applicability.SAFE),
           FailOn.ERROR,
           List.of(),
           List.of());
@@ -32,6 +44,8 @@ public record Config(
    */
   public Config {
     Objects.requireNonNull(engines);
+    Objects.requireNonNull(fixMode);
+    appliedFixes = Set.copyOf(appliedFixes);
     Objects.requireNonNull(failOn);
     if (jobs < 1) {
       throw new IllegalArgumentException("jobs: " + jobs);

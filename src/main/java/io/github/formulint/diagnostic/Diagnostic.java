@@ -42,6 +42,15 @@ public record Diagnostic(
   }
 
   /**
+   * Returns whether a fix of that applicability is known.
+   *
+   * @param applicability who may apply it
+   */
+  public boolean hasFix(Applicability applicability) {
+    return fixes.stream().anyMatch(fix -> fix.applicability() == applicability);
+  }
+
+  /**
    * Returns this finding with other fixes.
    *
    * @param others ways to mend it, the best first

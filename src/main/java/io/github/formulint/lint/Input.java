@@ -2,19 +2,23 @@ package io.github.formulint.lint;
 
 import io.github.formulint.source.SourceFile;
 import io.github.formulint.source.UnreadableSourceException;
+import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A document to check, not yet read. Immutable.
  *
  * @param name the name shown to people
+ * @param path where its file is, if it stands in one
  * @param content reads it
  */
-public record Input(String name, Content content) {
+public record Input(String name, Optional<Path> path, Content content) {
 
   /** Checks that nothing is missing. */
   public Input {
     Objects.requireNonNull(name);
+    Objects.requireNonNull(path);
     Objects.requireNonNull(content);
   }
 

@@ -1,10 +1,13 @@
 package io.github.formulint.lint;
 
+import io.github.formulint.diagnostic.Applicability;
+import io.github.formulint.source.SourceFile;
 import io.github.formulint.source.UnreadableSourceException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,14 +50,36 @@ public final class LintRun {
    * @param outcomes takes the outcome of each input, in their order, on the calling thread
    * @throws InterruptedException if the calling thread is interrupted
    */
-  public void run(List<Input> inputs, Linter linter, Consumer<Outcome> outcomes)
+  public void check(List<Input> inputs, Linter linter, Consumer<Outcome> outcomes)
       throws InterruptedException {
-    inOrder(inputs.iterator(), input -> lint(input, linter), outcomes);
+    inOrder(
+        inputs.iterator(),
+        input -> guarded(input, document -> new Outcome.Linted(linter.lint(document))),
+        outcomes);
   }
 
-  private static Outcome lint(Input input, Linter linter) {
+  /**
+   * Mends inputs in memory, and checks what remains.
+   *
+   * @param inputs the inputs
+   * @param linter checks each
+   * @param allowed which fixes may be applied
+   * @param outcomes takes the outcome of each input, in their order, on the calling thread
+   * @throws InterruptedException if the calling thread is interrupted
+   */
+  public void mend(
+      List<Input> inputs, Linter linter, Set<Applicability> allowed, Consumer<Outcome> outcomes)
+      throws InterruptedException {
+    inOrder(
+        inputs.iterator(),
+        input ->
+            guarded(input, document -> new Outcome.Mended(input, linter.mend(document, allowed))),
+        outcomes);
+  }
+
+  private static Outcome guarded(Input input, Function<SourceFile, Outcome> work) {
     try {
-      return new Outcome.Linted(linter.lint(input.content().read()));
+      return work.apply(input.content().read());
     } catch (UnreadableSourceException e) {
       return new Outcome.Unreadable(e.getMessage());
     } catch (OutOfMemoryError e) {

@@ -1,6 +1,10 @@
 package io.github.formulint.lint;
 
+import io.github.formulint.diagnostic.Applicability;
 import io.github.formulint.diagnostic.Diagnostic;
+import io.github.formulint.fix.Analysis;
+import io.github.formulint.fix.FixApplier;
+import io.github.formulint.fix.FixProver;
 import io.github.formulint.markdown.Formula;
 import io.github.formulint.markdown.MarkdownReader;
 import io.github.formulint.markdown.Reading;
@@ -21,7 +25,7 @@ import java.util.stream.Collectors;
  * every rule looks at both; what the rules find is put in order. Immutable, and thread-safe if the
  * reader, the judge and the rules are.
  */
-public final class Linter {
+public final class Linter implements Analysis.Analyzer {
 
   private static final Comparator<Diagnostic> BY_PLACE =
       Comparator.comparing(Diagnostic::span)
@@ -47,11 +51,34 @@ public final class Linter {
   }
 
   /**
-   * Returns what is wrong in a document.
+   * Returns what is wrong in a document, with the fixes that are proven.
    *
    * @param document the document
    */
   public LintedDocument lint(SourceFile document) {
+    Analysis analysis = analyze(document);
+    return new LintedDocument(
+        document, analysis.context().reading(), new FixProver(this).prove(analysis));
+  }
+
+  /**
+   * Returns a document with its proven fixes applied, in memory, and what is wrong in it then.
+   *
+   * @param document the document
+   * @param allowed which fixes may be applied
+   */
+  public MendedDocument mend(SourceFile document, Set<Applicability> allowed) {
+    FixApplier.Result result = new FixApplier(this).apply(document, allowed);
+    DocumentContext after = result.after().context();
+    return new MendedDocument(
+        document,
+        new LintedDocument(after.document(), after.reading(), result.after().diagnostics()),
+        result.applied());
+  }
+
+  /** Returns what is wrong in a document; the fixes are not proven. */
+  @Override
+  public Analysis analyze(SourceFile document) {
     Reading reading = reader.read(document);
     Set<MathSource> formulas =
         reading.formulas().stream()
@@ -64,6 +91,6 @@ public final class Linter {
       rule.check(context, diagnostics::add);
     }
     diagnostics.sort(BY_PLACE);
-    return new LintedDocument(document, reading, diagnostics);
+    return new Analysis(context, diagnostics);
   }
 }

@@ -19,6 +19,21 @@ public sealed interface Outcome {
   }
 
   /**
+   * It was mended in memory.
+   *
+   * @param input which it was
+   * @param mended what became of it
+   */
+  record Mended(Input input, MendedDocument mended) implements Outcome {
+
+    /** Checks that nothing is missing. */
+    public Mended {
+      Objects.requireNonNull(input);
+      Objects.requireNonNull(mended);
+    }
+  }
+
+  /**
    * It could not be checked, for a reason that lies with it.
    *
    * @param message which input, why, and what to do

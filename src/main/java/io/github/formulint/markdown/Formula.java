@@ -3,6 +3,7 @@ package io.github.formulint.markdown;
 import io.github.formulint.source.Span;
 import io.github.formulint.tex.MathSource;
 import io.github.formulint.tex.MathStyle;
+import io.github.formulint.tex.TemplateVariables;
 import java.util.Objects;
 
 /**
@@ -43,9 +44,12 @@ public record Formula(
     }
   }
 
-  /** Returns what an engine is told of this formula. */
+  /**
+   * Returns what an engine is told of this formula: its TeX, with numbers in place of the variables
+   * of a template, each as long as the variable.
+   */
   public MathSource source() {
-    return new MathSource(tex, style);
+    return new MathSource(TemplateVariables.standIn(tex), style);
   }
 
   /** Returns whether the formula has no TeX but white space. */

@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * Where each code unit of a formula's TeX stands in the source. Quotes, lists and tables take
  * characters away, so the TeX is made of pieces: inside a piece both sides go on one by one,
- * between pieces the source skips some. Immutable and thread-safe.
+ * between pieces the source skips some, or stands still where one character became several (a tab
+ * that became spaces). Immutable and thread-safe.
  */
 public final class OffsetMap {
 
@@ -44,7 +45,7 @@ public final class OffsetMap {
   /**
    * Returns the map of TeX made of pieces.
    *
-   * @param pieces the pieces in order; the first begins at TeX offset 0, both offsets grow
+   * @param pieces the pieces in order; the first begins at TeX offset 0, no offset falls
    * @param texLength length of the TeX in UTF-16 code units
    * @param sourceEnd offset in the source behind the last code unit of the TeX
    * @throws IllegalArgumentException if the pieces are not in order
@@ -71,7 +72,7 @@ public final class OffsetMap {
   }
 
   private static boolean isBehind(Piece piece, Piece before) {
-    return piece.tex >= before.tex && piece.source - before.source >= piece.tex - before.tex;
+    return piece.tex >= before.tex && piece.source >= before.source;
   }
 
   private static boolean continues(Piece piece, Piece before) {
@@ -91,7 +92,8 @@ public final class OffsetMap {
     int offset = Math.max(0, texOffset);
     int found = Arrays.binarySearch(tex, offset);
     int piece = found >= 0 ? lastAt(found, offset) : -found - 2;
-    return source[piece] + offset - tex[piece];
+    int next = piece + 1 < source.length ? source[piece + 1] : sourceEnd;
+    return Math.min(next, source[piece] + offset - tex[piece]);
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.github.formulint.report;
 
+import io.github.formulint.diagnostic.Edit;
+import io.github.formulint.diagnostic.Fix;
 import io.github.formulint.diagnostic.Severity;
 import io.github.formulint.source.LineIndex;
 import io.github.formulint.source.SourceFile;
@@ -63,6 +65,54 @@ final class Excerpt {
       addLine(lines, line, span, width);
     }
     return lines;
+  }
+
+  /**
+   * Returns what a fix changes, as a small diff: the lines of its first to its last edit, or of its
+   * first alone if those are many.
+   *
+   * @param fix the fix
+   * @param width how many columns the line numbers take
+   */
+  List<String> preview(Fix fix, int width) {
+    LineIndex index = document.lines();
+    int first = index.lineOf(fix.span().start());
+    int last = index.lineOf(fix.span().end());
+    List<Edit> edits = fix.edits();
+    if (last - first >= MAX_LINES) {
+      Edit edit = edits.get(0);
+      edits = List.of(edit);
+      last = index.lineOf(edit.span().end());
+    }
+    Span lines = new Span(index.line(first).start(), index.line(last).end());
+    String before = lines.of(document.text());
+    StringBuilder after = new StringBuilder(before);
+    for (int i = edits.size() - 1; i >= 0; i--) {
+      Span span = edits.get(i).span();
+      int end = Math.min(lines.end(), span.end());
+      after.replace(span.start() - lines.start(), end - lines.start(), edits.get(i).replacement());
+    }
+    int place = edits.get(0).span().start() - lines.start();
+    List<String> preview = new ArrayList<>();
+    addSide(preview, before, place, width, first, '-');
+    addSide(preview, after.toString(), place, width, first, '+');
+    return preview;
+  }
+
+  private void addSide(
+      List<String> preview, String text, int place, int width, int first, char sign) {
+    int start = 0;
+    int number = first;
+    for (String line : text.split("\\R", -1)) {
+      DisplayLine shown = DisplayLine.of(line);
+      int column = shown.column(Math.max(0, Math.min(line.length(), place - start)));
+      Window window = Window.of(shown.width(), column, column + 1);
+      String change = sign + " " + window.text(shown);
+      preview.add(
+          frame(String.format("%" + width + "d ", number++))
+              + (sign == '-' ? palette.severity(severity, change) : palette.good(change)));
+      start += line.length() + 1;
+    }
   }
 
   private void addLine(List<String> lines, int number, Span span, int width) {

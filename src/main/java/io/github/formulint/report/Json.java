@@ -1,6 +1,8 @@
 package io.github.formulint.report;
 
 import io.github.formulint.diagnostic.Diagnostic;
+import io.github.formulint.diagnostic.Edit;
+import io.github.formulint.diagnostic.Fix;
 import io.github.formulint.markdown.Formula;
 import io.github.formulint.render.EngineId;
 import io.github.formulint.render.RenderOutcome;
@@ -84,6 +86,9 @@ final class Json {
     } else {
       generator.writeNull();
     }
+    generator.writeArrayPropertyStart("fixes");
+    diagnostic.fixes().forEach(this::fix);
+    generator.writeEndArray();
   }
 
   private void formula(Formula formula) {
@@ -92,6 +97,21 @@ final class Json {
     generator.writeBooleanProperty("display", formula.style() == MathStyle.DISPLAY);
     generator.writeStringProperty("delimiter", formula.delimiter().opener());
     span(formula.span());
+    generator.writeEndObject();
+  }
+
+  private void fix(Fix fix) {
+    generator.writeStartObject();
+    generator.writeStringProperty("description", fix.description());
+    generator.writeStringProperty("applicability", fix.applicability().label());
+    generator.writeArrayPropertyStart("edits");
+    for (Edit edit : fix.edits()) {
+      generator.writeStartObject();
+      span(edit.span());
+      generator.writeStringProperty("text", edit.replacement());
+      generator.writeEndObject();
+    }
+    generator.writeEndArray();
     generator.writeEndObject();
   }
 

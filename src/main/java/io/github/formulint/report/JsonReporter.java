@@ -74,6 +74,9 @@ public final class JsonReporter implements Reporter {
           generator.writeNumberProperty("distinctFormulas", summary.distinctFormulas());
           generator.writeNumberProperty("errors", summary.errors());
           generator.writeNumberProperty("warnings", summary.warnings());
+          generator.writeNumberProperty("fixable", summary.fixable());
+          generator.writeNumberProperty("unsafelyFixable", summary.unsafelyFixable());
+          generator.writeNumberProperty("fixed", summary.fixed());
           if (ending.hasStatistics()) {
             generator.writeObjectPropertyStart("rules");
             for (Map.Entry<RuleId, Integer> rule : summary.rules().entrySet()) {

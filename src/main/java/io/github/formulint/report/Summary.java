@@ -13,6 +13,9 @@ import java.util.TreeMap;
  * @param distinctFormulas number of formulas that differ in TeX or style, 0 or more
  * @param errors number of errors found, 0 or more
  * @param warnings number of warnings found, 0 or more
+ * @param fixable number of findings with a fix that is safe, 0 or more
+ * @param unsafelyFixable number of findings with a fix that is unsafe and none that is safe
+ * @param fixed number of findings that were mended, 0 or more
  * @param rules number of findings of each rule that found something
  */
 public record Summary(
@@ -21,6 +24,9 @@ public record Summary(
     long distinctFormulas,
     int errors,
     int warnings,
+    int fixable,
+    int unsafelyFixable,
+    int fixed,
     Map<RuleId, Integer> rules) {
 
   /** Copies and sorts the map. */

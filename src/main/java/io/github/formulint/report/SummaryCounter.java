@@ -1,9 +1,11 @@
 package io.github.formulint.report;
 
+import io.github.formulint.diagnostic.Applicability;
 import io.github.formulint.diagnostic.Diagnostic;
 import io.github.formulint.diagnostic.RuleId;
 import io.github.formulint.diagnostic.Severity;
 import io.github.formulint.lint.LintedDocument;
+import io.github.formulint.lint.MendedDocument;
 import io.github.formulint.markdown.Formula;
 import io.github.formulint.tex.MathSource;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +29,9 @@ public final class SummaryCounter {
   private long formulas;
   private int errors;
   private int warnings;
+  private int fixable;
+  private int unsafelyFixable;
+  private int fixed;
 
   /**
    * Counts a document.
@@ -43,12 +48,36 @@ public final class SummaryCounter {
     warnings += result.count(Severity.WARNING);
     for (Diagnostic diagnostic : result.diagnostics()) {
       rules.merge(diagnostic.rule(), 1, Integer::sum);
+      if (diagnostic.hasFix(Applicability.SAFE)) {
+        fixable++;
+      } else if (diagnostic.hasFix(Applicability.UNSAFE)) {
+        unsafelyFixable++;
+      }
     }
+  }
+
+  /**
+   * Counts a document that was mended.
+   *
+   * @param mended what became of the document
+   */
+  public void add(MendedDocument mended) {
+    add(mended.result());
+    fixed += mended.applied().size();
   }
 
   /** Returns the counts so far. */
   public Summary summary() {
-    return new Summary(files, formulas, fingerprints.size(), errors, warnings, rules);
+    return new Summary(
+        files,
+        formulas,
+        fingerprints.size(),
+        errors,
+        warnings,
+        fixable,
+        unsafelyFixable,
+        fixed,
+        rules);
   }
 
   private static long fingerprint(MathSource formula) {

@@ -1,6 +1,7 @@
 package io.github.formulint.report;
 
 import io.github.formulint.diagnostic.Diagnostic;
+import io.github.formulint.diagnostic.Fix;
 import io.github.formulint.diagnostic.RuleId;
 import io.github.formulint.diagnostic.Severity;
 import io.github.formulint.lint.LintedDocument;
@@ -71,6 +72,12 @@ public final class TextReporter implements Reporter {
     if (diagnostic.hint().isPresent()) {
       line(note + palette.good("hint: ") + DisplayLine.sanitize(diagnostic.hint().get()));
     }
+    for (Fix fix : diagnostic.fixes()) {
+      line(note + palette.good(Words.name(fix)));
+      for (String each : excerpt.preview(fix, margin.length())) {
+        line(each);
+      }
+    }
     line("");
   }
 
@@ -84,6 +91,9 @@ public final class TextReporter implements Reporter {
   public void end(Summary summary) throws IOException {
     if (ending.hasSummary()) {
       line(Words.sumUp(summary));
+      for (String each : Words.fixes(summary)) {
+        line(each);
+      }
     }
     if (ending.hasStatistics()) {
       for (Map.Entry<RuleId, Integer> each : Words.mostFrequentFirst(summary.rules())) {

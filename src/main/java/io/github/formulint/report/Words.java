@@ -1,7 +1,9 @@
 package io.github.formulint.report;
 
+import io.github.formulint.diagnostic.Fix;
 import io.github.formulint.diagnostic.RuleId;
 import io.github.formulint.render.RenderOutcome;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,17 @@ final class Words {
     return outcome instanceof RenderOutcome.Unavailable ? "not available: " + message : message;
   }
 
+  /** Returns what a fix does and who may apply it. */
+  static String name(Fix fix) {
+    String kind =
+        switch (fix.applicability()) {
+          case SAFE -> "fix: ";
+          case UNSAFE -> "unsafe fix: ";
+          case DISPLAY_ONLY -> "suggestion: ";
+        };
+    return kind + DisplayLine.sanitize(fix.description());
+  }
+
   /** Returns a line that sums up a run. */
   static String sumUp(Summary summary) {
     String found =
@@ -36,6 +49,26 @@ final class Words {
         + count(summary.formulas(), "formula")
         + ": "
         + found;
+  }
+
+  /** Returns the lines that say what was mended and what can be. */
+  static List<String> fixes(Summary summary) {
+    List<String> lines = new ArrayList<>();
+    if (summary.fixed() > 0) {
+      lines.add(count(summary.fixed(), "finding") + " mended");
+    }
+    int findings = summary.errors() + summary.warnings();
+    if (summary.fixable() > 0) {
+      lines.add(
+          summary.fixable() + " of " + count(findings, "finding") + " can be fixed with --fix");
+    }
+    if (summary.unsafelyFixable() > 0) {
+      lines.add(
+          summary.unsafelyFixable()
+              + (summary.fixable() > 0 ? " more" : " of " + count(findings, "finding"))
+              + " can be fixed with --unsafe-fixes: look at what changes");
+    }
+    return lines;
   }
 
   /** Returns the rules with their counts, the most frequent first, then by name. */

@@ -7,6 +7,7 @@ import io.github.formulint.source.SourceFile;
 import io.github.formulint.tex.MathSource;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What a rule is handed: a document, how it was read, and what the engines say. Immutable and
@@ -24,6 +25,13 @@ public record DocumentContext(
     Objects.requireNonNull(document);
     Objects.requireNonNull(reading);
     verdicts = Map.copyOf(verdicts);
+  }
+
+  /** Returns the formulas that are not empty, with their verdicts, in order of their place. */
+  public Stream<JudgedFormula> judgedFormulas() {
+    return reading.formulas().stream()
+        .filter(formula -> !formula.isEmpty())
+        .map(formula -> new JudgedFormula(formula, verdict(formula), this));
   }
 
   /**

@@ -102,7 +102,14 @@ public final class MacroExpander {
     MacroExpander expander =
         new MacroExpander(Objects.requireNonNull(isKnown), Objects.requireNonNull(argumentCount));
     for (int i = tokens.size() - 1; i >= 0; i--) {
-      expander.input.push(new Item(tokens.get(i), Mark.NONE));
+      // The space that ends the name of a command is no space.
+      boolean endsName =
+          tokens.get(i).kind() == Token.Kind.SPACE
+              && i > 0
+              && tokens.get(i - 1).kind() == Token.Kind.CONTROL_WORD;
+      if (!endsName) {
+        expander.input.push(new Item(tokens.get(i), Mark.NONE));
+      }
     }
     expander.run();
     return List.copyOf(expander.output);

@@ -190,7 +190,14 @@ class CheckCommandTest {
     assertThat(Json.at(json, "summary"))
         .isEqualTo(
             java.util.Map.of(
-                "files", 2, "formulas", 2, "distinctFormulas", 2, "errors", 1, "warnings", 0));
+                "files", 2,
+                "formulas", 2,
+                "distinctFormulas", 2,
+                "errors", 1,
+                "warnings", 0,
+                "fixable", 0,
+                "unsafelyFixable", 0,
+                "fixed", 0));
     assertThat(Json.at(json, "files/0/path")).isEqualTo("a.md");
     assertThat(Json.at(json, "files/0/formulas")).isEqualTo(2);
     assertThat(Json.at(json, "files/1/diagnostics")).isEqualTo(List.of());

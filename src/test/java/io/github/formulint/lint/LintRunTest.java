@@ -8,6 +8,7 @@ import io.github.formulint.source.UnreadableSourceException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -23,7 +24,7 @@ class LintRunTest {
       new Linter(document -> new Reading(List.of(), List.of()), formulas -> Map.of(), List.of());
 
   private static Input input(String name) {
-    return new Input(name, () -> SourceFile.of(name, ""));
+    return new Input(name, Optional.empty(), () -> SourceFile.of(name, ""));
   }
 
   private static List<String> names(List<Outcome> outcomes) {
@@ -37,7 +38,7 @@ class LintRunTest {
   void handsOverInTheOrderOfTheInputs(int jobs) throws Exception {
     List<Input> inputs = IntStream.range(0, 500).mapToObj(i -> input("f" + i)).toList();
     List<Outcome> outcomes = new ArrayList<>();
-    new LintRun(jobs).run(inputs, NOTHING, outcomes::add);
+    new LintRun(jobs).check(inputs, NOTHING, outcomes::add);
     assertThat(names(outcomes)).isEqualTo(inputs.stream().map(Input::name).toList());
   }
 
@@ -52,13 +53,14 @@ class LintRunTest {
                 i ->
                     new Input(
                         "f" + i,
+                        Optional.empty(),
                         () -> {
                           int waiting = read.incrementAndGet() - handedOver.get();
                           mostWaiting.accumulateAndGet(waiting, Math::max);
                           return SourceFile.of("f", "");
                         }))
             .toList();
-    new LintRun(2).run(inputs, NOTHING, outcome -> handedOver.incrementAndGet());
+    new LintRun(2).check(inputs, NOTHING, outcome -> handedOver.incrementAndGet());
     assertThat(handedOver).hasValue(300);
     assertThat(mostWaiting.get()).isLessThanOrEqualTo(10);
   }
@@ -69,6 +71,7 @@ class LintRunTest {
     Input meets =
         new Input(
             "a",
+            Optional.empty(),
             () -> {
               bothAreRead.countDown();
               try {
@@ -79,7 +82,7 @@ class LintRunTest {
               return SourceFile.of("a", "");
             });
     List<Outcome> outcomes = new ArrayList<>();
-    new LintRun(2).run(List.of(meets, meets), NOTHING, outcomes::add);
+    new LintRun(2).check(List.of(meets, meets), NOTHING, outcomes::add);
     assertThat(outcomes).hasSize(2);
   }
 
@@ -88,17 +91,20 @@ class LintRunTest {
     Input unreadable =
         new Input(
             "b",
+            Optional.empty(),
             () -> {
               throw new UnreadableSourceException("b", "is binary");
             });
     Input broken =
         new Input(
             "c",
+            Optional.empty(),
             () -> {
               throw new StackOverflowError();
             });
     List<Outcome> outcomes = new ArrayList<>();
-    new LintRun(2).run(List.of(input("a"), unreadable, broken, input("d")), NOTHING, outcomes::add);
+    new LintRun(2)
+        .check(List.of(input("a"), unreadable, broken, input("d")), NOTHING, outcomes::add);
     assertThat(outcomes.get(0)).isInstanceOf(Outcome.Linted.class);
     assertThat(outcomes.get(1)).isEqualTo(new Outcome.Unreadable("b: is binary"));
     assertThat(outcomes.get(2)).isInstanceOf(Outcome.Broken.class);
@@ -107,7 +113,7 @@ class LintRunTest {
 
   @Test
   void leavesNoThreadBehind() throws Exception {
-    new LintRun(3).run(List.of(input("a"), input("b")), NOTHING, outcome -> {});
+    new LintRun(3).check(List.of(input("a"), input("b")), NOTHING, outcome -> {});
     for (int i = 0; i < 100 && liveWorkers() > 0; i++) {
       Thread.sleep(20);
     }

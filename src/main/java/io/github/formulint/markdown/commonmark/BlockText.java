@@ -13,6 +13,9 @@ import org.commonmark.parser.SourceLine;
  */
 final class BlockText {
 
+  /** What U+0000 is read as (CommonMark 0.31.2, section 2.3). */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private final DocumentText document;
   private final String content;
   private final int[] lineKeys;
@@ -74,7 +77,7 @@ final class BlockText {
         at++;
       }
       pieces.add(content.length(), at);
-      content.append(text.charAt(i));
+      content.append(text.charAt(i) == '\0' ? REPLACEMENT : text.charAt(i));
       at++;
     }
     return Math.max(at, Math.min(end, document.text().length()));

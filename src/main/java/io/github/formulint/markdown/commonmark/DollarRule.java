@@ -32,6 +32,9 @@ final class DollarRule {
     if (spaceAtStart && isWordCharacter(before) || spaceAtEnd && opensNext(after)) {
       return false;
     }
+    if (spaceAtEnd && isWordCharacter(before) && look.words() > 0) {
+      return false;
+    }
     if (spaceAtStart || spaceAtEnd) {
       return look.isMath() && (look.words() == 0 || look.isEvident());
     }

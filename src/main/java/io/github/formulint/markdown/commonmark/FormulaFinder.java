@@ -145,7 +145,13 @@ final class FormulaFinder {
       }
       first = false;
     }
-    return alone || !MathLook.of(content).isProse();
+    MathLook look = MathLook.of(content);
+    return alone || !look.isProse() && (look.isMath() || look.words() == 0 || !isSpaced(content));
+  }
+
+  private static boolean isSpaced(String content) {
+    return Character.isWhitespace(content.charAt(0))
+        && Character.isWhitespace(content.charAt(content.length() - 1));
   }
 
   private Optional<Match> singleDollar(int index) {

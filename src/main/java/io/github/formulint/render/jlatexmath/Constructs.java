@@ -94,8 +94,8 @@ final class Constructs {
 
   private static final Pattern CONTROL_SPACE = Pattern.compile("\\\\[ \\t\\r\\n]");
 
-  /** The depth of the strut that stands in every row. */
-  private static final double STRUT_DEPTH = 0.36;
+  /** About how far a row of letters reaches below its line, in em. */
+  private static final double STRUT_DEPTH = 0.2;
 
   static {
     ALL.put("\\\\", Constructs::newRow);

@@ -70,7 +70,7 @@ final class JLatexMathEngine implements RenderEngine {
     String tex = withoutLinkComments(formula.tex());
     List<Token> written = Tokenizer.tokenize(tex);
     List<Token> tokens = expanded(written);
-    Screening.check(tokens);
+    Screening.check(tokens, vocabulary::argumentCount);
     String translated = Translator.translate(tex, tokens, formula.style(), vocabulary);
     Typesetter.Parsed parsed;
     try {

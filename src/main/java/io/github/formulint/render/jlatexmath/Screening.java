@@ -1,10 +1,9 @@
 package io.github.formulint.render.jlatexmath;
 
 import io.github.formulint.tex.Token;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,22 +17,11 @@ final class Screening {
   /** The parser's work grows with the square of the length: this much takes a second or so. */
   private static final int MAX_CHARACTERS = 100_000;
 
-  /** JLaTeXMath recurses for each level; a stack of 16 MB holds many more. */
-  private static final int MAX_DEPTH = 500;
-
   /** A delimiter is built of pieces of about 1 em: the number of pieces is the work. */
   private static final double MAX_EM = 2_000;
 
   /** A column that is spanned or repeated is an object, and each row has them all. */
   private static final int MAX_COLUMNS = 200;
-
-  /** Each level reads its argument twice: n levels take 2 to the n. */
-  private static final int MAX_SIDESETS = 8;
-
-  /**
-   * A pair of delimiters with a middle one lays its content out twice: n levels take 2 to the n.
-   */
-  private static final int MAX_MIDDLE_DEPTH = 8;
 
   private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{0,9}");
   private static final Pattern REPETITION = Pattern.compile("\\*\\s*\\{?\\s*(\\d+)");
@@ -51,64 +39,41 @@ final class Screening {
           Map.entry("\\hskip", 1),
           Map.entry("\\mskip", 1),
           Map.entry("\\raisebox", 1),
-          Map.entry("\\resizebox", 2),
           Map.entry("\\above", 1),
           Map.entry("\\abovewithdelims", 1),
           Map.entry("\\genfrac", 3),
           Map.entry("\\\\", 0));
 
   private final List<Token> tokens;
+  private final NestingBounds nesting;
   private double lengths;
   private double scale = 1;
-  private int sidesets;
 
-  private Screening(List<Token> tokens) {
+  private Screening(List<Token> tokens, ToIntFunction<String> argumentCount) {
     this.tokens = tokens;
+    nesting = new NestingBounds(argumentCount);
   }
 
   /**
    * Checks that a formula is within bounds.
    *
    * @param tokens its tokens, macros expanded
+   * @param argumentCount how many arguments in braces a command takes
    * @throws RefusalException if it is not
    */
-  static void check(List<Token> tokens) throws RefusalException {
-    new Screening(tokens).run();
+  static void check(List<Token> tokens, ToIntFunction<String> argumentCount)
+      throws RefusalException {
+    new Screening(tokens, argumentCount).run();
   }
 
   private void run() throws RefusalException {
     int characters = 0;
-    int depth = 0;
-    // For each \left that is open: how many levels with a \middle it holds.
-    Deque<int[]> middles = new ArrayDeque<>();
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       characters += token.text().length();
-      switch (token.kind()) {
-        case BEGIN_GROUP -> depth++;
-        case END_GROUP -> depth--;
-        case CONTROL_WORD, CONTROL_SYMBOL -> {
-          switch (token.text()) {
-            case "\\left" -> {
-              depth++;
-              middles.push(new int[2]);
-            }
-            case "\\middle" -> {
-              if (!middles.isEmpty()) {
-                middles.peek()[1] = 1;
-              }
-            }
-            case "\\right" -> {
-              depth--;
-              closeDelimiters(middles);
-            }
-            default -> command(token, i);
-          }
-        }
-        default -> {}
-      }
-      if (depth > MAX_DEPTH) {
-        throw RefusalException.at(token, "is nested too deeply");
+      nesting.add(token);
+      if (token.isCommand()) {
+        command(token, i);
       }
     }
     if (characters > MAX_CHARACTERS) {
@@ -116,20 +81,6 @@ final class Screening {
     }
     if (lengths * scale > MAX_EM) {
       throw RefusalException.tooLong("its lengths add up to more than " + (int) MAX_EM + " em");
-    }
-  }
-
-  private static void closeDelimiters(Deque<int[]> middles) throws RefusalException {
-    if (middles.isEmpty()) {
-      return;
-    }
-    int[] closed = middles.pop();
-    int levels = closed[0] + closed[1];
-    if (levels > MAX_MIDDLE_DEPTH) {
-      throw RefusalException.tooLong("\\middle stands in too many pairs of delimiters");
-    }
-    if (!middles.isEmpty()) {
-      middles.peek()[0] = Math.max(middles.peek()[0], levels);
     }
   }
 
@@ -144,12 +95,8 @@ final class Screening {
       case "\\rotatebox" -> angle(token, index + 1);
       case "\\multicolumn", "\\hdotsfor" -> columns(token, index + 1);
       case "\\begin" -> repetitions(token, index + 1);
-      case "\\sideset" -> {
-        sidesets++;
-        if (sidesets > MAX_SIDESETS) {
-          throw RefusalException.tooLong("it holds \\sideset too often");
-        }
-      }
+      // What it holds may be as small as can be, so no bound on the length helps.
+      case "\\resizebox" -> throw RefusalException.tooLong("\\resizebox may scale without bound");
       default -> {}
     }
   }

@@ -239,7 +239,7 @@ final class Translator {
   }
 
   private void command(Token token) throws RefusalException {
-    String name = token.text();
+    String name = token.name();
     Token added = addedBefore;
     CommandTable.Entry entry = CommandTable.INSTANCE.entries().get(name);
     Constructs.Construct construct = Constructs.named(name);

@@ -91,15 +91,16 @@ final class Vocabulary {
    * @throws RefusalException if there is no such command
    */
   boolean isTranslated(Token command) throws RefusalException {
-    String name = command.text();
+    String name = command.name();
+    boolean isSpaced = !name.equals(command.text());
     if (PASSED_ON.contains(name)) {
-      return false;
+      return isSpaced;
     }
     if (CommandTable.INSTANCE.entries().containsKey(name) || Constructs.named(name) != null) {
       return true;
     }
     requireKnown(command);
-    return false;
+    return isSpaced;
   }
 
   /**
@@ -108,7 +109,7 @@ final class Vocabulary {
    * @throws RefusalException if there is none
    */
   void requireKnown(Token command) throws RefusalException {
-    if (!known.contains(command.text())) {
+    if (!known.contains(command.name())) {
       throw RefusalException.at(command, "unknown command " + shown(command.text()));
     }
   }

@@ -31,6 +31,7 @@ public final class IsolatedTypesetter implements Typesetter {
     TeXFormula.registerFonts(false);
     TeXFormula.predefinedTeXFormulasAsString.putAll(names);
     TeXFormula.symbolMappings['@'] = "jlatexmatharobase";
+    forgetMissingSymbols();
     Extensions.install();
     MacroInfo.Commands.keySet().removeAll(removed);
     state = StaticState.install();
@@ -40,6 +41,16 @@ public final class IsolatedTypesetter implements Typesetter {
     MacroInfo.Commands.forEach((name, command) -> known.put(name, command.nbArgs));
     known.keySet().removeAll(removed);
     commands = Collections.unmodifiableMap(known);
+  }
+
+  /** Greek text wants a font that is not there: the letters of formulas stand in. */
+  private static void forgetMissingSymbols() {
+    for (int c = 0; c < TeXFormula.symbolTextMappings.length; c++) {
+      String symbol = TeXFormula.symbolTextMappings[c];
+      if (symbol != null && !SymbolAtom.symbols.containsKey(symbol)) {
+        TeXFormula.symbolTextMappings[c] = null;
+      }
+    }
   }
 
   @Override

@@ -1,0 +1,75 @@
+package io.github.formulint.cli;
+
+import io.github.formulint.config.FixMode;
+import io.github.formulint.fix.DocumentWriter;
+import io.github.formulint.lint.Input;
+import io.github.formulint.lint.MendedDocument;
+import io.github.formulint.report.UnifiedDiff;
+import io.github.formulint.source.SourceFile;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Puts mended documents where they belong: into their files, or as a diff on standard output. */
+final class MendedDocuments {
+
+  private final FixMode mode;
+  private final Environment environment;
+
+  MendedDocuments(FixMode mode, Environment environment) {
+    this.mode = mode;
+    this.environment = environment;
+  }
+
+  /** A file could not be replaced; the message says which, why, and what to do. */
+  static final class NotWrittenException extends IOException {
+
+    private static final long serialVersionUID = 1;
+
+    NotWrittenException(String message, IOException cause) {
+      super(message, cause);
+    }
+  }
+
+  /**
+   * Delivers a document.
+   *
+   * @throws NotWrittenException if its file cannot be replaced
+   * @throws IOException if standard output cannot be written
+   */
+  void deliver(Input input, MendedDocument mended) throws IOException {
+    SourceFile after = mended.result().document();
+    if (mode == FixMode.DIFF) {
+      byte[] diff = UnifiedDiff.of(pathInDiff(input), mended.before(), after);
+      environment.out().write(diff);
+      environment.out().flush();
+    } else if (mode.isWriting() && input.path().isEmpty()) {
+      environment.out().write(after.text().getBytes(after.charset()));
+      environment.out().flush();
+    } else if (mode.isWriting() && mended.isChanged()) {
+      replace(input.path().get(), mended.before(), after);
+    }
+  }
+
+  private static void replace(Path path, SourceFile before, SourceFile after)
+      throws NotWrittenException {
+    try {
+      DocumentWriter.replace(path, before, after);
+    } catch (IOException e) {
+      String words = e.getMessage() == null ? e.toString() : e.getMessage();
+      String message = words.contains(path.toString()) ? words : path + ": " + words;
+      throw new NotWrittenException(message, e);
+    }
+  }
+
+  /** Returns the path from the working folder, since that is where a patch is applied. */
+  private String pathInDiff(Input input) {
+    if (input.path().isEmpty()) {
+      return input.name();
+    }
+    Path folder = environment.workingFolder().toAbsolutePath().normalize();
+    Path file = folder.resolve(input.path().get()).normalize();
+    Path shown = file.startsWith(folder) ? folder.relativize(file) : file;
+    return shown.toString().replace(File.separatorChar, '/');
+  }
+}

@@ -1,0 +1,37 @@
+package io.github.formulint.fix;
+
+import io.github.formulint.diagnostic.Diagnostic;
+import io.github.formulint.diagnostic.Fix;
+import io.github.formulint.markdown.Formula;
+import io.github.formulint.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A fix that a rule proposes and nothing has proven yet. Immutable.
+ *
+ * @param index which finding of the document it mends, from 0
+ * @param diagnostic that finding
+ * @param fix the fix
+ */
+record Candidate(int index, Diagnostic diagnostic, Fix fix) {
+
+  /** Returns the fixes of all findings, in their order. */
+  static List<Candidate> of(List<Diagnostic> diagnostics) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (int i = 0; i < diagnostics.size(); i++) {
+      Diagnostic diagnostic = diagnostics.get(i);
+      for (Fix fix : diagnostic.fixes()) {
+        candidates.add(new Candidate(i, diagnostic, fix));
+      }
+    }
+    return List.copyOf(candidates);
+  }
+
+  /** Returns what the fix may change: its edits, and the formula that it mends. */
+  Span region() {
+    Span edits = fix.span();
+    Span formula = diagnostic.formula().map(Formula::span).orElse(edits);
+    return new Span(Math.min(edits.start(), formula.start()), Math.max(edits.end(), formula.end()));
+  }
+}

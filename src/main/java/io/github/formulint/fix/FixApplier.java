@@ -1,0 +1,104 @@
+package io.github.formulint.fix;
+
+import io.github.formulint.diagnostic.Applicability;
+import io.github.formulint.diagnostic.Diagnostic;
+import io.github.formulint.diagnostic.Edit;
+import io.github.formulint.diagnostic.Fix;
+import io.github.formulint.source.SourceFile;
+import io.github.formulint.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Mends a document in memory: applies the proven fixes that do not overlap, reads it again, and
+ * goes on until nothing changes. Stateless and thread-safe.
+ */
+public final class FixApplier {
+
+  /** Enough for fixes that wait for others; a document that still changes then is left there. */
+  private static final int MOST_ROUNDS = 10;
+
+  private final Analysis.Analyzer analyzer;
+  private final FixProver prover;
+
+  /**
+   * Makes an applier.
+   *
+   * @param analyzer reads, judges and checks documents
+   */
+  public FixApplier(Analysis.Analyzer analyzer) {
+    this.analyzer = analyzer;
+    this.prover = new FixProver(analyzer);
+  }
+
+  /**
+   * What became of a document. Immutable.
+   *
+   * @param after the mended document, the one given if nothing was mended, with what remains to be
+   *     found in it and the proven fixes of that
+   * @param applied the findings that were mended, each with the fix that was applied, in the order
+   *     in which they were mended
+   */
+  public record Result(Analysis after, List<Diagnostic> applied) {
+
+    /** Copies the list. */
+    public Result {
+      Objects.requireNonNull(after);
+      applied = List.copyOf(applied);
+    }
+  }
+
+  /**
+   * Returns a document with its fixes applied.
+   *
+   * @param document the document as it stands
+   * @param allowed which fixes may be applied
+   */
+  public Result apply(SourceFile document, Set<Applicability> allowed) {
+    List<Diagnostic> applied = new ArrayList<>();
+    Analysis analysis = analyzer.analyze(document);
+    List<Diagnostic> diagnostics = prover.prove(analysis);
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      List<Fix> fixes = prover.holdingTogether(analysis, choose(diagnostics, allowed));
+      if (fixes.isEmpty()) {
+        break;
+      }
+      applied.addAll(mendedBy(fixes, diagnostics));
+      List<Edit> edits = fixes.stream().flatMap(fix -> fix.edits().stream()).toList();
+      analysis = analyzer.analyze(new TextEdits(edits).applyTo(analysis.context().document()));
+      diagnostics = prover.prove(analysis);
+    }
+    return new Result(new Analysis(analysis.context(), diagnostics), applied);
+  }
+
+  /** Returns the findings with at most one fix each, none overlapping another. */
+  private static List<Diagnostic> choose(List<Diagnostic> diagnostics, Set<Applicability> allowed) {
+    List<Diagnostic> chosen = new ArrayList<>();
+    Span last = null;
+    for (Diagnostic diagnostic : diagnostics) {
+      List<Fix> fix = List.of();
+      for (Fix candidate : diagnostic.fixes()) {
+        boolean free = last == null || candidate.span().start() > last.end();
+        if (fix.isEmpty() && free && allowed.contains(candidate.applicability())) {
+          fix = List.of(candidate);
+        }
+      }
+      last = fix.isEmpty() ? last : fix.get(0).span();
+      chosen.add(diagnostic.withFixes(fix));
+    }
+    return chosen;
+  }
+
+  private static List<Diagnostic> mendedBy(List<Fix> fixes, List<Diagnostic> diagnostics) {
+    List<Diagnostic> mended = new ArrayList<>();
+    for (Diagnostic diagnostic : diagnostics) {
+      diagnostic.fixes().stream()
+          .filter(fixes::contains)
+          .findFirst()
+          .ifPresent(fix -> mended.add(diagnostic.withFixes(List.of(fix))));
+    }
+    return mended;
+  }
+}

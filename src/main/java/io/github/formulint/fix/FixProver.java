@@ -1,0 +1,133 @@
+package io.github.formulint.fix;
+
+import io.github.formulint.diagnostic.Applicability;
+import io.github.formulint.diagnostic.Diagnostic;
+import io.github.formulint.diagnostic.Edit;
+import io.github.formulint.diagnostic.Fix;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Proves fixes before they are offered: the edits are made in memory, the document is read, judged
+ * and checked again, and {@link Proof} compares before and after.
+ *
+ * <p>All formulas of a document are tried in one reading: first each formula's safe fixes together,
+ * then all of its fixes together; what is left is tried one by one. A batch that changes something
+ * outside its sites is halved until the culprit stands alone, so the number of readings grows with
+ * the number of fixes that fail, not with the number of fixes. Stateless and thread-safe.
+ */
+public final class FixProver {
+
+  private static final List<Set<Applicability>> TOGETHER =
+      List.of(
+          Set.of(Applicability.SAFE),
+          Set.of(Applicability.SAFE, Applicability.UNSAFE),
+          Set.of(Applicability.SAFE, Applicability.UNSAFE, Applicability.DISPLAY_ONLY));
+
+  private final Analysis.Analyzer analyzer;
+
+  /**
+   * Makes a prover.
+   *
+   * @param analyzer reads, judges and checks the mended documents
+   */
+  public FixProver(Analysis.Analyzer analyzer) {
+    this.analyzer = analyzer;
+  }
+
+  /**
+   * Returns the findings of a document with those of their fixes that are proven. A safe fix that
+   * holds only together with an unsafe one is returned as unsafe.
+   *
+   * @param analysis the document as it stands
+   */
+  public List<Diagnostic> prove(Analysis analysis) {
+    List<Candidate> candidates = Candidate.of(analysis.diagnostics());
+    Map<Candidate, Applicability> proven = new HashMap<>();
+    for (Set<Applicability> allowed : TOGETHER) {
+      List<Site> attempts =
+          Site.of(candidates).stream()
+              .map(site -> site.choose(allowed))
+              .flatMap(Optional::stream)
+              .filter(site -> !proven.keySet().containsAll(site.candidates()))
+              .toList();
+      record(holding(analysis, attempts), proven);
+    }
+    for (Candidate candidate : candidates) {
+      if (!proven.containsKey(candidate)) {
+        record(holding(analysis, Site.of(List.of(candidate))), proven);
+      }
+    }
+    return withProvenFixes(analysis.diagnostics(), candidates, proven);
+  }
+
+  /**
+   * Returns those of some fixes that hold when all of them are applied at once.
+   *
+   * @param analysis the document as it stands
+   * @param findings its findings, each with the one fix to apply or none; no two fixes overlap
+   */
+  List<Fix> holdingTogether(Analysis analysis, List<Diagnostic> findings) {
+    return holding(analysis, Site.of(Candidate.of(findings))).stream()
+        .flatMap(site -> site.candidates().stream())
+        .map(Candidate::fix)
+        .toList();
+  }
+
+  private static void record(List<Site> holding, Map<Candidate, Applicability> proven) {
+    for (Site site : holding) {
+      Applicability hardest =
+          site.candidates().stream()
+              .map(candidate -> candidate.fix().applicability())
+              .max(Applicability::compareTo)
+              .orElseThrow();
+      site.candidates().forEach(candidate -> proven.putIfAbsent(candidate, hardest));
+    }
+  }
+
+  /** Returns the sites whose fixes hold, tried in as few readings as possible. */
+  private List<Site> holding(Analysis before, List<Site> sites) {
+    if (sites.isEmpty()) {
+      return List.of();
+    }
+    List<Edit> all = sites.stream().flatMap(site -> site.edits().stream()).toList();
+    TextEdits edits = new TextEdits(all);
+    Analysis after = analyzer.analyze(edits.applyTo(before.context().document()));
+    Proof proof = new Proof(before, after, edits, sites);
+    if (proof.restIsUnchanged()) {
+      return sites.stream().filter(proof::holds).toList();
+    }
+    if (sites.size() == 1) {
+      return List.of();
+    }
+    int half = sites.size() / 2;
+    List<Site> holding = new ArrayList<>(holding(before, sites.subList(0, half)));
+    holding.addAll(holding(before, sites.subList(half, sites.size())));
+    return holding;
+  }
+
+  private static List<Diagnostic> withProvenFixes(
+      List<Diagnostic> diagnostics,
+      List<Candidate> candidates,
+      Map<Candidate, Applicability> proven) {
+    Map<Integer, List<Fix>> fixes = new HashMap<>();
+    for (Candidate candidate : candidates) {
+      Applicability applicability = proven.get(candidate);
+      if (applicability != null) {
+        Fix fix = candidate.fix();
+        fixes
+            .computeIfAbsent(candidate.index(), index -> new ArrayList<>())
+            .add(new Fix(fix.description(), applicability, fix.edits()));
+      }
+    }
+    List<Diagnostic> result = new ArrayList<>();
+    for (int i = 0; i < diagnostics.size(); i++) {
+      result.add(diagnostics.get(i).withFixes(fixes.getOrDefault(i, List.of())));
+    }
+    return List.copyOf(result);
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.formulint.fix;
+
+import io.github.formulint.diagnostic.Applicability;
+import io.github.formulint.diagnostic.Edit;
+import io.github.formulint.source.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The fixes that belong together because they change the same formula. Immutable.
+ *
+ * @param region what the fixes may change; the regions of two sites neither overlap nor touch
+ * @param candidates the fixes, at least one
+ */
+record Site(Span region, List<Candidate> candidates) {
+
+  /** Groups fixes by what they change, in order of their place. */
+  static List<Site> of(List<Candidate> candidates) {
+    List<Candidate> sorted = new ArrayList<>(candidates);
+    sorted.sort(Comparator.comparing(Candidate::region));
+    List<Site> sites = new ArrayList<>();
+    List<Candidate> members = new ArrayList<>();
+    Span region = null;
+    for (Candidate candidate : sorted) {
+      Span next = candidate.region();
+      if (region != null && next.start() > region.end()) {
+        sites.add(new Site(region, List.copyOf(members)));
+        members.clear();
+        region = null;
+      }
+      region = region == null ? next : new Span(region.start(), Math.max(region.end(), next.end()));
+      members.add(candidate);
+    }
+    if (region != null) {
+      sites.add(new Site(region, List.copyOf(members)));
+    }
+    return List.copyOf(sites);
+  }
+
+  /**
+   * Returns this site with one fix for each finding, the first that is allowed and does not get in
+   * the way of another; empty if there is none.
+   */
+  Optional<Site> choose(Set<Applicability> allowed) {
+    List<Candidate> chosen = new ArrayList<>();
+    Set<Integer> findings = new HashSet<>();
+    for (Candidate candidate : candidates) {
+      boolean fits =
+          allowed.contains(candidate.fix().applicability())
+              && !findings.contains(candidate.index())
+              && chosen.stream().noneMatch(other -> collide(other, candidate));
+      if (fits) {
+        chosen.add(candidate);
+        findings.add(candidate.index());
+      }
+    }
+    return chosen.isEmpty() ? Optional.empty() : Optional.of(new Site(region, chosen));
+  }
+
+  /** Returns all edits of its fixes. */
+  List<Edit> edits() {
+    return candidates.stream().flatMap(candidate -> candidate.fix().edits().stream()).toList();
+  }
+
+  private static boolean collide(Candidate one, Candidate other) {
+    for (Edit edit : one.fix().edits()) {
+      for (Edit otherEdit : other.fix().edits()) {
+        Span span = edit.span();
+        Span otherSpan = otherEdit.span();
+        if (span.overlaps(otherSpan) || span.start() == otherSpan.start()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,2 @@
+/** Proves fixes, applies them, and writes mended documents. */
+package io.github.formulint.fix;

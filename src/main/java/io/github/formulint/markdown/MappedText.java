@@ -1,0 +1,279 @@
+package io.github.formulint.markdown;
+
+import io.github.formulint.source.Span;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Text made of a document's source: parts are taken away (the {@code >} of a quote), replaced (an
+ * entity by its character) or joined, and each code unit still knows where it stands in the source.
+ * All offsets are UTF-16 code units. Immutable and thread-safe.
+ */
+public final class MappedText implements CharSequence {
+
+  /** No text, at the start of the source. */
+  public static final MappedText EMPTY = new MappedText("", new int[0], new int[0], 0, 0);
+
+  private final String text;
+  private final int[] starts;
+  private final int[] ends;
+  private final int from;
+  private final int place;
+
+  private MappedText(String text, int[] starts, int[] ends, int from, int place) {
+    this.text = text;
+    this.starts = starts;
+    this.ends = ends;
+    this.from = from;
+    this.place = place;
+  }
+
+  /**
+   * Returns a part of the source as it stands.
+   *
+   * @param source the whole source
+   * @param span the part
+   */
+  public static MappedText of(String source, Span span) {
+    return new Builder().append(source, span).build();
+  }
+
+  /**
+   * Returns where a code unit begins in the source; behind the last one, where the text ends.
+   *
+   * @param index index of the code unit, from 0 to the length
+   */
+  public int sourceStart(int index) {
+    return index < text.length() ? starts[from + index] : sourceEnd(index - 1);
+  }
+
+  /**
+   * Returns where a code unit ends in the source.
+   *
+   * @param index index of the code unit, from -1 (where the text begins) to the length
+   */
+  public int sourceEnd(int index) {
+    if (text.isEmpty()) {
+      return place;
+    }
+    return index < 0 ? starts[from] : ends[from + Math.min(index, text.length() - 1)];
+  }
+
+  /**
+   * Returns the part of the source from the first to the last code unit of a part of this text.
+   *
+   * @param start index of the first code unit
+   * @param end index behind the last code unit
+   */
+  public Span sourceSpan(int start, int end) {
+    return start >= end
+        ? Span.at(sourceStart(start))
+        : new Span(sourceStart(start), Math.max(sourceStart(start), sourceEnd(end - 1)));
+  }
+
+  /**
+   * Returns the map from a part of this text to the source.
+   *
+   * @param start index of the first code unit
+   * @param end index behind the last code unit
+   */
+  public OffsetMap offsets(int start, int end) {
+    Span span = sourceSpan(start, end);
+    List<OffsetMap.Piece> pieces = new ArrayList<>();
+    pieces.add(new OffsetMap.Piece(0, span.start()));
+    for (int i = start + 1; i < end; i++) {
+      if (sourceStart(i) != sourceStart(i - 1) + 1) {
+        pieces.add(new OffsetMap.Piece(i - start, sourceStart(i)));
+      }
+    }
+    return OffsetMap.of(pieces, Math.max(0, end - start), span.end());
+  }
+
+  /**
+   * Returns a part of this text.
+   *
+   * @param start index of the first code unit
+   * @param end index behind the last code unit
+   */
+  public MappedText slice(int start, int end) {
+    return new MappedText(
+        text.substring(start, end), starts, ends, from + start, sourceStart(start));
+  }
+
+  /**
+   * Returns the text from an index on.
+   *
+   * @param start index of the first code unit
+   */
+  public MappedText slice(int start) {
+    return slice(start, text.length());
+  }
+
+  /** Returns the text without the white space at both ends. */
+  public MappedText strip() {
+    int start = 0;
+    int end = text.length();
+    while (start < end && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return slice(start, end);
+  }
+
+  /**
+   * Returns this text with another behind it.
+   *
+   * @param other the other text
+   */
+  public MappedText plus(MappedText other) {
+    return new Builder().append(this).append(other).build();
+  }
+
+  /** Returns the lines, without the line feeds between them; always one more than line feeds. */
+  public List<MappedText> lines() {
+    List<MappedText> lines = new ArrayList<>();
+    int start = 0;
+    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+      lines.add(slice(start, end));
+      start = end + 1;
+    }
+    lines.add(slice(start));
+    return lines;
+  }
+
+  @Override
+  public int length() {
+    return text.length();
+  }
+
+  @Override
+  public char charAt(int index) {
+    return text.charAt(index);
+  }
+
+  @Override
+  public CharSequence subSequence(int start, int end) {
+    return text.substring(start, end);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+
+  /** Puts texts together. Not thread-safe. */
+  public static final class Builder {
+
+    private final StringBuilder text = new StringBuilder();
+    private int[] starts = new int[64];
+    private int[] ends = new int[64];
+    private int place;
+
+    /**
+     * Adds a part of the source as it stands.
+     *
+     * @param source the whole source
+     * @param span the part
+     */
+    public Builder append(String source, Span span) {
+      if (text.isEmpty()) {
+        place = span.start();
+      }
+      for (int i = span.start(); i < span.end(); i++) {
+        append(source.charAt(i), i, i + 1);
+      }
+      return this;
+    }
+
+    /**
+     * Adds a text.
+     *
+     * @param other the text
+     */
+    public Builder append(MappedText other) {
+      return append(other, 0, other.length());
+    }
+
+    /**
+     * Adds a part of a text.
+     *
+     * @param other the text
+     * @param start index of the first code unit
+     * @param end index behind the last code unit
+     */
+    public Builder append(MappedText other, int start, int end) {
+      if (text.isEmpty()) {
+        place = other.sourceStart(start);
+      }
+      for (int i = start; i < end; i++) {
+        append(other.charAt(i), other.sourceStart(i), other.sourceEnd(i));
+      }
+      return this;
+    }
+
+    /**
+     * Adds a code unit that stands for a part of the source.
+     *
+     * @param c the code unit
+     * @param start where the part begins in the source
+     * @param end where the part ends in the source
+     */
+    public Builder append(char c, int start, int end) {
+      int length = text.length();
+      if (length == starts.length) {
+        starts = Arrays.copyOf(starts, 2 * length);
+        ends = Arrays.copyOf(ends, 2 * length);
+      }
+      starts[length] = start;
+      ends[length] = end;
+      text.append(c);
+      return this;
+    }
+
+    /**
+     * Adds text that stands for a part of the source.
+     *
+     * @param replacement the text
+     * @param start where the part begins in the source
+     * @param end where the part ends in the source
+     */
+    public Builder append(String replacement, int start, int end) {
+      for (int i = 0; i < replacement.length(); i++) {
+        append(replacement.charAt(i), i == 0 ? start : end, end);
+      }
+      return this;
+    }
+
+    /**
+     * Takes code units away from the end.
+     *
+     * @param length how many stay
+     */
+    public Builder truncate(int length) {
+      text.setLength(length);
+      return this;
+    }
+
+    /**
+     * Returns the last code unit.
+     *
+     * @throws IndexOutOfBoundsException if there is none
+     */
+    public char last() {
+      return text.charAt(text.length() - 1);
+    }
+
+    /** Returns the number of code units added so far. */
+    public int length() {
+      return text.length();
+    }
+
+    /** Returns the text; nothing may be added any more. */
+    public MappedText build() {
+      return new MappedText(text.toString(), starts, ends, 0, place);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.formulint.markdown.kramdown;
+
+import io.github.formulint.markdown.Formula;
+import io.github.formulint.markdown.FormulaContext;
+import io.github.formulint.markdown.MappedText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An element of the tree that the block parsers build. Not thread-safe. */
+final class Node {
+
+  enum Type {
+    CONTAINER,
+    PARAGRAPH,
+    BLANK,
+    /** Blank for what follows: {@code ^} or an attribute list. */
+    BOUNDARY,
+    /** A definition of a link, footnote or abbreviation: nothing on the page, but no boundary. */
+    DEFINITION,
+    /** Text for the span parsers. */
+    TEXT,
+    DEFINITION_LIST,
+    MATH,
+    OTHER
+  }
+
+  final Type type;
+  final FormulaContext context;
+  final List<Node> children = new ArrayList<>();
+  MappedText text = MappedText.EMPTY;
+  Optional<Formula> formula = Optional.empty();
+
+  Node(Type type, FormulaContext context) {
+    this.type = type;
+    this.context = context;
+  }
+
+  Node add(Node child) {
+    children.add(child);
+    return child;
+  }
+
+  Node add(Type childType) {
+    return add(new Node(childType, context));
+  }
+
+  Node addText(MappedText childText, FormulaContext childContext) {
+    Node child = add(new Node(Type.TEXT, childContext));
+    child.text = childText;
+    return child;
+  }
+
+  /** Returns the last child. */
+  Optional<Node> last() {
+    return children.isEmpty() ? Optional.empty() : Optional.of(children.get(children.size() - 1));
+  }
+
+  boolean endsWith(Type childType) {
+    return last().map(child -> child.type == childType).orElse(false);
+  }
+}

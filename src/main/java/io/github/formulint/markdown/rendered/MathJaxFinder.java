@@ -1,0 +1,96 @@
+package io.github.formulint.markdown.rendered;
+
+import io.github.formulint.markdown.Delimiter;
+import io.github.formulint.tex.MathStyle;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds formulas in a string as {@code FindTeX} of MathJax 3.2.2 does, with {@code processEscapes},
+ * {@code processEnvironments} and {@code processRefs} on. A closer counts only where braces are
+ * balanced, and an opener that nothing closes is passed over. {@code \$} stands for a dollar sign,
+ * {@code \ref} and {@code \eqref} for a link: MathJax typesets both, but neither is a formula of
+ * the author, so they are passed over too, and so is {@code $$$$}, which typesets to nothing.
+ */
+final class MathJaxFinder {
+
+  private static final String WITHOUT_DOLLAR = "\\$\\$|\\\\\\(|\\\\\\[";
+
+  private static final String OTHERS =
+      "|\\\\begin\\s*\\{(?<name>[^}]*)\\}|(?<passed>\\\\[\\\\$]|\\\\(?:eq)?ref\\s*\\{[^}]*\\})";
+
+  private static final Pattern DEFAULT_STARTS =
+      Pattern.compile(WITHOUT_DOLLAR + OTHERS, Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern DOLLAR_STARTS =
+      Pattern.compile(WITHOUT_DOLLAR + "|\\$" + OTHERS, Pattern.UNICODE_CHARACTER_CLASS);
+
+  private final Pattern starts;
+
+  private MathJaxFinder(Pattern starts) {
+    this.starts = starts;
+  }
+
+  /** Returns the finder with MathJax's own delimiters. */
+  static MathJaxFinder withDefaultDelimiters() {
+    return new MathJaxFinder(DEFAULT_STARTS);
+  }
+
+  /** Returns the finder with {@code $} for inline math besides. */
+  static MathJaxFinder withDollars() {
+    return new MathJaxFinder(DOLLAR_STARTS);
+  }
+
+  /** Returns the formulas of a string, in order. */
+  List<FoundFormula> find(String text) {
+    List<FoundFormula> found = new ArrayList<>();
+    Map<Delimiter, MathJaxEnds> ends = new EnumMap<>(Delimiter.class);
+    String lastName = "";
+    Matcher start = starts.matcher(text);
+    int at = 0;
+    while (at <= text.length() && start.find(at)) {
+      at = start.end();
+      if (start.group("passed") != null) {
+        continue;
+      }
+      String name = start.group("name");
+      Delimiter delimiter = name == null ? delimiterOf(start.group()) : Delimiter.ENVIRONMENT;
+      if (name != null && !name.equals(lastName)) {
+        ends.remove(Delimiter.ENVIRONMENT);
+        lastName = name;
+      }
+      MathJaxEnds closers =
+          ends.computeIfAbsent(
+              delimiter,
+              key ->
+                  name == null
+                      ? MathJaxEnds.of(text, key.closer())
+                      : MathJaxEnds.ofEnvironment(text, name));
+      int end = closers.firstFrom(at);
+      if (end >= 0) {
+        int after = closers.endOf(end);
+        MathStyle style =
+            delimiter == Delimiter.DOLLAR || delimiter == Delimiter.PARENTHESIS
+                ? MathStyle.INLINE
+                : MathStyle.DISPLAY;
+        if (end > at) {
+          found.add(new FoundFormula(delimiter, style, start.start(), at, end, after));
+        }
+        at = after;
+      }
+    }
+    return found;
+  }
+
+  private static Delimiter delimiterOf(String opener) {
+    return switch (opener) {
+      case "$" -> Delimiter.DOLLAR;
+      case "$$" -> Delimiter.DOUBLE_DOLLAR;
+      case "\\(" -> Delimiter.PARENTHESIS;
+      default -> Delimiter.BRACKET;
+    };
+  }
+}

@@ -1,0 +1,120 @@
+package io.github.formulint.markdown.rendered;
+
+import io.github.formulint.markdown.CharacterReferences;
+import io.github.formulint.markdown.FormulaContext;
+import io.github.formulint.markdown.MappedText;
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * The HTML page that CommonMark makes of a document, with tables and {@code ~~strikethrough~~} of
+ * GFM and raw HTML left as it is, each character with its place in the source. Immutable.
+ */
+final class RenderedPage {
+
+  private static final List<Extension> EXTENSIONS =
+      List.of(
+          TablesExtension.create(),
+          StrikethroughExtension.builder().requireTwoTildes(true).build());
+
+  private static final Parser PARSER =
+      Parser.builder()
+          .extensions(EXTENSIONS)
+          .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+          .build();
+
+  private final MappedText html;
+  private final List<int[]> rawBlocks;
+
+  private RenderedPage(MappedText html, List<int[]> rawBlocks) {
+    this.html = html;
+    this.rawBlocks = rawBlocks;
+  }
+
+  /**
+   * Renders a document.
+   *
+   * @param markdown the document, without byte order mark
+   */
+  static RenderedPage of(MappedText markdown) {
+    HtmlSink sink = new HtmlSink();
+    List<int[]> rawBlocks = new ArrayList<>();
+    HtmlRenderer.builder()
+        .extensions(EXTENSIONS)
+        .nodeRendererFactory(
+            context -> new MappedNodeRenderer(context.getWriter(), markdown, sink, rawBlocks))
+        .build()
+        .render(PARSER.parse(markdown.toString()), sink);
+    return new RenderedPage(sink.html(), rawBlocks);
+  }
+
+  /** Returns the HTML. */
+  MappedText html() {
+    return html;
+  }
+
+  /** Returns the page with other HTML in the place of this one's, such as maths put back. */
+  RenderedPage withHtml(MappedText changed) {
+    return new RenderedPage(changed, List.of());
+  }
+
+  /** Returns the page as a browser's tree. */
+  Document tree() {
+    return org.jsoup.parser.Parser.htmlParser()
+        .setTrackPosition(true)
+        .parseInput(html.toString(), "");
+  }
+
+  /** Returns the text of a text node of {@link #tree()}. */
+  MappedText textOf(TextNode node) {
+    String text = node.getWholeText();
+    if (!node.sourceRange().isTracked()) {
+      return MappedText.EMPTY;
+    }
+    int start = node.sourceRange().startPos();
+    int end = Math.min(html.length(), node.sourceRange().endPos());
+    return CharacterReferences.inHtml(html.slice(start, end), text);
+  }
+
+  /** Returns where in the source a node of {@link #tree()} begins. */
+  int sourceStart(Node node) {
+    return html.sourceStart(Math.min(html.length(), Math.max(0, node.sourceRange().startPos())));
+  }
+
+  /** Returns where in the document a text node stands. */
+  FormulaContext contextOf(TextNode node) {
+    int place = node.sourceRange().startPos();
+    for (int[] block : rawBlocks) {
+      if (block[0] <= place && place < block[1]) {
+        return FormulaContext.HTML;
+      }
+    }
+    for (Node parent = node.parentNode(); parent != null; parent = parent.parentNode()) {
+      if (parent instanceof Element element) {
+        switch (element.normalName()) {
+          case "td", "th":
+            return FormulaContext.TABLE_CELL;
+          case "li":
+            return FormulaContext.LIST;
+          case "blockquote":
+            return FormulaContext.QUOTE;
+          case "h1", "h2", "h3", "h4", "h5", "h6":
+            return FormulaContext.HEADING;
+          default:
+            break;
+        }
+      }
+    }
+    return FormulaContext.PARAGRAPH;
+  }
+}

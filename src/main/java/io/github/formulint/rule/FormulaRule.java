@@ -1,0 +1,21 @@
+package io.github.formulint.rule;
+
+import io.github.formulint.diagnostic.Diagnostic;
+import java.util.function.Consumer;
+
+/** Looks for one kind of defect in one formula at a time. Empty formulas are passed over. */
+public interface FormulaRule extends Rule {
+
+  /**
+   * Hands over what is wrong in a formula, in any order.
+   *
+   * @param formula the formula and its verdict
+   * @param findings takes each finding
+   */
+  void check(JudgedFormula formula, Consumer<Diagnostic> findings);
+
+  @Override
+  default void check(DocumentContext document, Consumer<Diagnostic> findings) {
+    document.judgedFormulas().forEach(formula -> check(formula, findings));
+  }
+}

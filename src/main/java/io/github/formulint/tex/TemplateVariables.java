@@ -1,0 +1,37 @@
+package io.github.formulint.tex;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Variables of templates inside formulas: {@code @{param.N_MAX}} and {@code {{ site.limit }}}.
+ * Something else puts a value there before the formula is rendered, so an engine must not judge
+ * their names. Stateless and thread-safe.
+ */
+public final class TemplateVariables {
+
+  private static final Pattern VARIABLE =
+      Pattern.compile("@\\{[A-Za-z_][\\w.-]*\\}|\\{\\{ ?[A-Za-z_][\\w.-]*[.][\\w.-]* ?\\}\\}");
+
+  private TemplateVariables() {}
+
+  /**
+   * Returns a formula with a number in braces in place of each variable; all else stays where it
+   * is.
+   *
+   * @param tex any text
+   * @return a text of the same length
+   */
+  public static String standIn(String tex) {
+    if (!tex.contains("@{") && !tex.contains("{{")) {
+      return tex;
+    }
+    StringBuilder standIn = new StringBuilder(tex);
+    Matcher variable = VARIABLE.matcher(tex);
+    while (variable.find()) {
+      int length = variable.end() - variable.start();
+      standIn.replace(variable.start(), variable.end(), "{" + "0".repeat(length - 2) + "}");
+    }
+    return standIn.toString();
+  }
+}

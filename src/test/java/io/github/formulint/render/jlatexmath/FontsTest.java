@@ -1,0 +1,50 @@
+package io.github.formulint.render.jlatexmath;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FontsTest {
+
+  /** A machine without fontconfig. */
+  private static final class Fontless implements Typesetter {
+    @Override
+    public Map<String, Integer> commands() {
+      return Map.of();
+    }
+
+    @Override
+    public Parsed parse(String tex) {
+      return style -> {
+        throw new InternalError("Fontconfig head is null");
+      };
+    }
+
+    @Override
+    public void restore() {}
+  }
+
+  @Test
+  void missingFontsAreSaidOnce() {
+    List<String> notices = new ArrayList<>();
+    Fonts fonts = new Fonts(notices::add);
+
+    assertThat(fonts.areUsable()).isTrue();
+    assertThat(fonts.check(new Fontless())).isFalse();
+    assertThat(fonts.check(new Fontless())).isFalse();
+    assertThat(fonts.areUsable()).isFalse();
+    assertThat(notices).hasSize(1).first().asString().contains("fonts");
+  }
+
+  @Test
+  void fontsThatAreThereAreNotBlamed() throws Exception {
+    List<String> notices = new ArrayList<>();
+    Fonts fonts = new Fonts(notices::add);
+
+    assertThat(fonts.check(new TypesetterFactory().create())).isTrue();
+    assertThat(notices).isEmpty();
+  }
+}
