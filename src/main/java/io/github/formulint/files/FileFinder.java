@@ -1,7 +1,8 @@
 package io.github.formulint.files;
 
+import io.github.formulint.source.FileProblem;
+import java.io.File;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -125,7 +126,7 @@ public final class FileFinder {
         Path real = root.folder().toRealPath();
         walk(root, root.folder(), real, IgnoreRules.at(root.folder().normalize()));
       } catch (IOException e) {
-        problems.add(root.nameOf(root.folder()) + ": " + describe(e));
+        problems.add(root.nameOf(root.folder()) + ": " + FileProblem.describe(root.folder(), e));
       }
     }
 
@@ -145,9 +146,9 @@ public final class FileFinder {
           visit(root, entry, real, rules);
         }
       } catch (DirectoryIteratorException e) {
-        problems.add(root.nameOf(folder) + ": " + describe(e.getCause()));
+        problems.add(root.nameOf(folder) + ": " + FileProblem.describe(folder, e.getCause()));
       } catch (IOException e) {
-        problems.add(root.nameOf(folder) + ": " + describe(e));
+        problems.add(root.nameOf(folder) + ": " + FileProblem.describe(folder, e));
       }
     }
 
@@ -191,7 +192,7 @@ public final class FileFinder {
           walk(link.root(), path, real, link.rules().inside(path));
         }
       } catch (IOException e) {
-        problems.add(name + ": " + describe(e));
+        problems.add(name + ": " + FileProblem.describe(path, e));
       }
     }
 
@@ -199,7 +200,7 @@ public final class FileFinder {
       try {
         add(path.toRealPath(), name, path);
       } catch (IOException e) {
-        problems.add(name + ": " + describe(e));
+        problems.add(name + ": " + FileProblem.describe(path, e));
       }
     }
 
@@ -240,27 +241,14 @@ public final class FileFinder {
   private static String describeBrokenLink(Path link) {
     try {
       link.toRealPath();
-    } catch (java.nio.file.NoSuchFileException e) {
-      return "is a link to a file that does not exist";
     } catch (IOException e) {
-      return "is a link that leads nowhere: " + describe(e);
+      return FileProblem.describe(link, e);
     }
     return "is a link that cannot be followed";
   }
 
-  private static String describe(IOException problem) {
-    if (problem instanceof AccessDeniedException) {
-      return "cannot be read: permission denied";
-    }
-    if (problem instanceof java.nio.file.FileSystemException fileSystem
-        && fileSystem.getReason() != null) {
-      return "cannot be read: " + fileSystem.getReason();
-    }
-    return "cannot be read: " + problem.getMessage();
-  }
-
   private static String displayName(String given) {
-    String name = Path.of(given).toString().replace(java.io.File.separatorChar, '/');
+    String name = Path.of(given).toString().replace(File.separatorChar, '/');
     while (name.startsWith("./")) {
       name = name.substring(2);
     }

@@ -8,12 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
@@ -49,7 +44,7 @@ public final class SourceReader {
     } catch (UnreadableSourceException e) {
       throw e;
     } catch (IOException | SecurityException e) {
-      throw new UnreadableSourceException(name, describe(path, e));
+      throw new UnreadableSourceException(name, FileProblem.describe(path, e));
     }
   }
 
@@ -163,23 +158,5 @@ public final class SourceReader {
   private static UnreadableSourceException tooLarge(String name) {
     return new UnreadableSourceException(
         name, "is 100 MB or more, too large for a document; split it or leave it out");
-  }
-
-  private static String describe(Path path, Exception problem) {
-    if (problem instanceof NoSuchFileException) {
-      return Files.exists(path, LinkOption.NOFOLLOW_LINKS)
-          ? "is a link to a file that does not exist"
-          : "no such file";
-    }
-    if (problem instanceof AccessDeniedException) {
-      return "cannot be read: permission denied";
-    }
-    if (problem instanceof FileSystemLoopException) {
-      return "is a link that leads back to itself";
-    }
-    if (problem instanceof FileSystemException fileSystem && fileSystem.getReason() != null) {
-      return "cannot be read: " + fileSystem.getReason();
-    }
-    return "cannot be read: " + problem.getMessage();
   }
 }

@@ -65,9 +65,9 @@ record Explanation(String cause, Optional<String> hint) {
               "there is a `$` inside the formula",
               "take the `$` away, or write `\\$` for a dollar sign"),
           entry(
-              "(?:Can't use function '|Undefined control sequence: )(\\\\[\\[\\]()])(?:'.*)?",
-              "there is a `%1$s` inside the formula",
-              "take the `%1$s` away: the formula is open already"),
+              "(?:Can't use function '|Undefined control sequence: )\\\\([\\[\\]()])(?:'.*)?",
+              "there is a `\\%1$s` inside the formula",
+              "write `%1$s` for the bracket; if it opens or closes the formula, that is done already"),
           entry(
               "Can't use function '(.+)' in math mode",
               "`%1$s` works only in text, not in a formula",
