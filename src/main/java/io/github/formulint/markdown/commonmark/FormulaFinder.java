@@ -146,7 +146,7 @@ final class FormulaFinder {
       first = false;
     }
     MathLook look = MathLook.of(content);
-    return alone || !look.isProse() && (look.isMath() || look.words() == 0 || !isSpaced(content));
+    return alone || !look.isProse() && !(look.isWords() && isSpaced(content));
   }
 
   private static boolean isSpaced(String content) {
@@ -159,14 +159,11 @@ final class FormulaFinder {
     while (ticks < text.length() && text.charAt(ticks) == '`') {
       ticks++;
     }
-    if (ticks > index + 1 && ticks <= index + 1 + MAX_TICKS) {
-      String closer = text.substring(index + 1, ticks) + "$";
-      int close = find(closer, ticks);
-      if (close >= 0) {
-        int end = close + closer.length();
-        return Optional.of(
-            new Match.Found(Delimiter.DOLLAR_BACKTICK, MathStyle.INLINE, index, ticks, close, end));
-      }
+    int closer = closingTicks(ticks, ticks - index - 1);
+    if (closer >= 0) {
+      int end = closer + ticks - index;
+      return Optional.of(
+          new Match.Found(Delimiter.DOLLAR_BACKTICK, MathStyle.INLINE, index, ticks, closer, end));
     }
     int close = closingDollar(index + 1);
     if (close >= 0) {
@@ -181,15 +178,24 @@ final class FormulaFinder {
     return stray(opener, Math.min(close < 0 ? text.length() : close, index + 1 + EVIDENCE));
   }
 
-  private int find(String closer, int from) {
-    if (isUnclosed(closer, from)) {
+  /** Returns the next run of as many backticks if a dollar stands behind it, else -1. */
+  private int closingTicks(int from, int ticks) {
+    String closer = "`".repeat(Math.min(ticks, MAX_TICKS)) + "$";
+    if (ticks == 0 || ticks > MAX_TICKS || isUnclosed(closer, from)) {
       return -1;
     }
-    int found = text.indexOf(closer, from);
-    if (found < 0) {
-      unclosedFrom.put(closer, from);
+    for (int i = text.indexOf('`', from); i >= 0; i = text.indexOf('`', i)) {
+      int end = i;
+      while (end < text.length() && text.charAt(end) == '`') {
+        end++;
+      }
+      if (end - i == ticks) {
+        return text.startsWith("$", end) ? i : -1;
+      }
+      i = end;
     }
-    return found;
+    unclosedFrom.put(closer, from);
+    return -1;
   }
 
   /** Returns the next dollar that closes, or -1. Dollars inside {@code \text{…}} come in pairs. */

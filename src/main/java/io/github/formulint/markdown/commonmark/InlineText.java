@@ -4,8 +4,9 @@ import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 
 /**
- * The text of the block that a scanner goes over, from the first mark on. Not thread-safe; one for
- * each block.
+ * The text of the block that a scanner goes over, from where it was first asked for. In the cells
+ * of a table that must not be behind a {@code |}: the parser has taken the backslash before it away
+ * but counts on as if it had not. Not thread-safe; one for each block.
  */
 final class InlineText {
 

@@ -21,7 +21,8 @@ final class MathInlines implements InlineContentParserFactory {
 
   @Override
   public Set<Character> getTriggerCharacters() {
-    return Set.of('$', '\\');
+    // The pipe is no mark: the text must be known from the first one on, see InlineText.
+    return Set.of('$', '\\', '|');
   }
 
   @Override
@@ -42,6 +43,9 @@ final class MathInlines implements InlineContentParserFactory {
     public ParsedInline tryParse(InlineParserState state) {
       Position here = state.scanner().position();
       int index = text.index(state.scanner());
+      if (text.block().content().charAt(index) == '|') {
+        return ParsedInline.none();
+      }
       if (finder == null) {
         finder = new FormulaFinder(text.block());
       }

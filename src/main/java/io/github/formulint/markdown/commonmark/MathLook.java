@@ -81,6 +81,11 @@ record MathLook(
     return words == 0 && ideographs == 0 && (symbols > 0 || commands > 0);
   }
 
+  /** Returns whether there is nothing but words. */
+  boolean isWords() {
+    return words > 0 && symbols == 0 && operators == 0 && commands == 0 && scripts == 0;
+  }
+
   /** Returns whether it reads like a sentence: three words in a row and no TeX. */
   boolean isProse() {
     return commands == 0 && (phrase >= 3 || ideographs >= 6 && scripts == 0);

@@ -1,6 +1,8 @@
 package io.github.formulint.markdown.commonmark;
 
 import io.github.formulint.markdown.Delimiter;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * An opening mark and the closing mark that belongs to it. Offsets are UTF-16 code units into some
@@ -15,6 +17,13 @@ record Opener(Delimiter delimiter, int start, int end, String closer) {
 
   /** More dollars in a row than this are a line of dollars. */
   private static final int MAX_DOLLARS = 7;
+
+  private static final List<Delimiter> BACKSLASHES =
+      List.of(
+          Delimiter.PARENTHESIS,
+          Delimiter.BRACKET,
+          Delimiter.DOUBLE_BACKSLASH_PARENTHESIS,
+          Delimiter.DOUBLE_BACKSLASH_BRACKET);
 
   /** What a search for a closing mark found. */
   enum Search {
@@ -40,37 +49,30 @@ record Opener(Delimiter delimiter, int start, int end, String closer) {
   }
 
   /**
-   * Returns the opener of a display formula or of {@code \(…\)} that stands at an offset;
-   * null-free: an opener with an empty closing mark if there is none.
+   * Returns the opener that stands at an offset; single dollars, whose rule is another, are none.
    *
    * @param text any text
    * @param index offset of a dollar or a backslash that no backslash escapes
    */
-  static java.util.Optional<Opener> at(String text, int index) {
+  static Optional<Opener> at(String text, int index) {
     if (text.charAt(index) == '$') {
-      int dollars = dollars(text, index);
-      if (dollars < 2 || dollars > MAX_DOLLARS) {
-        return java.util.Optional.empty();
-      }
-      return java.util.Optional.of(
-          new Opener(
-              Delimiter.DOUBLE_DOLLAR,
-              index,
-              index + dollars,
-              text.substring(index, index + dollars)));
+      int end = index + dollars(text, index);
+      return end - index < 2 || end - index > MAX_DOLLARS
+          ? Optional.empty()
+          : Optional.of(
+              new Opener(Delimiter.DOUBLE_DOLLAR, index, end, text.substring(index, end)));
     }
-    for (Delimiter delimiter :
-        new Delimiter[] {
-          Delimiter.PARENTHESIS,
-          Delimiter.BRACKET,
-          Delimiter.DOUBLE_BACKSLASH_PARENTHESIS,
-          Delimiter.DOUBLE_BACKSLASH_BRACKET
-        }) {
-      if (text.startsWith(delimiter.opener(), index)) {
-        return java.util.Optional.of(
-            new Opener(delimiter, index, index + delimiter.opener().length(), delimiter.closer()));
-      }
-    }
+    return BACKSLASHES.stream()
+        .filter(delimiter -> text.startsWith(delimiter.opener(), index))
+        .map(
+            delimiter ->
+                new Opener(
+                    delimiter, index, index + delimiter.opener().length(), delimiter.closer()))
+        .findFirst()
+        .or(() -> environmentAt(text, index));
+  }
+
+  private static Optional<Opener> environmentAt(String text, int index) {
     return EnvironmentRule.displayAt(text, index)
         .map(
             name ->

@@ -56,6 +56,11 @@ class OffsetTest {
   }
 
   @Test
+  void escapedPipeBeforeAFormulaCounts() {
+    assertThat(only("| a |\n|---|\n| \\| $x$ |\n").span()).isEqualTo(new Span(17, 20));
+  }
+
+  @Test
   void emptyTexHasAPlace() {
     Formula formula = only("a\n\n$$\n$$\n");
     assertThat(formula.span()).isEqualTo(new Span(3, 8));

@@ -18,7 +18,7 @@ import net.jqwik.api.Tuple;
 /** What holds for any text, however odd. */
 class ReadingPropertiesTest {
 
-  @Property(tries = 3000)
+  @Property(tries = 1000)
   void everyPlaceIsInsideTheFile(@ForAll("documents") String text) {
     Reading reading = ReadingAssert.read(text);
     for (Formula formula : reading.formulas()) {
@@ -31,7 +31,7 @@ class ReadingPropertiesTest {
     }
   }
 
-  @Property(tries = 3000)
+  @Property(tries = 1000)
   void formulasAndStraysDoNotOverlap(@ForAll("documents") String text) {
     Reading reading = ReadingAssert.read(text);
     List<Span> spans = new ArrayList<>();
@@ -44,7 +44,7 @@ class ReadingPropertiesTest {
     }
   }
 
-  @Property(tries = 3000)
+  @Property(tries = 1000)
   void everyCharacterOfTheTexStandsInTheSource(@ForAll("documents") String text) {
     for (Formula formula : ReadingAssert.read(text).formulas()) {
       String tex = formula.tex();
@@ -62,7 +62,7 @@ class ReadingPropertiesTest {
     }
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 1000)
   void delimitersStandAtTheEndsOfTheSpan(@ForAll("documents") String text) {
     for (Formula formula : ReadingAssert.read(text).formulas()) {
       String source = formula.span().of(text);
@@ -77,7 +77,7 @@ class ReadingPropertiesTest {
     }
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 1000)
   void carriageReturnsChangeNothingButPlaces(@ForAll("documents") String text) {
     Reading unix = ReadingAssert.read(text);
     Reading windows = ReadingAssert.read(text.replace("\n", "\r\n"));
@@ -90,7 +90,7 @@ class ReadingPropertiesTest {
     }
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 1000)
   void byteOrderMarkMovesEverythingByOne(@ForAll("documents") String text) {
     Reading plain = ReadingAssert.read(text);
     Reading marked = ReadingAssert.read("\uFEFF" + text);
