@@ -210,8 +210,8 @@ public final class MacroExpander {
       case "\\futurelet" -> futureLet(command, reach);
       case "\\global" -> define(prefixed(command), Reach.GLOBAL);
       case "\\long" -> define(prefixed(command), reach);
-      case "\\expandafter" -> expandAfter(command);
-      default -> freezeNext(command);
+      case "\\expandafter" -> expandAfter();
+      default -> freezeNext();
     }
   }
 
@@ -332,7 +332,7 @@ public final class MacroExpander {
       } else if (item.token.isCommand("\\noexpand")) {
         expanded.add(next(command));
       } else if (item.token.isCommand("\\expandafter")) {
-        expandAfter(item.token);
+        expandAfter();
       } else {
         expanded.add(item.token);
       }
@@ -368,25 +368,35 @@ public final class MacroExpander {
     scopes.set(name, macro, reach);
   }
 
-  private void expandAfter(Token command) throws MacroException {
+  private void expandAfter() throws MacroException {
+    if (isAtEnd()) {
+      return;
+    }
     Item delayed = next();
-    if (delayed.mark == Mark.ARGUMENT_END) {
-      throw malformed(command, "\\expandafter stands at the end");
+    if (isAtEnd()) {
+      input.push(delayed);
+      return;
     }
     Item item = next();
     Macro macro = item.mark == Mark.NONE ? scopes.get(item.token.text()) : null;
     if (macro != null) {
       expandOnce(item.token, macro);
     } else if (item.token.isCommand("\\expandafter") && item.mark == Mark.NONE) {
-      expandAfter(item.token);
+      expandAfter();
     } else {
       input.push(item);
     }
     input.push(delayed);
   }
 
-  private void freezeNext(Token command) throws MacroException {
-    input.push(new Item(next(command), Mark.FROZEN));
+  private void freezeNext() throws MacroException {
+    if (!isAtEnd()) {
+      input.push(new Item(next().token, Mark.FROZEN));
+    }
+  }
+
+  private boolean isAtEnd() {
+    return input.isEmpty() || input.peek().mark == Mark.ARGUMENT_END;
   }
 
   private String definableName(Token command) throws MacroException {
@@ -572,14 +582,14 @@ public final class MacroExpander {
   }
 
   private Token next(Token command) throws MacroException {
-    if (input.isEmpty() || input.peek().mark == Mark.ARGUMENT_END) {
+    if (isAtEnd()) {
       throw malformed(command, command.text() + " lacks an argument");
     }
     return next().token;
   }
 
   private Token peek(Token command) throws MacroException {
-    if (input.isEmpty() || input.peek().mark == Mark.ARGUMENT_END) {
+    if (isAtEnd()) {
       throw malformed(command, command.text() + " lacks an argument");
     }
     return input.peek().token;

@@ -1,12 +1,14 @@
 package io.github.formulint.render.jlatexmath;
 
+import io.github.formulint.tex.Token;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * Colours as KaTeX takes them: a number, or any name at all, since browsers ignore those they do
- * not know.
+ * Commands with colours, and colours as KaTeX takes them: a number, or any name at all, since
+ * browsers ignore those they do not know.
  */
 final class Colors {
 
@@ -62,6 +64,10 @@ final class Colors {
           "greenyellow",
           "aquamarine");
 
+  /** What KaTeX takes for a colour ({@code Parser.parseColorGroup}). */
+  private static final Pattern COLOR =
+      Pattern.compile("#[a-fA-F0-9]{3,4}|#[a-fA-F0-9]{6}|#[a-fA-F0-9]{8}|[a-fA-F0-9]{6}|[a-zA-Z]+");
+
   private Colors() {}
 
   /**
@@ -69,7 +75,7 @@ final class Colors {
    *
    * @param color a colour as KaTeX takes it
    */
-  static String tex(String color) {
+  private static String tex(String color) {
     String name = color.toLowerCase(Locale.ROOT);
     if (name.matches("#?[0-9a-f]{6}([0-9a-f]{2})?")) {
       String digits = name.startsWith("#") ? name.substring(1) : name;
@@ -83,5 +89,36 @@ final class Colors {
       return doubled.toString();
     }
     return SHARED.contains(name) ? name : HTML.getOrDefault(name, "black");
+  }
+
+  static void color(Translator out, Token command) throws RefusalException {
+    out.requireNoScript(command);
+    out.requireNotArgument(command);
+    out.put("\\formulintcolor{" + colorName(out, command) + "}");
+  }
+
+  static void colored(Translator out, Token command, int colors) throws RefusalException {
+    StringBuilder tex = new StringBuilder(command.text());
+    for (int i = 0; i < colors; i++) {
+      tex.append('{').append(colorName(out, command)).append('}');
+    }
+    Mode mode = command.text().equals("\\textcolor") ? out.mode() : Mode.TEXT;
+    out.requireNotArgument(command);
+    tex.append('{').append(out.argument(command, mode)).append('}');
+    out.beforeArgument(command);
+    out.put(tex.toString());
+  }
+
+  private static String colorName(Translator out, Token command) throws RefusalException {
+    String color = out.in().argumentText(command).strip();
+    return COLOR.matcher(color).matches() ? tex(color) : passedOnColor(color, command);
+  }
+
+  /** JLaTeXMath takes numbers, too, where {@code \textcolor} was its own command all along. */
+  private static String passedOnColor(String color, Token command) throws RefusalException {
+    if (command.text().equals("\\color") || !color.matches("[0-9.,; ]+")) {
+      throw RefusalException.at(command, "there is no colour " + color);
+    }
+    return color;
   }
 }

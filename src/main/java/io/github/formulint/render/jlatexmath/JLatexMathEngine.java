@@ -137,7 +137,7 @@ final class JLatexMathEngine implements RenderEngine {
         } else if (c == '}') {
           depth--;
         } else if (c == '%') {
-          changed.setCharAt(i, Constructs.LINK_PERCENT);
+          changed.setCharAt(i, Links.PERCENT);
         }
       }
     }

@@ -76,11 +76,10 @@ final class Translator {
   private final Vocabulary vocabulary;
   private final MathStyle style;
   private final Tags tags;
-  private final List<Token> tokens;
-  private final StringBuilder out = new StringBuilder();
+  private final TokenReader in;
+  private final TexWriter out = new TexWriter();
   private final Deque<Frame> frames = new ArrayDeque<>();
   private final Set<Frame> groupsWithRows = new HashSet<>();
-  private int at;
   private Mode mode;
 
   /** How many arguments the last command still awaits, and whether they are text. */
@@ -106,7 +105,7 @@ final class Translator {
     this.vocabulary = vocabulary;
     this.style = style;
     this.tags = tags;
-    this.tokens = tokens;
+    in = new TokenReader(tokens, name -> vocabulary.argumentCount(name) > 0);
     this.mode = mode;
     this.awaitedMode = mode;
   }
@@ -153,7 +152,7 @@ final class Translator {
               depth--;
               yield depth < 0;
             }
-            case CHARACTER -> token.text().length() > 1;
+            case CHARACTER -> Characters.areSpecial(token.text());
             default -> false;
           };
       if (isMoved || isGap || isGroupRow || isSpecial) {
@@ -169,8 +168,8 @@ final class Translator {
   }
 
   private String run() throws RefusalException {
-    while (at < tokens.size()) {
-      step(tokens.get(at++));
+    while (in.hasNext()) {
+      step(in.take());
     }
     if (!frames.isEmpty()) {
       Frame frame = frames.peek();
@@ -218,14 +217,11 @@ final class Translator {
       }
       case VERBATIM -> {
         beforeArgument(token);
-        put(Constructs.verbatim(token.text()));
+        put(Characters.verbatim(token.text()));
       }
       case CHARACTER -> {
         beforeArgument(token);
-        put(
-            token.text().length() > 1
-                ? MathAlphabet.tex(token.text().codePointAt(0))
-                : token.text());
+        put(Characters.tex(token.text()));
       }
       case CONTROL_WORD, CONTROL_SYMBOL -> command(token);
       default -> {
@@ -281,17 +277,15 @@ final class Translator {
 
   /** Checks that what follows is no command that KaTeX does not take as a delimiter. */
   void requireDelimiter(Token token) throws RefusalException {
-    int next = at;
-    while (next < tokens.size() && tokens.get(next).isBlank()) {
-      next++;
+    Optional<Token> next = in.peekPastBlanks();
+    if (next.isEmpty()) {
+      return;
     }
-    if (next < tokens.size()) {
-      String name = tokens.get(next).text();
-      boolean isAdded =
-          CommandTable.INSTANCE.entries().containsKey(name) || Constructs.named(name) != null;
-      if (isAdded && !Constructs.isDelimiter(name)) {
-        throw RefusalException.at(token, token.text() + " is not followed by a delimiter");
-      }
+    String name = next.get().text();
+    boolean isAdded =
+        CommandTable.INSTANCE.entries().containsKey(name) || Constructs.named(name) != null;
+    if (isAdded && !Constructs.isDelimiter(name)) {
+      throw RefusalException.at(token, token.text() + " is not followed by a delimiter");
     }
   }
 
@@ -303,7 +297,7 @@ final class Translator {
 
   /** Translates what stands in brackets after a command, so that it takes no part in the count. */
   private void option() throws RefusalException {
-    Optional<List<Token>> option = optionalArgument();
+    Optional<List<Token>> option = in.optionalArgument();
     if (option.isPresent()) {
       put("[" + translatePart(option.get(), mode) + "]");
     }
@@ -325,7 +319,7 @@ final class Translator {
     Mode argumentMode = TEXT_ARGUMENT.matcher(entry.meaning()).find() ? Mode.PURE_TEXT : mode();
     List<String> arguments = new ArrayList<>();
     if (entry.hasOption()) {
-      Optional<List<Token>> option = optionalArgument();
+      Optional<List<Token>> option = in.optionalArgument();
       arguments.add(option.isPresent() ? translatePart(option.get(), argumentMode) : "");
     }
     while (arguments.size() < entry.arguments()) {
@@ -357,6 +351,16 @@ final class Translator {
 
   // --- what the constructs are made with
 
+  /** Returns the reader of what is still to be translated. */
+  TokenReader in() {
+    return in;
+  }
+
+  /** Writes JLaTeXMath's TeX. */
+  void put(String tex) {
+    out.put(tex);
+  }
+
   Vocabulary vocabulary() {
     return vocabulary;
   }
@@ -371,39 +375,6 @@ final class Translator {
 
   Tags tags() {
     return tags;
-  }
-
-  /** Writes JLaTeXMath's TeX, apart from a command name that it would run into. */
-  void put(String tex) {
-    if (tex.isEmpty()) {
-      return;
-    }
-    char first = tex.charAt(0);
-    boolean isLetter = first >= 'a' && first <= 'z' || first >= 'A' && first <= 'Z';
-    if (isLetter && endsWithCommandName()) {
-      out.append(' ');
-    }
-    out.append(tex);
-  }
-
-  private boolean endsWithCommandName() {
-    int i = out.length();
-    while (i > 0 && isNameLetter(out.charAt(i - 1))) {
-      i--;
-    }
-    if (i == out.length() || i == 0 || out.charAt(i - 1) != '\\') {
-      return false;
-    }
-    int backslashes = 0;
-    while (i > 0 && out.charAt(i - 1) == '\\') {
-      i--;
-      backslashes++;
-    }
-    return backslashes % 2 == 1;
-  }
-
-  private static boolean isNameLetter(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
   }
 
   /** Notes that what follows is one argument of the command before, if that awaits any. */
@@ -444,110 +415,7 @@ final class Translator {
 
   /** Returns the translation of the next argument: a group, or one token. */
   String argument(Token command, Mode argumentMode) throws RefusalException {
-    return translatePart(argumentTokens(command), argumentMode);
-  }
-
-  /** Returns the tokens of the next argument, without braces. */
-  List<Token> argumentTokens(Token command) throws RefusalException {
-    skipBlanks();
-    if (at >= tokens.size()) {
-      throw RefusalException.at(command, command.text() + " lacks an argument");
-    }
-    Token first = tokens.get(at);
-    boolean isMissing =
-        switch (first.kind()) {
-          case END_GROUP, SUPERSCRIPT, SUBSCRIPT, ALIGNMENT -> true;
-          default -> false;
-        };
-    if (isMissing) {
-      throw RefusalException.at(command, command.text() + " lacks an argument");
-    }
-    if (first.kind() == Token.Kind.CONTROL_WORD && vocabulary.argumentCount(first.text()) > 0) {
-      throw RefusalException.at(first, first.text() + " needs braces around it here");
-    }
-    if (first.kind() != Token.Kind.BEGIN_GROUP) {
-      at++;
-      return tokens.subList(at - 1, at);
-    }
-    int start = ++at;
-    int depth = 1;
-    while (at < tokens.size()) {
-      Token token = tokens.get(at++);
-      if (token.kind() == Token.Kind.BEGIN_GROUP) {
-        depth++;
-      } else if (token.kind() == Token.Kind.END_GROUP) {
-        depth--;
-        if (depth == 0) {
-          return tokens.subList(start, at - 1);
-        }
-      }
-    }
-    throw RefusalException.at(first, "the brace { is not closed");
-  }
-
-  /** Returns the characters of the next argument as they stand. */
-  String argumentText(Token command) throws RefusalException {
-    return text(argumentTokens(command));
-  }
-
-  static String text(List<Token> part) {
-    StringBuilder text = new StringBuilder();
-    for (Token token : part) {
-      text.append(token.text());
-    }
-    return text.toString();
-  }
-
-  /** Returns the tokens in the brackets that come next, if brackets come next. */
-  Optional<List<Token>> optionalArgument() throws RefusalException {
-    int start = at;
-    skipBlanks();
-    if (at >= tokens.size() || !tokens.get(at).text().equals("[")) {
-      at = start;
-      return Optional.empty();
-    }
-    Token bracket = tokens.get(at);
-    int depth = 0;
-    for (int i = at + 1; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      if (token.kind() == Token.Kind.BEGIN_GROUP) {
-        depth++;
-      } else if (token.kind() == Token.Kind.END_GROUP) {
-        depth--;
-        if (depth < 0) {
-          break;
-        }
-      } else if (depth == 0 && token.text().equals("]")) {
-        List<Token> option = tokens.subList(at + 1, i);
-        at = i + 1;
-        return Optional.of(option);
-      }
-    }
-    throw RefusalException.at(bracket, "the bracket [ is not closed");
-  }
-
-  /** Returns whether one of the choices, each a letter, stands in the brackets that come next. */
-  boolean isOption(String choices) {
-    return at + 2 < tokens.size()
-        && tokens.get(at + 1).text().length() == 1
-        && choices.contains(tokens.get(at + 1).text())
-        && tokens.get(at + 2).text().equals("]");
-  }
-
-  /** Returns the next token, if there is one. */
-  Optional<Token> peek() {
-    return at < tokens.size() ? Optional.of(tokens.get(at)) : Optional.empty();
-  }
-
-  /** Returns the next token, which is there. */
-  Token take() {
-    return tokens.get(at++);
-  }
-
-  void skipBlanks() {
-    while (at < tokens.size() && tokens.get(at).isBlank()) {
-      at++;
-    }
+    return translatePart(in.argumentTokens(command), argumentMode);
   }
 
   /** Opens a group, an environment or a pair of delimiters. */
@@ -629,46 +497,8 @@ final class Translator {
   /** Returns whether nothing was written yet in the group or the cell. */
   boolean isAtStart() {
     int start = frames.isEmpty() ? 0 : frames.peek().start();
-    String written = out.substring(start).strip();
+    String written = out.from(start).strip();
     return written.isEmpty() || written.endsWith("&") || written.endsWith("\\\\");
-  }
-
-  /** Returns whether the group or the cell ends here. */
-  boolean isAtEnd() {
-    skipBlanks();
-    if (at >= tokens.size()) {
-      return true;
-    }
-    Token next = tokens.get(at);
-    return next.kind() == Token.Kind.END_GROUP
-        || next.kind() == Token.Kind.ALIGNMENT
-        || next.isCommand("\\\\")
-        || next.isCommand("\\end")
-        || next.isCommand("\\right");
-  }
-
-  /** Goes on after the end of the environment whose beginning was read last; returns its body. */
-  List<Token> environmentBody(Token begin, String name) throws RefusalException {
-    int start = at;
-    int depth = 1;
-    while (at < tokens.size()) {
-      Token token = tokens.get(at++);
-      if (token.isCommand("\\begin")) {
-        depth++;
-      } else if (token.isCommand("\\end")) {
-        depth--;
-        if (depth == 0) {
-          List<Token> body = tokens.subList(start, at - 1);
-          String closed = argumentText(token);
-          if (!closed.equals(name)) {
-            throw RefusalException.at(
-                token, "\\begin{" + name + "} ends with \\end{" + closed + "}");
-          }
-          return body;
-        }
-      }
-    }
-    throw RefusalException.at(begin, Frame.Opener.ENVIRONMENT.complaint(name));
   }
 
   private void shiftMode() {
