@@ -60,6 +60,9 @@ final class TexFrame {
 
   boolean infix;
 
+  /** Whether a cell is open below, with nothing but {@code \left}s between. */
+  boolean cellBelow;
+
   /** Where a search for a closing bracket ended in vain; null as long as none did. */
   Span noBracketUpTo;
 
@@ -74,6 +77,10 @@ final class TexFrame {
   int optional;
   int next;
   boolean macro;
+
+  /** Whether the macro puts its argument between {@code \left} and {@code \right}. */
+  boolean putsLeft;
+
   Result result = Result.ATOM;
 
   TexFrame(End end, int scope, Mode mode, int limit, int opener) {
