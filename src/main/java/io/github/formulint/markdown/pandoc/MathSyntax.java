@@ -1,0 +1,215 @@
+package io.github.formulint.markdown.pandoc;
+
+import io.github.formulint.markdown.Delimiter;
+import io.github.formulint.markdown.Formula;
+import io.github.formulint.markdown.FormulaContext;
+import io.github.formulint.markdown.MappedText;
+import io.github.formulint.tex.MathStyle;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The formulas of pandoc's Markdown: {@code mathDisplayWith} and {@code mathInlineWith} of {@code
+ * Text.Pandoc.Parsing.Math} 3.x, for one text. Not thread-safe: remembers what is not closed.
+ */
+final class MathSyntax {
+
+  private static final List<Delimiter> DOLLARS = List.of(Delimiter.DOUBLE_DOLLAR, Delimiter.DOLLAR);
+  private static final List<Delimiter> SINGLE_BACKSLASH =
+      List.of(Delimiter.BRACKET, Delimiter.PARENTHESIS);
+  private static final List<Delimiter> DOUBLE_BACKSLASH =
+      List.of(Delimiter.DOUBLE_BACKSLASH_BRACKET, Delimiter.DOUBLE_BACKSLASH_PARENTHESIS);
+
+  private final MappedText mapped;
+  private final String text;
+  private final PandocExtensions extensions;
+  private final Map<Delimiter, Integer> unclosedFrom = new EnumMap<>(Delimiter.class);
+
+  MathSyntax(MappedText mapped, PandocExtensions extensions) {
+    this.mapped = mapped;
+    this.text = mapped.toString();
+    this.extensions = extensions;
+  }
+
+  /** A formula and the index behind it. */
+  record Found(Formula formula, int end) {}
+
+  /** Returns the formula that begins at an index. */
+  Optional<Found> at(int index, FormulaContext context) {
+    char c = text.charAt(index);
+    if (c == '$') {
+      return first(DOLLARS, index, context);
+    }
+    if (c != '\\') {
+      return Optional.empty();
+    }
+    Optional<Found> found =
+        extensions.singleBackslash() ? first(SINGLE_BACKSLASH, index, context) : Optional.empty();
+    return found.isEmpty() && extensions.doubleBackslash()
+        ? first(DOUBLE_BACKSLASH, index, context)
+        : found;
+  }
+
+  private Optional<Found> first(List<Delimiter> pair, int index, FormulaContext context) {
+    for (Delimiter delimiter : pair) {
+      if (text.startsWith(delimiter.opener(), index)) {
+        boolean display = delimiter == pair.get(0);
+        int start = index + delimiter.opener().length();
+        int close = display ? displayEnd(delimiter, start) : inlineEnd(delimiter, start);
+        if (close >= 0) {
+          int end = close + delimiter.closer().length();
+          return Optional.of(
+              new Found(formula(delimiter, display, index, start, close, end, context), end));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Anything up to the closer, but no blank line. */
+  private int displayEnd(Delimiter delimiter, int start) {
+    if (start >= unclosedFrom.getOrDefault(delimiter, Integer.MAX_VALUE)
+        || text.startsWith(delimiter.closer(), start)) {
+      return -1;
+    }
+    int close = text.indexOf(delimiter.closer(), start);
+    if (close < 0) {
+      unclosedFrom.put(delimiter, start);
+      return -1;
+    }
+    for (int line = text.indexOf('\n', start);
+        line >= 0 && line < close;
+        line = text.indexOf('\n', line + 1)) {
+      if (TextLines.isBlankAt(text, line + 1)) {
+        return -1;
+      }
+    }
+    return close;
+  }
+
+  private int inlineEnd(Delimiter delimiter, int start) {
+    String closer = delimiter.closer();
+    boolean unclosed = start >= unclosedFrom.getOrDefault(delimiter, Integer.MAX_VALUE);
+    if (unclosed
+        || start >= text.length()
+        || text.startsWith(closer, start)
+        || delimiter == Delimiter.DOLLAR && TextLines.isSpace(text.charAt(start))) {
+      return -1;
+    }
+    int i = start;
+    while (i < text.length()) {
+      if (i > start && text.startsWith(closer, i)) {
+        int end = i + closer.length();
+        boolean digit = end < text.length() && Character.isDigit(text.charAt(end));
+        return digit ? -1 : i;
+      }
+      i = afterPart(i);
+      if (i < 0) {
+        return -1;
+      }
+    }
+    unclosedFrom.put(delimiter, start);
+    return -1;
+  }
+
+  /** Returns the index behind the next part of inline TeX, or -1 where it breaks off. */
+  private int afterPart(int i) {
+    char c = text.charAt(i);
+    if (c == '\\') {
+      int braces = text.startsWith("text{", i + 1) ? balancedEnd(i + 5) : -1;
+      return braces >= 0 ? braces : i + 2;
+    }
+    if (c != ' ' && c != '\t' && c != '\n') {
+      return i + 1;
+    }
+    int end = i;
+    while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
+      end++;
+    }
+    if (end < text.length() && text.charAt(end) == '\n') {
+      return TextLines.isBlankAt(text, end + 1) || text.startsWith("$", end + 1) ? -1 : end + 1;
+    }
+    return end < text.length() && text.charAt(end) == '$' ? -1 : end;
+  }
+
+  /** Returns the index behind the group whose brace stands at an index, or -1. */
+  private int balancedEnd(int open) {
+    int depth = 0;
+    for (int i = open; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (c == '{') {
+        depth++;
+      } else if (c == '}' && --depth == 0) {
+        return i + 1;
+      } else if (c == '\n' && TextLines.isBlankAt(text, i + 1) && i - open > MAX_GROUP) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** A group longer than this is not looked for beyond its paragraph. */
+  private static final int MAX_GROUP = 10_000;
+
+  private Formula formula(
+      Delimiter delimiter,
+      boolean display,
+      int start,
+      int texStart,
+      int texEnd,
+      int end,
+      FormulaContext context) {
+    MappedText tex = mapped.slice(texStart, texEnd);
+    if (!display) {
+      tex = trimmed(withoutLineEndSpaces(tex));
+    }
+    return new Formula(
+        delimiter,
+        display ? MathStyle.DISPLAY : MathStyle.INLINE,
+        mapped.sourceSpan(start, end),
+        tex.sourceSpan(0, tex.length()),
+        tex.toString(),
+        tex.offsets(0, tex.length()),
+        context);
+  }
+
+  private static MappedText withoutLineEndSpaces(MappedText tex) {
+    if (tex.toString().indexOf(" \n") < 0) {
+      return tex;
+    }
+    MappedText.Builder result = new MappedText.Builder();
+    for (int i = 0; i < tex.length(); i++) {
+      int end = i;
+      while (end < tex.length() && tex.charAt(end) == ' ') {
+        end++;
+      }
+      if (end > i
+          && end < tex.length()
+          && tex.charAt(end) == '\n'
+          && (i == 0 || tex.charAt(i - 1) != '\\')) {
+        i = end;
+      }
+      result.append(tex, i, i + 1);
+    }
+    return result.build();
+  }
+
+  /** {@code trimMath}: a space behind a backslash stays. */
+  private static MappedText trimmed(MappedText tex) {
+    int start = 0;
+    int end = tex.length();
+    while (start < end && TextLines.isSpace(tex.charAt(start))) {
+      start++;
+    }
+    while (end > start
+        && TextLines.isSpace(tex.charAt(end - 1))
+        && (end - 2 < start || tex.charAt(end - 2) != '\\')) {
+      end--;
+    }
+    return tex.slice(start, end);
+  }
+}
