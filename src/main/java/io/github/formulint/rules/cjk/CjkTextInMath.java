@@ -48,7 +48,7 @@ public final class CjkTextInMath extends PartRule {
             : "put braces around each argument and `\\text{…}` around its text";
     return formula.diagnostic(
         id(),
-        Objection.severity(formula, span),
+        Objection.severity(formula, parts, span),
         message(formula, parts, part),
         Optional.of(hint),
         span,
@@ -58,16 +58,17 @@ public final class CjkTextInMath extends PartRule {
   private static String message(JudgedFormula formula, FormulaParts parts, Part part) {
     String text = parts.span(part).of(formula.tex());
     String kind = Letters.kind(text);
-    return Objection.engine(formula, parts.span(part))
-        .map(engine -> kind + " in a formula, where " + engine + " does not take it")
-        .orElseGet(
-            () ->
-                part instanceof Part.BareText bare && letters(bare) > bare.arguments()
-                    ? kind
-                        + " in a formula, without braces: only its first letters go where they belong"
-                    : kind
-                        + " in a formula: it is set like variables, with wrong spacing, and in many"
-                        + " browsers in a wrong font");
+    Optional<String> engine = Objection.engine(formula, parts, parts.span(part));
+    if (engine.isPresent()) {
+      return kind + " in math mode, where " + engine.get() + " does not take it";
+    }
+    return part instanceof Part.BareText bare && letters(bare) > bare.arguments()
+        ? kind
+            + " without braces: engines take only its first "
+            + (bare.arguments() == 1 ? "letter" : bare.arguments() + " letters")
+            + ", and set the rest beside it"
+        : kind
+            + " in math mode: KaTeX sets it with wrong spacing and warns, MathJax in another font";
   }
 
   private static String example(FormulaParts parts, Part part) {

@@ -8,6 +8,7 @@ import io.github.formulint.tex.CommandTable;
 import io.github.formulint.tex.Mode;
 import io.github.formulint.tex.PlacedToken;
 import io.github.formulint.tex.Scope;
+import io.github.formulint.tex.TexFault;
 import io.github.formulint.tex.TexStructure;
 import io.github.formulint.tex.Token;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ final class FormulaParts {
 
   private static final int NONE = -1;
 
+  /** The first arrow; from here on there are pictures, and letters that have variants. */
+  private static final int FIRST_PICTURE = 0x2190;
+
   private static final Set<Delimiter> INLINE =
       Set.of(
           Delimiter.DOLLAR,
@@ -37,12 +41,14 @@ final class FormulaParts {
 
   private final Formula formula;
   private final List<PlacedToken> tokens;
+  private final List<TexFault> faults;
   private final List<Part> parts = new ArrayList<>();
   private final BitSet taken = new BitSet();
 
-  private FormulaParts(Formula formula, List<PlacedToken> tokens) {
+  private FormulaParts(Formula formula, List<PlacedToken> tokens, List<TexFault> faults) {
     this.formula = formula;
     this.tokens = tokens;
+    this.faults = faults;
   }
 
   /**
@@ -52,9 +58,10 @@ final class FormulaParts {
    */
   static FormulaParts of(Formula formula) {
     if (isPlain(formula.tex())) {
-      return new FormulaParts(formula, List.of());
+      return new FormulaParts(formula, List.of(), List.of());
     }
-    FormulaParts parts = new FormulaParts(formula, TexStructure.of(formula.source()).tokens());
+    TexStructure structure = TexStructure.of(formula.source());
+    FormulaParts parts = new FormulaParts(formula, structure.tokens(), structure.faults());
     parts.takeNames();
     parts.takeInvisible();
     parts.takeTexts();
@@ -70,6 +77,11 @@ final class FormulaParts {
   /** Returns the tokens of the formula; none if it is plain ASCII. */
   List<PlacedToken> tokens() {
     return tokens;
+  }
+
+  /** Returns the faults of structure in the formula. */
+  List<TexFault> faults() {
+    return faults;
   }
 
   /** Returns where a part stands, in UTF-16 offsets into the TeX. */
@@ -254,9 +266,13 @@ final class FormulaParts {
           sign.kind() != InvisibleSign.Kind.SPACE && sign.kind() != InvisibleSign.Kind.JOINER;
       case MATH ->
           !(sign.character() == 0x3000 && isBetweenLetters(index))
-              && !(Letters.isVariationSelector(sign.character())
-                  && Letters.isLetter(character(index - 1)));
+              && !(shapesWhatIsBefore(sign) && character(index - 1) >= FIRST_PICTURE);
     };
+  }
+
+  /** Joiners and selectors of variants belong to emoji, and to some Chinese characters. */
+  private static boolean shapesWhatIsBefore(InvisibleSign sign) {
+    return sign.character() == 0x200D || Letters.isVariationSelector(sign.character());
   }
 
   private boolean isBetweenLetters(int index) {
@@ -619,7 +635,13 @@ final class FormulaParts {
 
   private boolean isMath(int index) {
     return tokens.get(index).mode() == Mode.MATH
-        && tokens.get(index).token().kind() == Token.Kind.CHARACTER;
+        && tokens.get(index).token().kind() == Token.Kind.CHARACTER
+        && tokens.get(index).scope().andAncestors().noneMatch(FormulaParts::isLink);
+  }
+
+  /** Most pages show no link from a formula, so that neither address nor words are seen. */
+  private static boolean isLink(Scope scope) {
+    return scope.isArgumentOf("\\href") || scope.isArgumentOf("\\url");
   }
 
   /** Whether a token is part of a length such as {@code １em}. */

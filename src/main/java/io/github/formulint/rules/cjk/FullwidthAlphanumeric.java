@@ -28,7 +28,7 @@ public final class FullwidthAlphanumeric extends PartRule {
     String written = span.of(formula.tex());
     String plain = part instanceof Part.Name name ? name.command() : ascii(written);
     String message =
-        Objection.engine(formula, span)
+        Objection.engine(formula, parts, span)
             .map(engine -> "`" + written + "` is full-width, and " + engine + " does not take it")
             .orElse(
                 part instanceof Part.Name
@@ -37,11 +37,10 @@ public final class FullwidthAlphanumeric extends PartRule {
                         + "` is full-width: readers see these characters instead of a formula"
                     : "`"
                         + written
-                        + "` is full-width: it is set like foreign text, too wide and in another"
-                        + " font than the other digits and letters");
+                        + "` is full-width: in a formula it is set too wide and in another font");
     return formula.diagnostic(
         id(),
-        Objection.severity(formula, span),
+        Objection.severity(formula, parts, span),
         message,
         Optional.of("type `" + plain + "`"),
         span,

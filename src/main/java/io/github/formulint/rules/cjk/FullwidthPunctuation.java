@@ -38,17 +38,21 @@ public final class FullwidthPunctuation extends PartRule {
             : grouping(formula, parts, marks).orElseGet(() -> replaced(formula, parts, marks));
     return formula.diagnostic(
         id(),
-        Objection.severity(formula, span),
-        Objection.engine(formula, span)
+        Objection.severity(formula, parts, span),
+        Objection.engine(formula, parts, span)
             .map(engine -> "`" + written + "` is full-width, and " + engine + " does not take it")
-            .orElse(
-                "`"
-                    + written
-                    + "` is full-width: it is set like foreign text, with wrong spacing, and means"
-                    + " nothing to the engine"),
+            .orElseGet(() -> message(written)),
         Optional.of(fix.description()),
         span,
         List.of(fix));
+  }
+
+  private static String message(String written) {
+    boolean wide = written.codePoints().anyMatch(c -> c >= 0x3000);
+    return "`"
+        + written
+        + (wide ? "` is full-width" : "` is a mark of text")
+        + ": in a formula it is set in another font and with wrong spacing";
   }
 
   // At the end of an inline formula.
@@ -57,7 +61,7 @@ public final class FullwidthPunctuation extends PartRule {
     String written = parts.span(marks).of(formula.tex());
     int end = formula.formula().span().end();
     boolean there = formula.context().document().text().startsWith(written, end);
-    Edit removal = formula.edit(parts.span(marks), "");
+    Edit removal = formula.edit(withBlanks(formula, parts, marks), "");
     return there
         ? new Fix(
             "remove `" + written + "`, as it stands behind the formula too",
@@ -67,6 +71,27 @@ public final class FullwidthPunctuation extends PartRule {
             "put `" + written + "` behind the formula",
             Applicability.SAFE,
             List.of(removal, new Edit(Span.at(end), written)));
+  }
+
+  /** The blanks before the closing mark go too, unless there are some behind the opening one. */
+  private static Span withBlanks(JudgedFormula formula, FormulaParts parts, Part.Marks marks) {
+    if (Character.isWhitespace(formula.tex().charAt(0))) {
+      return parts.span(marks);
+    }
+    int first = marks.first();
+    while (first > 1 && isSpaceInLine(parts, first - 1)) {
+      first--;
+    }
+    int last = marks.last();
+    while (last + 1 < parts.tokens().size() && isSpaceInLine(parts, last + 1)) {
+      last++;
+    }
+    return parts.span(first, last);
+  }
+
+  private static boolean isSpaceInLine(FormulaParts parts, int index) {
+    Token token = parts.tokens().get(index).token();
+    return token.kind() == Token.Kind.SPACE && token.text().indexOf('\n') < 0;
   }
 
   // Braces that an author means as those of TeX: x^｛2｝.

@@ -42,9 +42,9 @@ public final class InvisibleCharacter extends PartRule {
                 description(instead),
                 Applicability.SAFE,
                 List.of(
-                    instead.equals(" ")
-                        ? formula.edit(span, " ")
-                        : new TexWriter(formula, parts).replace(part, instead)))));
+                    instead.equals("\\quad")
+                        ? new TexWriter(formula, parts).replace(part, instead)
+                        : formula.edit(span, instead)))));
   }
 
   /** An error if an engine stumbles over it, or over the name of a command that it cuts in two. */
@@ -52,7 +52,7 @@ public final class InvisibleCharacter extends PartRule {
     int before = part.first() - 1;
     boolean cutsName =
         before >= 0 && parts.tokens().get(before).token().kind() == Token.Kind.CONTROL_WORD;
-    return Objection.severity(formula, parts.span(cutsName ? before : part.first(), part.last()));
+    return Objection.severity(formula, parts, parts.span(cutsName ? before : part.first(), part.last()));
   }
 
   private static String message(Part.Invisible invisible) {

@@ -3,6 +3,7 @@ package io.github.formulint.rules.cjk;
 import io.github.formulint.diagnostic.Applicability;
 import io.github.formulint.diagnostic.Diagnostic;
 import io.github.formulint.diagnostic.Fix;
+import io.github.formulint.diagnostic.Severity;
 import io.github.formulint.markdown.FormulaContext;
 import io.github.formulint.rule.JudgedFormula;
 import io.github.formulint.source.Span;
@@ -34,7 +35,7 @@ public final class LookalikeCharacter extends PartRule {
     String meant = meant(formula, parts, part);
     return formula.diagnostic(
         id(),
-        Objection.severity(formula, span),
+        severity(formula, parts, part),
         message(part, written, meant),
         Optional.of("type `" + meant + "`"),
         span,
@@ -43,6 +44,13 @@ public final class LookalikeCharacter extends PartRule {
                 "write `" + meant + "`",
                 applicability(part),
                 List.of(new TexWriter(formula, parts).replace(part, meant)))));
+  }
+
+  /** A translated command is missed elsewhere: without it, a {@code \left} has no end. */
+  private static Severity severity(JudgedFormula formula, FormulaParts parts, Part part) {
+    return part instanceof Part.Name && Objection.isRejected(formula)
+        ? Severity.ERROR
+        : Objection.severity(formula, parts, parts.span(part));
   }
 
   private static String message(Part part, String written, String meant) {

@@ -33,7 +33,7 @@ public final class ProseInFormula extends PartRule {
     String closer = formula.formula().delimiter().closer();
     return formula.diagnostic(
         id(),
-        Objection.severity(formula, span),
+        Objection.severity(formula, parts, span),
         "this formula holds a sentence: its words are set like variables, and no line ends in it",
         Optional.of(
             "close the formula with `"
