@@ -33,6 +33,9 @@ final class TexReader {
   /** Definitions within definitions are not followed any deeper. */
   private static final int DEEPEST_DEFINITION = 2;
 
+  /** A number of arguments that is longer, with its spaces, is none. */
+  private static final int LONGEST_NUMBER = 20;
+
   private static final Pattern COLOR =
       Pattern.compile("(?i)#[a-f0-9]{3,4}|#[a-f0-9]{6}|#[a-f0-9]{8}|[a-f0-9]{6}|[a-z]+");
 
@@ -52,32 +55,66 @@ final class TexReader {
   private final List<ScopeDraft> scopes = new ArrayList<>();
   private final TokenBuffer.IntList scopeOfToken = new TokenBuffer.IntList();
   private final List<TexFault> faults = new ArrayList<>();
-  private final Map<String, Definition> definitions;
+  private final Map<String, Definition> definitions = new HashMap<>();
+
+  /** The reader of the formula whose definition this one reads; null for a formula itself. */
+  private final TexReader outer;
+
   private final int definitionDepth;
   private final Map<Integer, Mode> parameterModes = new HashMap<>();
   private int at;
+
+  /** A search for the braces of a definition found none between these tokens. */
+  private int noGroupFrom = NO_LIMIT;
+
+  private int noGroupUpTo = -1;
+
+  private Region region;
+  private int openRows;
+  private int openMacrosWithLeft;
   private int delimitedDepth;
   private boolean taggedRow;
   private boolean reliable = true;
 
-  private TexReader(
-      String tex, MathStyle style, Map<String, Definition> definitions, int definitionDepth) {
+  private TexReader(String tex, MathStyle style, TexReader outer) {
     this.tex = tex;
     this.style = style;
-    this.definitions = definitions;
-    this.definitionDepth = definitionDepth;
+    this.outer = outer;
+    definitionDepth = outer == null ? 0 : outer.definitionDepth + 1;
     buffer = new TokenBuffer(tex);
   }
 
   /** Reads a formula. */
   static TexStructure read(String tex, MathStyle style) {
-    TexReader reader = new TexReader(tex, style, new HashMap<>(), 0);
+    TexReader reader = new TexReader(tex, style, null);
     reader.readAll();
     return reader.structure();
   }
 
   /** What a formula itself defines. */
   private record Definition(List<ArgumentType> arguments, boolean selfContained, String alias) {}
+
+  /**
+   * How many scopes of each sort are open within the innermost argument: whether there is one to
+   * close has to be known without looking through all of them.
+   */
+  private static final class Region {
+    final Region outer;
+    final int[] open = new int[End.values().length];
+    final Map<String, Integer> environments = new HashMap<>(0);
+
+    Region(Region outer) {
+      this.outer = outer;
+    }
+
+    boolean has(End end) {
+      return open[end.ordinal()] > 0;
+    }
+
+    boolean hasEnvironment(String name) {
+      return environments.getOrDefault(name, 0) > 0;
+    }
+  }
 
   /** A scope whose end may not be known yet. */
   private static final class ScopeDraft {
@@ -250,6 +287,10 @@ final class TexReader {
   }
 
   private void parameter(TexFrame frame, Token token) {
+    if (frame.end == End.ONE && definitionDepth == 0) {
+      missing(frame, token);
+      return;
+    }
     take(frame);
     if (definitionDepth == 0 || isAtEnd(frame) || !isDigit(buffer.get(at))) {
       fault(Kind.PARAMETER_CHARACTER, token, token);
@@ -272,11 +313,12 @@ final class TexReader {
       missing(frame, token);
       return;
     }
-    if (!popTo(candidate -> candidate.end == end, token)) {
+    if (!region.has(end)) {
       fault(Kind.STRAY_GROUP_END, token, token);
       take(frame);
       return;
     }
+    popTo(candidate -> candidate.end == end, token);
     take(frames.peek());
     close();
   }
@@ -298,7 +340,7 @@ final class TexReader {
   /** A sign that can only close a formula within text, though something else is open in it. */
   private void endInnerFormula(TexFrame frame, Token token, End end) {
     fault(Kind.MATH_SHIFT_IN_MATH, token, token);
-    if (frame.end != End.ONE && isBelow(candidate -> candidate.end == end)) {
+    if (frame.end != End.ONE && region.has(end)) {
       int told = faults.size();
       popTo(candidate -> candidate.end == end, token);
       faults.subList(told, faults.size()).clear();
@@ -343,7 +385,7 @@ final class TexReader {
       return;
     }
     TexFrame target = frame;
-    if (frame.rows == null && frame.end == End.RIGHT && isInCell()) {
+    if (frame.rows == null && frame.end == End.RIGHT && frame.cellBelow) {
       popTo(candidate -> candidate.rows != null, token);
       target = frames.peek();
     }
@@ -361,29 +403,14 @@ final class TexReader {
     rows.column++;
   }
 
-  /** Whether a cell is open below frames that only {@code \right} ends. */
-  private boolean isInCell() {
-    for (TexFrame frame : frames) {
-      if (frame.rows != null) {
-        return true;
-      }
-      if (frame.end != End.RIGHT) {
-        return false;
-      }
-    }
-    return false;
-  }
-
   private void rowEnd(TexFrame frame, Token token) {
     boolean breaks = frame.rows != null && frame.rows.breaksRows;
-    if (token.isCommand("\\cr") && frames.stream().noneMatch(f -> f.rows != null)) {
+    if (token.isCommand("\\cr") && openRows == 0) {
       unknown(frame, token);
       return;
     }
     if (breaks) {
       closeCell(frame);
-    } else if (frame.end == End.ONE) {
-      fault(Kind.COMMAND_NEEDS_BRACES, token, token);
     }
     int owner = at;
     take(frame);
@@ -391,7 +418,7 @@ final class TexReader {
     if (token.isCommand("\\\\") && !isAtEnd(frame) && isText("[")) {
       int close = closingBracket(frame);
       if (close < 0) {
-        fault(Kind.UNCLOSED_OPTIONAL_ARGUMENT, buffer.get(at), end());
+        fault(Kind.UNCLOSED_OPTIONAL_ARGUMENT, buffer.get(at), frame.noBracketUpTo);
       } else {
         raw(frame, Scope.Kind.OPTIONAL_ARGUMENT, owner, ArgumentType.SIZE, 0, at, close + 1);
       }
@@ -410,13 +437,16 @@ final class TexReader {
 
   private void command(TexFrame frame, Token token, boolean rowStart) {
     String name = token.name();
-    Definition definition = definitions.get(name);
+    Definition definition = definition(name);
     if (definition != null) {
       if (definition.alias().isEmpty()) {
         defined(frame, definition);
         return;
       }
       name = definition.alias();
+    }
+    if (frame.end == End.ONE && needsBraces(name)) {
+      fault(Kind.COMMAND_NEEDS_BRACES, token, token);
     }
     switch (name) {
       case "\\begin" -> begin(frame, token);
@@ -453,6 +483,26 @@ final class TexReader {
     }
   }
 
+  /** Whether a command cannot be a script or the like; what closes something is no such thing. */
+  private boolean needsBraces(String name) {
+    return switch (name) {
+      case "\\end", "\\right", "\\bgroup", "\\egroup", "\\begingroup", "\\endgroup" -> false;
+      default ->
+          table
+              .find(name)
+              .filter(command -> command.kind() != Command.Kind.SYMBOL)
+              .filter(command -> command.kind() != Command.Kind.SYNTAX)
+              .filter(command -> !command.has(Trait.ALLOWED_AS_ARGUMENT))
+              .isPresent();
+    };
+  }
+
+  /** Returns what the formula itself has defined by that name, or null. */
+  private Definition definition(String name) {
+    Definition definition = definitions.get(name);
+    return definition != null || outer == null ? definition : outer.definition(name);
+  }
+
   private void ordinary(TexFrame frame, Token token, String name) {
     Optional<Command> known = table.find(name);
     if (known.isEmpty()) {
@@ -462,11 +512,6 @@ final class TexReader {
     Command command = known.get();
     if (!command.isAllowedIn(frame.mode)) {
       fault(Kind.WRONG_MODE, token, token);
-    } else if (frame.end == End.ONE
-        && !frame.readsOn
-        && command.kind() != Command.Kind.SYMBOL
-        && !command.has(Trait.ALLOWED_AS_ARGUMENT)) {
-      fault(Kind.COMMAND_NEEDS_BRACES, token, token);
     }
     if (command.detail().equals("delimsizing")) {
       take(frame);
@@ -561,7 +606,17 @@ final class TexReader {
     call.optional = optional;
     call.result = result;
     call.macro = macro;
+    call.putsLeft = macro && putsLeft(buffer.get(owner));
+    openMacrosWithLeft += call.putsLeft ? 1 : 0;
     frames.push(call);
+  }
+
+  /** Macros such as {@code \Set} put their argument between {@code \left} and {@code \right}. */
+  private boolean putsLeft(Token owner) {
+    return table
+        .find(owner.name())
+        .filter(command -> command.detail().contains("\\left"))
+        .isPresent();
   }
 
   private void limits(TexFrame frame, Token token) {
@@ -606,6 +661,7 @@ final class TexReader {
   /** {@code \char} takes a number of base 8, 10 or 16, or a character behind a back quote. */
   private void charNumber(TexFrame frame, Token token) {
     take(frame);
+    skipBlanks(frame);
     String sign = isAtEnd(frame) ? "" : buffer.get(at).text();
     int base =
         switch (sign) {
@@ -629,9 +685,6 @@ final class TexReader {
   // Delimiters.
 
   private void left(TexFrame frame, Token token) {
-    if (frame.end == End.ONE) {
-      fault(Kind.COMMAND_NEEDS_BRACES, token, token);
-    }
     modeFault(frame, token);
     int scope = open(Scope.Kind.DELIMITED, Mode.MATH, token, token.span().start());
     push(End.RIGHT, scope, frame.limit, at);
@@ -645,13 +698,13 @@ final class TexReader {
       missing(frame, token);
       return;
     }
-    if (frame.end != End.RIGHT && !isOpenBelow(frame)
-        || !popTo(candidate -> candidate.end == End.RIGHT, token)) {
+    if (!region.has(End.RIGHT) || frame.end != End.RIGHT && !isOpenBelow(frame)) {
       fault(Kind.RIGHT_WITHOUT_LEFT, token, token);
       take(frame);
       delimiter(frame, token);
       return;
     }
+    popTo(candidate -> candidate.end == End.RIGHT, token);
     take(frames.peek());
     delimiter(frames.peek(), token);
     close();
@@ -666,27 +719,13 @@ final class TexReader {
 
   private void middle(TexFrame frame, Token token) {
     modeFault(frame, token);
-    if (delimitedDepth == 0 && !isInMacroWithLeft()) {
-      fault(Kind.MIDDLE_WITHOUT_LEFT, token, token);
-    }
     take(frame);
+    int told = faults.size();
     delimiter(frame, token);
-    finish(frame, Result.ATOM);
-  }
-
-  /** Macros such as {@code \Set} put their argument between {@code \left} and {@code \right}. */
-  private boolean isInMacroWithLeft() {
-    for (TexFrame frame : frames) {
-      if (frame.end == End.CALL
-          && frame.macro
-          && table
-              .find(buffer.get(frame.opener).name())
-              .filter(command -> command.detail().contains("\\left"))
-              .isPresent()) {
-        return true;
-      }
+    if (told == faults.size() && delimitedDepth == 0 && openMacrosWithLeft == 0) {
+      fault(Kind.MIDDLE_WITHOUT_LEFT, token, buffer.get(at - 1));
     }
-    return false;
+    finish(frame, Result.ATOM);
   }
 
   private void modeFault(TexFrame frame, Token token) {
@@ -710,7 +749,7 @@ final class TexReader {
       case MATH_SHIFT, UNREADABLE -> fault(Kind.INVALID_DELIMITER, token, token);
       default -> {
         Optional<Command> command = table.find(token.name());
-        if (definitions.containsKey(token.name())) {
+        if (definition(token.name()) != null) {
           take(frame);
         } else if (command.isEmpty() && token.isCommand()) {
           fault(Kind.UNKNOWN_COMMAND, token, token);
@@ -759,9 +798,6 @@ final class TexReader {
   // Environments.
 
   private void begin(TexFrame frame, Token token) {
-    if (frame.end == End.ONE) {
-      fault(Kind.COMMAND_NEEDS_BRACES, token, token);
-    }
     modeFault(frame, token);
     int begin = at;
     int scope = open(Scope.Kind.ENVIRONMENT, Mode.MATH, token, token.span().start());
@@ -779,7 +815,7 @@ final class TexReader {
       faults.add(new TexFault(Kind.NEEDS_DISPLAY, whole, whole, name.get()));
     }
     scopes.get(scope).environment = name.orElse("");
-    environment.rows = rows(scope, name.orElse(""), known);
+    setRows(environment, rows(scope, name.orElse(""), known));
     if (known.filter(Environment::alignmentOption).isPresent()) {
       alignmentOption(environment, begin);
     }
@@ -817,7 +853,7 @@ final class TexReader {
       return Optional.empty();
     }
     raw(frame, Scope.Kind.ARGUMENT, owner, ArgumentType.TEXT, 0, at, close + 1);
-    return Optional.of(content(first, close + 1));
+    return Optional.of(withoutComments(first, close + 1));
   }
 
   /** Starred matrices take {@code [l]}, {@code [c]} or {@code [r]}. */
@@ -842,29 +878,18 @@ final class TexReader {
       return;
     }
     String name = nameAhead();
-    TexFrame target = null;
-    for (TexFrame candidate : frames) {
-      if (candidate.end == End.END && (target == null || isNamed(candidate, name))) {
-        target = candidate;
-        if (isNamed(candidate, name)) {
-          break;
-        }
-      }
-      if (candidate.isBounded()) {
-        break;
-      }
-    }
-    if (target == null) {
+    if (!region.has(End.END)) {
       fault(Kind.END_WITHOUT_BEGIN, token, token, name);
       int owner = at;
       take(frame);
       environmentName(frame, owner);
       return;
     }
-    TexFrame closing = target;
-    popTo(candidate -> candidate == closing, token);
+    boolean opened = region.hasEnvironment(name);
+    popTo(open -> open.end == End.END && (!opened || open.rows.name.equals(name)), token);
+    TexFrame closing = frames.peek();
     closeCell(closing);
-    if (!isNamed(closing, name)) {
+    if (!opened) {
       fault(Kind.MISMATCHED_END, token, token, name);
     }
     int owner = at;
@@ -872,10 +897,6 @@ final class TexReader {
     environmentName(closing, owner);
     taggedRow &= !closing.rows.tagsRows;
     close();
-  }
-
-  private static boolean isNamed(TexFrame environment, String name) {
-    return environment.rows != null && environment.rows.name.equals(name);
   }
 
   /** Returns the name behind the {@code \end} that is to be read next. */
@@ -891,14 +912,29 @@ final class TexReader {
       return buffer.get(open).text();
     }
     int close = buffer.closer(open);
-    return close < 0 ? "" : content(open, close + 1);
+    return close < 0 ? "" : withoutComments(open, close + 1);
+  }
+
+  /** Returns the name of an environment: what stands in its braces without comments. */
+  private String withoutComments(int first, int end) {
+    String content = content(first, end);
+    if (content.indexOf('%') < 0) {
+      return content;
+    }
+    StringBuilder name = new StringBuilder();
+    for (int i = first + 1; i < end - 1; i++) {
+      if (buffer.get(i).kind() != Token.Kind.COMMENT) {
+        name.append(buffer.get(i).text());
+      }
+    }
+    return name.toString();
   }
 
   // Arguments.
 
   private void nextArgument(TexFrame call) {
     if (call.next == call.types.size()) {
-      frames.pop();
+      pop();
       finish(frames.peek(), call.result);
       return;
     }
@@ -946,7 +982,7 @@ final class TexReader {
     if (!isAtEnd(around) && isText("[")) {
       close = closingBracket(around);
       if (close < 0) {
-        fault(Kind.UNCLOSED_OPTIONAL_ARGUMENT, buffer.get(at), endOf(around));
+        fault(Kind.UNCLOSED_OPTIONAL_ARGUMENT, buffer.get(at), around.noBracketUpTo);
       }
     }
     if (close < 0) {
@@ -968,12 +1004,10 @@ final class TexReader {
       return;
     }
     if (!is(Token.Kind.BEGIN_GROUP)) {
-      if (readsOn(call)) {
-        int scope = argumentScope(around, Scope.Kind.ARGUMENT, call.opener, type, index);
-        push(End.ONE, scope, around.limit, call.opener).readsOn = true;
-      } else {
-        bounded(around, Scope.Kind.ARGUMENT, call.opener, type, index, at + 1, false);
+      if (type.mode(around.mode) == around.mode && readsOn(call)) {
+        return;
       }
+      bounded(around, Scope.Kind.ARGUMENT, call.opener, type, index, at + 1, false);
     } else if (hasCloser(around)) {
       int close = buffer.closer(at);
       bounded(around, Scope.Kind.ARGUMENT, call.opener, type, index, close, true);
@@ -984,20 +1018,28 @@ final class TexReader {
   }
 
   /**
-   * Whether a macro puts its last argument at the end of what it stands for, so that a command
-   * there finds its own arguments behind it: {@code a \mod \frac{b}{c}}. What is not known to KaTeX
-   * gets the benefit of the doubt.
+   * Whether the last argument of a macro is a sign or command that is not kept apart from what
+   * follows, because the macro puts nothing around it: {@code a \mod \frac{b}{c}} finds its
+   * denominator. What a formula defines itself gets the benefit of the doubt.
    */
   private boolean readsOn(TexFrame call) {
-    if (!call.macro || call.next < call.types.size()) {
+    Token token = buffer.get(at);
+    boolean letter = token.kind() == Token.Kind.CHARACTER && !token.text().equals("'");
+    if (!call.macro || call.next < call.types.size() || letter) {
       return false;
     }
-    Token owner = buffer.get(call.opener);
-    return definitions.containsKey(owner.name())
-        || table
-            .find(owner.name())
-            .map(command -> command.detail().endsWith("#" + call.types.size()))
-            .orElse(true);
+    String name = buffer.get(call.opener).name();
+    Optional<Command> known = table.find(name);
+    if (definition(name) != null || known.isEmpty()) {
+      return true;
+    }
+    String expansion = known.get().detail();
+    int place = expansion.lastIndexOf('#');
+    if (place < 0 || place > 0 && expansion.charAt(place - 1) == '{') {
+      return false;
+    }
+    String behind = expansion.substring(place + 2);
+    return behind.isEmpty() || behind.startsWith("}") || behind.startsWith(")");
   }
 
   private void missingArgument(TexFrame call, TexFrame around) {
@@ -1038,7 +1080,7 @@ final class TexReader {
     }
     if (buffer.get(owner).isCommand("\\substack")) {
       // It stands for an environment with one column.
-      frame.rows = new Rows(scope, "subarray", 1, true, false);
+      setRows(frame, new Rows(scope, "subarray", 1, true, false));
     }
   }
 
@@ -1134,7 +1176,7 @@ final class TexReader {
     raw(around, Scope.Kind.ARGUMENT, owner, ArgumentType.SIZE, index, start, end);
   }
 
-  /** The columns of {@code array} and the like. */
+  /** The columns of {@code array} and the like, or their number. */
   private void columns(TexFrame call, TexFrame around, int index) {
     if (call.result != Result.ENVIRONMENT || index > 0 || around.rows == null) {
       return;
@@ -1144,40 +1186,49 @@ final class TexReader {
     if (table.findEnvironment(name).isEmpty() || !argument.isBounded()) {
       return;
     }
-    String allowed = name.startsWith("align") ? "0123456789" : "lcr|:";
-    boolean any = false;
+    boolean counted = name.startsWith("align");
+    StringBuilder columns = new StringBuilder();
     for (int i = at; i < argument.limit; i++) {
       Token token = buffer.get(i);
-      any |= !token.isBlank();
-      if (!token.isBlank() && !allowed.contains(token.text())) {
-        fault(Kind.INVALID_COLUMNS, token, token);
-        return;
+      if (!token.isBlank()) {
+        columns.append(token.text());
+        if (!(counted ? "0123456789" : "lcr|:").contains(token.text())) {
+          fault(Kind.INVALID_COLUMNS, token, token);
+          return;
+        }
       }
     }
-    if (!any && name.startsWith("align")) {
+    if (counted && columns.toString().matches("0*")) {
       fault(Kind.INVALID_COLUMNS, buffer.get(argument.opener), buffer.get(argument.opener));
+    } else if (counted && columns.length() <= 3) {
+      around.rows.maxColumns = 2 * Integer.parseInt(columns.toString());
     }
   }
 
   /** Returns the index of the bracket that closes the one to be read next, or -1. */
   private int closingBracket(TexFrame frame) {
-    if (frame.noBracketAhead) {
+    if (frame.noBracketUpTo != null) {
       return -1;
     }
-    for (int i = at + 1; i < frame.limit && buffer.has(i); i++) {
+    Span noticed = endOf(frame);
+    for (int i = at + 1; has(frame, i); i++) {
       Token token = buffer.get(i);
-      if (token.kind() == Token.Kind.BEGIN_GROUP) {
-        i = buffer.closer(i);
-        if (i < 0) {
-          break;
-        }
-      } else if (token.kind() == Token.Kind.END_GROUP) {
-        break;
-      } else if (token.text().equals("]")) {
+      if (token.text().equals("]")) {
         return i;
       }
+      if (token.kind() == Token.Kind.END_GROUP) {
+        noticed = token.span();
+        break;
+      }
+      if (token.kind() == Token.Kind.BEGIN_GROUP) {
+        int close = buffer.closer(i);
+        if (close < 0) {
+          break;
+        }
+        i = close;
+      }
     }
-    frame.noBracketAhead = true;
+    frame.noBracketUpTo = noticed;
     return -1;
   }
 
@@ -1189,19 +1240,23 @@ final class TexReader {
     int next = name + 1;
     int arguments = 0;
     boolean delimited = false;
-    while (has(frame, next) && buffer.get(next).kind() != Token.Kind.BEGIN_GROUP) {
-      Token token = buffer.get(next);
-      if (token.kind() == Token.Kind.PARAMETER
-          && has(frame, next + 1)
-          && isDigit(buffer.get(next + 1))) {
-        arguments++;
-        next++;
-      } else {
-        delimited |= !token.isBlank();
-      }
-      next++;
+    boolean inVain = first >= noGroupFrom && frame.limit <= noGroupUpTo;
+    while (!inVain && has(frame, next) && buffer.get(next).kind() != Token.Kind.BEGIN_GROUP) {
+      boolean parameter =
+          buffer.get(next).kind() == Token.Kind.PARAMETER
+              && has(frame, next + 1)
+              && isDigit(buffer.get(next + 1));
+      delimited |= !parameter && !buffer.get(next).isBlank();
+      arguments += parameter ? 1 : 0;
+      next += parameter ? 2 : 1;
     }
-    int close = has(frame, next) ? buffer.closer(next) : -1;
+    if (inVain || !has(frame, next)) {
+      noGroupFrom = inVain ? noGroupFrom : first;
+      noGroupUpTo = inVain ? noGroupUpTo : frame.limit;
+      invalidDefinition(frame);
+      return;
+    }
+    int close = buffer.closer(next);
     if (close < 0 || close >= frame.limit) {
       invalidDefinition(frame);
       return;
@@ -1218,7 +1273,9 @@ final class TexReader {
     if (body != null && buffer.get(body[0]).text().equals("[")) {
       int close = body[0] + 1;
       StringBuilder number = new StringBuilder();
-      while (has(frame, close) && !buffer.get(close).text().equals("]")) {
+      while (number.length() < LONGEST_NUMBER
+          && has(frame, close)
+          && !buffer.get(close).text().equals("]")) {
         number.append(buffer.get(close++).text());
       }
       String digits = number.toString().strip();
@@ -1230,7 +1287,7 @@ final class TexReader {
       return;
     }
     String command = content(name[0], name[1]).strip();
-    boolean exists = definitions.containsKey(command) || table.find(command).isPresent();
+    boolean exists = definition(command) != null || table.find(command).isPresent();
     if (exists && token.isCommand("\\newcommand") || !exists && token.isCommand("\\renewcommand")) {
       Span span = new Span(token.span().start(), buffer.get(name[1] - 1).span().end());
       faults.add(new TexFault(Kind.INVALID_DEFINITION, span, span, command));
@@ -1255,7 +1312,7 @@ final class TexReader {
     Token meaning = buffer.get(next);
     boolean command = meaning.isCommand();
     boolean plain = command || meaning.kind() == Token.Kind.CHARACTER;
-    Definition known = definitions.get(meaning.name());
+    Definition known = definition(meaning.name());
     definitions.put(
         buffer.get(name).name(),
         known != null ? known : new Definition(List.of(), plain, command ? meaning.name() : ""));
@@ -1263,7 +1320,7 @@ final class TexReader {
   }
 
   private void define(String name, int arguments, boolean delimited, String body) {
-    TexReader reader = new TexReader(body, style, new HashMap<>(definitions), definitionDepth + 1);
+    TexReader reader = new TexReader(body, style, this);
     boolean selfContained = !delimited && definitionDepth < DEEPEST_DEFINITION;
     if (selfContained) {
       reader.readAll();
@@ -1314,7 +1371,41 @@ final class TexReader {
 
   private TexFrame push(End end, int scope, int limit, int opener) {
     TexFrame frame = new TexFrame(end, scope, scopes.get(scope).mode, limit, opener);
+    TexFrame below = frames.peek();
+    frame.cellBelow =
+        below != null && (below.rows != null || below.end == End.RIGHT && below.cellBelow);
+    if (frame.isBounded()) {
+      region = new Region(region);
+    }
+    region.open[end.ordinal()]++;
     frames.push(frame);
+    return frame;
+  }
+
+  private void setRows(TexFrame frame, Rows rows) {
+    frame.rows = rows;
+    openRows++;
+    if (frame.end == End.END) {
+      region.environments.merge(rows.name, 1, Integer::sum);
+    }
+  }
+
+  private TexFrame pop() {
+    TexFrame frame = frames.pop();
+    if (frame.end == End.CALL) {
+      openMacrosWithLeft -= frame.putsLeft ? 1 : 0;
+      return frame;
+    }
+    region.open[frame.end.ordinal()]--;
+    if (frame.rows != null) {
+      openRows--;
+    }
+    if (frame.end == End.END && frame.rows != null) {
+      region.environments.merge(frame.rows.name, -1, Integer::sum);
+    }
+    if (frame.isBounded()) {
+      region = region.outer;
+    }
     return frame;
   }
 
@@ -1336,7 +1427,7 @@ final class TexReader {
 
   /** Ends the innermost scope where the reader stands. */
   private void close() {
-    TexFrame frame = frames.pop();
+    TexFrame frame = pop();
     int scope = frame.scope;
     if (frame.rows != null) {
       if (frame.rows.open) {
@@ -1382,17 +1473,14 @@ final class TexReader {
   }
 
   /**
-   * Ends scopes until the one that is looked for is the innermost; those above it are told as
-   * unclosed. Does nothing where no such scope is open within the limits.
+   * Ends scopes until the one that is looked for is the innermost; it must be open within the
+   * limits. Those above it are told as unclosed.
    */
-  private boolean popTo(Predicate<TexFrame> wanted, Token noticed) {
-    if (!isBelow(wanted)) {
-      return false;
-    }
+  private void popTo(Predicate<TexFrame> wanted, Token noticed) {
     while (!wanted.test(frames.peek())) {
       TexFrame frame = frames.peek();
       if (frame.end == End.CALL) {
-        frames.pop();
+        pop();
       } else {
         if (frame.end != End.ONE) {
           tellUnclosed(frame, noticed.span());
@@ -1400,19 +1488,6 @@ final class TexReader {
         close();
       }
     }
-    return true;
-  }
-
-  private boolean isBelow(Predicate<TexFrame> wanted) {
-    for (TexFrame frame : frames) {
-      if (wanted.test(frame)) {
-        return true;
-      }
-      if (frame.isBounded()) {
-        return false;
-      }
-    }
-    return false;
   }
 
   private void tellUnclosed(TexFrame frame, Span noticed) {
