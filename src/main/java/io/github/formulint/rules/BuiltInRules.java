@@ -1,6 +1,12 @@
 package io.github.formulint.rules;
 
 import io.github.formulint.rule.Rule;
+import io.github.formulint.rules.cjk.CjkTextInMath;
+import io.github.formulint.rules.cjk.FullwidthAlphanumeric;
+import io.github.formulint.rules.cjk.FullwidthPunctuation;
+import io.github.formulint.rules.cjk.InvisibleCharacter;
+import io.github.formulint.rules.cjk.LookalikeCharacter;
+import io.github.formulint.rules.cjk.ProseInFormula;
 import io.github.formulint.rules.delimiter.EmptyFormula;
 import io.github.formulint.rules.delimiter.MismatchedDelimiter;
 import io.github.formulint.rules.delimiter.UnclosedDelimiter;
@@ -19,7 +25,13 @@ public final class BuiltInRules {
           new EmptyFormula(),
           new RenderFailure(),
           new EngineDisagreement(),
-          new RunawayFormula());
+          new RunawayFormula(),
+          new CjkTextInMath(),
+          new FullwidthPunctuation(),
+          new FullwidthAlphanumeric(),
+          new ProseInFormula(),
+          new InvisibleCharacter(),
+          new LookalikeCharacter());
 
   private BuiltInRules() {}
 

@@ -1,0 +1,112 @@
+package io.github.formulint.rules.cjk;
+
+import io.github.formulint.diagnostic.Applicability;
+import io.github.formulint.diagnostic.Diagnostic;
+import io.github.formulint.diagnostic.Fix;
+import io.github.formulint.diagnostic.Severity;
+import io.github.formulint.markdown.FormulaContext;
+import io.github.formulint.rule.JudgedFormula;
+import io.github.formulint.source.Span;
+import io.github.formulint.tex.Token;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A character that looks like another one, and a command that a translator has translated. Signs
+ * that KaTeX knows, such as {@code −} and {@code ∗}, are left alone.
+ */
+public final class LookalikeCharacter extends PartRule {
+
+  /** Makes the rule. */
+  public LookalikeCharacter() {
+    super("lookalike-character");
+  }
+
+  @Override
+  boolean concerns(Part part) {
+    return part instanceof Part.Sign
+        || part instanceof Part.Name name && name.cause() != Part.Name.Cause.FULL_WIDTH;
+  }
+
+  @Override
+  Diagnostic diagnostic(JudgedFormula formula, FormulaParts parts, Part part) {
+    Span span = parts.span(part);
+    String written = span.of(formula.tex());
+    String meant = meant(formula, parts, part);
+    return formula.diagnostic(
+        id(),
+        severity(formula, parts, part),
+        message(part, written, meant),
+        Optional.of("type `" + meant + "`"),
+        span,
+        List.of(
+            new Fix(
+                "write `" + meant + "`",
+                applicability(part),
+                List.of(new TexWriter(formula, parts).replace(part, meant)))));
+  }
+
+  /** A translated command is missed elsewhere: without it, a {@code \left} has no end. */
+  private static Severity severity(JudgedFormula formula, FormulaParts parts, Part part) {
+    return part instanceof Part.Name && Objection.isRejected(formula)
+        ? Severity.ERROR
+        : Objection.severity(formula, parts, parts.span(part));
+  }
+
+  private static String message(Part part, String written, String meant) {
+    if (part instanceof Part.Name name) {
+      return name.cause() == Part.Name.Cause.TRANSLATED
+          ? "`" + written + "` is no command; it looks like `" + meant + "`, translated"
+          : "letters in `"
+              + written
+              + "` are "
+              + scripts(written)
+              + ", though they look Latin: it is no command";
+    }
+    int c = written.codePointAt(0);
+    return meant.startsWith("'")
+        ? String.format(
+            "`%s` (U+%04X) is set as a big stroke on the line, not as a raised prime", written, c)
+        : String.format(
+            "`%s` (U+%04X) only looks like `%s`: it is set in another font and with wrong spacing",
+            written, c, meant);
+  }
+
+  private static String scripts(String written) {
+    boolean greek =
+        written
+            .codePoints()
+            .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.GREEK);
+    return greek ? "Greek" : "Cyrillic";
+  }
+
+  private static Applicability applicability(Part part) {
+    return part instanceof Part.Name name && name.cause() == Part.Name.Cause.TRANSLATED
+        ? Applicability.UNSAFE
+        : Applicability.SAFE;
+  }
+
+  private static String meant(JudgedFormula formula, FormulaParts parts, Part part) {
+    if (part instanceof Part.Name name) {
+      return name.command();
+    }
+    String tex = ((Part.Sign) part).tex();
+    boolean cell = formula.formula().context() == FormulaContext.TABLE_CELL;
+    if (cell && tex.contains("|")) {
+      return tex.equals("|") ? "\\vert" : "\\Vert";
+    }
+    boolean range =
+        isDigit(parts, part.first() - 1)
+            && isDigit(parts, part.last() + 1)
+            && parts.span(part).of(formula.tex()).equals("–");
+    return range ? "\\text{–}" : tex;
+  }
+
+  private static boolean isDigit(FormulaParts parts, int index) {
+    if (index < 0 || index >= parts.tokens().size()) {
+      return false;
+    }
+    Token token = parts.tokens().get(index).token();
+    return token.kind() == Token.Kind.CHARACTER && Character.isDigit(token.text().codePointAt(0));
+  }
+}

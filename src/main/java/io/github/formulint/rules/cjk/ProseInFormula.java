@@ -1,0 +1,84 @@
+package io.github.formulint.rules.cjk;
+
+import io.github.formulint.diagnostic.Applicability;
+import io.github.formulint.diagnostic.Diagnostic;
+import io.github.formulint.diagnostic.Edit;
+import io.github.formulint.diagnostic.Fix;
+import io.github.formulint.markdown.Formula;
+import io.github.formulint.rule.JudgedFormula;
+import io.github.formulint.source.Span;
+import io.github.formulint.tex.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A sentence with several formulas, all between the marks of one. */
+public final class ProseInFormula extends PartRule {
+
+  /** Makes the rule. */
+  public ProseInFormula() {
+    super("prose-in-formula");
+  }
+
+  @Override
+  boolean concerns(Part part) {
+    return part instanceof Part.Prose;
+  }
+
+  @Override
+  Diagnostic diagnostic(JudgedFormula formula, FormulaParts parts, Part part) {
+    Part.Prose prose = (Part.Prose) part;
+    Span span = parts.span(part);
+    String opener = formula.formula().delimiter().opener();
+    String closer = formula.formula().delimiter().closer();
+    return formula.diagnostic(
+        id(),
+        Objection.severity(formula, parts, span),
+        "this formula holds a sentence: its words are set like variables, and no line ends in it",
+        Optional.of(
+            "close the formula with `"
+                + closer
+                + "` before the words, and open it again with `"
+                + opener
+                + "` behind them"),
+        span,
+        List.of(
+            new Fix(
+                "split it into formulas and text",
+                Applicability.UNSAFE,
+                edits(formula, parts, prose))));
+  }
+
+  private static List<Edit> edits(JudgedFormula judged, FormulaParts parts, Part.Prose prose) {
+    Formula formula = judged.formula();
+    String source = judged.context().document().text();
+    Span openerSpan = new Span(formula.span().start(), formula.texSpan().start());
+    Span closerSpan = new Span(formula.texSpan().end(), formula.span().end());
+    String opener = openerSpan.of(source);
+    String closer = closerSpan.of(source);
+    List<Edit> edits = new ArrayList<>();
+    for (Part.Text text : prose.texts()) {
+      int first = isSpace(parts, text.first() - 1) ? text.first() - 1 : text.first();
+      int last = isSpace(parts, text.last() + 1) ? text.last() + 1 : text.last();
+      Span span = formula.offsets().toSource(parts.span(first, last));
+      boolean begins = first == 0;
+      boolean ends = last == parts.tokens().size() - 1;
+      Span replaced =
+          new Span(
+              begins ? openerSpan.start() : span.start(), ends ? closerSpan.end() : span.end());
+      String words = span.of(source);
+      edits.add(
+          new Edit(
+              replaced, (begins ? words.stripLeading() : closer + words) + (ends ? "" : opener)));
+    }
+    return edits;
+  }
+
+  private static boolean isSpace(FormulaParts parts, int index) {
+    if (index < 0 || index >= parts.tokens().size()) {
+      return false;
+    }
+    Token token = parts.tokens().get(index).token();
+    return token.kind() == Token.Kind.SPACE && token.text().indexOf('\n') < 0;
+  }
+}
