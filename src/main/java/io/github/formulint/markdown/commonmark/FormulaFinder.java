@@ -278,9 +278,10 @@ final class FormulaFinder {
     while (at > start && isSpace(text.charAt(at - 1))) {
       at--;
     }
-    return at > start && text.charAt(at - 1) == '\n'
-        ? at - 1
-        : at == start && at > 0 && text.charAt(at - 1) == '\n' ? at : end;
+    if (at == 0 || text.charAt(at - 1) != '\n') {
+      return end;
+    }
+    return Math.max(start, at - 1);
   }
 
   /** Returns whether nothing else stands on the lines where a span begins and ends. */

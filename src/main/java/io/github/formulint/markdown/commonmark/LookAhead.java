@@ -45,7 +45,7 @@ final class LookAhead {
           && (blank && quoted && start == line || isStop(opener, start, bodyEnd, after, found))) {
         return unclosed(opener, line);
       }
-      if (found.isClosed() && !(!first && opensAgain(opener, found.at(), start, lineEnd, after))) {
+      if (found.isClosed() && (first || !opensAgain(opener, found.at(), start, lineEnd))) {
         return OptionalInt.of(found.at() + opener.closer().length());
       }
       if (found.search() != Opener.Search.NOTHING || lineEnd >= text.length()) {
@@ -72,8 +72,7 @@ final class LookAhead {
   }
 
   /** A line such as {@code $$x$$}: its first mark opens a formula of its own. */
-  private boolean opensAgain(
-      Opener opener, int found, int start, int lineEnd, ProseRule.After after) {
+  private boolean opensAgain(Opener opener, int found, int start, int lineEnd) {
     if (opener.closer().charAt(0) != '$') {
       return false;
     }

@@ -6,7 +6,7 @@ import java.util.Set;
  * What a stretch of text looks like: mathematics or prose. It is one pass over the text that counts
  * signs of both; words inside {@code \text{…}} and the like count as neither. Immutable.
  *
- * @param commands number of TeX commands made of letters, and of row breaks {@code \\\\}
+ * @param commands number of TeX commands made of letters, and of row breaks {@code \\}
  * @param scripts number of {@code ^} and {@code _} that stand between two other characters
  * @param operators number of operators such as {@code =} and {@code +}
  * @param words number of words of two or more ASCII letters
@@ -152,7 +152,7 @@ record MathLook(
       }
     }
 
-    /** The length in {@code \\\\[2pt]}. */
+    /** The length in {@code \\[2pt]}. */
     private void skipLength() {
       int close = at;
       while (close < end && close - at < 12 && text.charAt(close) != ']') {

@@ -13,9 +13,9 @@ final class ProseRule {
    * Returns whether a line is evidently no TeX.
    *
    * @param line the line without line ending, and without the marks of a quote
-   * @param afterBlankLine {@link After#BLANK_LINE} if a blank line stands before it
+   * @param after what stands before the line
    */
-  static boolean isProse(String line, After afterBlankLine) {
+  static boolean isProse(String line, After after) {
     String text = line.strip();
     if (text.isEmpty() || text.startsWith("%")) {
       return false;
@@ -24,7 +24,7 @@ final class ProseRule {
       return true;
     }
     MathLook look = MathLook.of(text);
-    if (afterBlankLine == After.TEXT_LINE) {
+    if (after == After.TEXT_LINE) {
       return look.phrase() >= 5 && look.commands() == 0
           || look.ideographs() >= 12 && look.commands() == 0
           || hasInlineFormula(text) && (look.phrase() >= 3 || look.ideographs() >= 4);

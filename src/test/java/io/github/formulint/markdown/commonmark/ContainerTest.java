@@ -72,6 +72,11 @@ class ContainerTest {
   }
 
   @Test
+  void loneDollarInACellTakesNoOtherCell() {
+    assertFormulas("| a | b |\n|---|---|\n| \\\\$ | $x$ |\n| `$` | $P(A|B)$ |", "$x$", "$P(A|B)$");
+  }
+
+  @Test
   void htmlBlocksHoldFormulas() {
     assertFormulas(
         "<table>\n<tr><td>$a$</td><td title=\"$q$\">\\(b\\)</td></tr>\n</table>", "$a$", "\\(b\\)");
