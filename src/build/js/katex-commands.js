@@ -4,7 +4,7 @@
 // The format is described in io.github.formulint.tex.CommandTable.
 (function () {
   'use strict';
-  const {functions, macros, symbols, environments, implicit, delimiters} = katex.tables;
+  const {functions, macros, symbols, environments, implicit, delimiters, scripts} = katex.tables;
   const has = (table, name) => Object.prototype.hasOwnProperty.call(table, name);
 
   // Where each probe was expanded: its letter → the modes KaTeX was in.
@@ -102,6 +102,10 @@
     } else if (has(implicit, name)) {
       kind = 'syntax';
       modes = 'm';
+    } else if (has(scripts, name)) {
+      kind = 'syntax';
+      modes = 'mt';
+      detail = parses('x' + name + '^x') ? 'sub' : 'sup';
     } else {
       kind = 'symbol';
       modes = (has(symbols.math, name) ? 'm' : '') + (has(symbols.text, name) ? 't' : '');
@@ -109,6 +113,9 @@
     }
     if (kind === 'macro' ? args.length === 0 && isDelimiter(name) : delimiters.has(name)) {
       flags += 'd';
+    }
+    if (kind === 'macro' && parses('x^' + call(name, args))) {
+      flags += 'a';
     }
     if ((kind === 'macro' || kind === 'function') && parses(call(name, args) + '\\limits_x')) {
       flags += 'l';
@@ -148,7 +155,7 @@
   const writable = (name) => !/^\\\\./.test(name) && !/[\s\u0000-\u001f]/.test(name.slice(2));
 
   const names = new Set();
-  for (const table of [functions, macros, symbols.math, symbols.text, implicit]) {
+  for (const table of [functions, macros, symbols.math, symbols.text, implicit, scripts]) {
     Object.keys(table).filter(writable).forEach((name) => names.add(name));
   }
   const sizes = {

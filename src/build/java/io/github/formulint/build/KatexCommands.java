@@ -30,7 +30,7 @@ public final class KatexCommands {
       EXPORTS
           + "__webpack_exports__.tables = {functions: _functions, macros: _macros,"
           + " symbols: symbols, environments: _environments, implicit: implicitCommands,"
-          + " delimiters: delimiters};";
+          + " delimiters: delimiters, scripts: uSubsAndSups};";
 
   /** KaTeX's parser calls itself; QuickJS needs a deeper stack than its default for it. */
   private static final int STACK_BYTES = 8 << 20;

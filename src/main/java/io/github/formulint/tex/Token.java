@@ -17,7 +17,10 @@ public record Token(Kind kind, String text, Span span) {
   public enum Kind {
     /** A backslash and letters, such as {@code \frac}. */
     CONTROL_WORD,
-    /** A backslash and one other character, such as {@code \,}; or a lone backslash at the end. */
+    /**
+     * A backslash and one other character, such as {@code \,}; or a backslash and white space,
+     * which is {@code "\ "} however long it is.
+     */
     CONTROL_SYMBOL,
     /** {@code \verb|…|} or {@code \verb*|…|} with all that it holds. */
     VERBATIM,
@@ -41,8 +44,13 @@ public record Token(Kind kind, String text, Span span) {
     SPACE,
     /** {@code %} and all up to and with the end of its line. */
     COMMENT,
-    /** Any other character: one code point. */
-    CHARACTER
+    /** Any other character: one code point, and the combining accents behind it. */
+    CHARACTER,
+    /**
+     * What KaTeX refuses to read: control characters, private ones, halves of surrogate pairs, and
+     * a lone backslash at the end.
+     */
+    UNREADABLE
   }
 
   /** Checks that nothing is missing. */
@@ -58,7 +66,17 @@ public record Token(Kind kind, String text, Span span) {
    * @param name the name with its backslash, such as {@code \frac} or {@code \,}
    */
   public boolean isCommand(String name) {
-    return isCommand() && text.equals(name);
+    return isCommand() && name().equals(name);
+  }
+
+  /**
+   * Returns the name under which KaTeX knows this: its text, but {@code "\ "} for a backslash and
+   * any white space.
+   */
+  public String name() {
+    boolean controlSpace =
+        kind == Kind.CONTROL_SYMBOL && text.length() > 1 && Character.isWhitespace(text.charAt(1));
+    return controlSpace ? "\\ " : text;
   }
 
   /** Returns whether this is a command: a control word or a control symbol. */

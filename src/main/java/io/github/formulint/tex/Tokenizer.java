@@ -1,20 +1,27 @@
 package io.github.formulint.tex;
 
 import io.github.formulint.source.Span;
+import io.github.formulint.tex.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts TeX into tokens as KaTeX does (KaTeX 0.18, {@code src/Lexer.js}): {@code @} is a letter in
- * the names of commands. It accepts any text. Stateless and thread-safe.
+ * Cuts TeX into tokens as KaTeX does (KaTeX 0.18, {@code src/Lexer.ts}). It accepts any text. Three
+ * habits of KaTeX are worth knowing: {@code @} is a letter in the names of commands; a character
+ * and the combining accents behind it are one token; {@code \verb} takes any character but a letter
+ * or a star as its delimiter, white space too.
  */
 public final class Tokenizer {
 
   private final String tex;
-  private final List<Token> tokens = new ArrayList<>();
   private int at;
 
-  private Tokenizer(String tex) {
+  /**
+   * Starts at the beginning of a text.
+   *
+   * @param tex any text
+   */
+  Tokenizer(String tex) {
     this.tex = tex;
   }
 
@@ -25,10 +32,11 @@ public final class Tokenizer {
    */
   public static List<Token> tokenize(String tex) {
     Tokenizer tokenizer = new Tokenizer(tex);
-    while (tokenizer.at < tex.length()) {
-      tokenizer.next();
+    List<Token> tokens = new ArrayList<>();
+    while (tokenizer.hasNext()) {
+      tokens.add(tokenizer.next());
     }
-    return List.copyOf(tokenizer.tokens);
+    return List.copyOf(tokens);
   }
 
   /**
@@ -40,59 +48,108 @@ public final class Tokenizer {
     return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '@';
   }
 
-  private void next() {
-    char c = tex.charAt(at);
-    switch (c) {
-      case '\\' -> command();
-      case '{' -> add(Token.Kind.BEGIN_GROUP, at + 1);
-      case '}' -> add(Token.Kind.END_GROUP, at + 1);
-      case '^' -> add(Token.Kind.SUPERSCRIPT, at + 1);
-      case '_' -> add(Token.Kind.SUBSCRIPT, at + 1);
-      case '&' -> add(Token.Kind.ALIGNMENT, at + 1);
-      case '#' -> add(Token.Kind.PARAMETER, at + 1);
-      case '$' -> add(Token.Kind.MATH_SHIFT, at + 1);
-      case '~' -> add(Token.Kind.TIE, at + 1);
-      case '%' -> comment();
-      default -> {
-        if (isSpace(c)) {
-          add(Token.Kind.SPACE, endOfSpaces(at));
-        } else {
-          add(Token.Kind.CHARACTER, tex.offsetByCodePoints(at, 1));
-        }
-      }
-    }
+  /** Returns whether the text has not been read to its end. */
+  boolean hasNext() {
+    return at < tex.length();
   }
 
-  private void command() {
+  /** Returns the next token and moves behind it. */
+  Token next() {
+    char c = tex.charAt(at);
+    if (c == '\\') {
+      return command();
+    }
+    if (isSpace(c)) {
+      return token(Kind.SPACE, endOfSpaces(at));
+    }
+    if (!isReadable(at)) {
+      return token(Kind.UNREADABLE, tex.offsetByCodePoints(at, 1));
+    }
+    int end = endOfAccents(tex.offsetByCodePoints(at, 1));
+    if (end > at + 1) {
+      return token(Kind.CHARACTER, end);
+    }
+    return c == '%' ? comment() : token(kind(c), end);
+  }
+
+  /** Returns the next token of an address, where {@code %} and {@code ~} are like other letters. */
+  Token nextInUrl() {
+    char c = tex.charAt(at);
+    return c == '%' || c == '~' ? token(Kind.CHARACTER, at + 1) : next();
+  }
+
+  private static Kind kind(char c) {
+    return switch (c) {
+      case '{' -> Kind.BEGIN_GROUP;
+      case '}' -> Kind.END_GROUP;
+      case '^' -> Kind.SUPERSCRIPT;
+      case '_' -> Kind.SUBSCRIPT;
+      case '&' -> Kind.ALIGNMENT;
+      case '#' -> Kind.PARAMETER;
+      case '$' -> Kind.MATH_SHIFT;
+      case '~' -> Kind.TIE;
+      default -> Kind.CHARACTER;
+    };
+  }
+
+  private Token command() {
     int end = at + 1;
+    if (end == tex.length()) {
+      return token(Kind.UNREADABLE, end);
+    }
+    if (isSpace(tex.charAt(end))) {
+      return token(Kind.CONTROL_SYMBOL, endOfControlSpace(end));
+    }
+    int verbatimEnd = verbatimEnd();
+    if (verbatimEnd > at) {
+      return token(Kind.VERBATIM, verbatimEnd);
+    }
     while (end < tex.length() && isNameCharacter(tex.charAt(end))) {
       end++;
     }
-    if (end == at + 1) {
-      add(Token.Kind.CONTROL_SYMBOL, end < tex.length() ? tex.offsetByCodePoints(end, 1) : end);
-    } else if (tex.startsWith("\\verb", at) && end == at + 5 && verbatimEnd(end) > end) {
-      add(Token.Kind.VERBATIM, verbatimEnd(end));
-    } else {
-      add(Token.Kind.CONTROL_WORD, end);
-    }
+    return end == at + 1
+        ? token(Kind.CONTROL_SYMBOL, tex.offsetByCodePoints(end, 1))
+        : token(Kind.CONTROL_WORD, end);
   }
 
-  /**
-   * Returns the end of what {@code \verb} holds, or {@code start} if its line does not close it.
-   */
-  private int verbatimEnd(int start) {
-    int open = start < tex.length() && tex.charAt(start) == '*' ? start + 1 : start;
-    if (open >= tex.length() || isSpace(tex.charAt(open))) {
-      return start;
-    }
-    int close = tex.indexOf(tex.charAt(open), open + 1);
-    int lineEnd = tex.indexOf('\n', open);
-    return close < 0 || lineEnd >= 0 && lineEnd < close ? start : close + 1;
+  /** A backslash, white space with at most one line end, and more white space: one token. */
+  private int endOfControlSpace(int start) {
+    int end = endOfBlanks(start);
+    return end < tex.length() && tex.charAt(end) == '\n' ? endOfBlanks(end + 1) : end;
   }
 
-  private void comment() {
+  /** Returns where a {@code \verb} and all that it holds ends, or -1 where none stands. */
+  private int verbatimEnd() {
+    if (!tex.startsWith("\\verb", at)) {
+      return -1;
+    }
+    int open = at + 5;
+    if (open < tex.length() && tex.charAt(open) == '*') {
+      open++;
+    }
+    if (open >= tex.length()
+        || tex.charAt(open - 1) == 'b'
+            && Character.isLetter(tex.charAt(open))
+            && isNameCharacter(tex.charAt(open))) {
+      return -1;
+    }
+    int delimiter = tex.codePointAt(open);
+    for (int i = open + Character.charCount(delimiter); i < tex.length(); ) {
+      int c = tex.codePointAt(i);
+      i += Character.charCount(c);
+      if (c == delimiter) {
+        return i;
+      }
+      if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029') {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private Token comment() {
     int lineEnd = tex.indexOf('\n', at);
-    add(Token.Kind.COMMENT, lineEnd < 0 ? tex.length() : lineEnd + 1);
+    return token(Kind.COMMENT, lineEnd < 0 ? tex.length() : lineEnd + 1);
   }
 
   private int endOfSpaces(int start) {
@@ -103,12 +160,40 @@ public final class Tokenizer {
     return end;
   }
 
+  /** Like {@link #endOfSpaces}, but within the line. */
+  private int endOfBlanks(int start) {
+    int end = start;
+    while (end < tex.length() && tex.charAt(end) != '\n' && isSpace(tex.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private int endOfAccents(int start) {
+    int end = start;
+    while (end < tex.length() && tex.charAt(end) >= '\u0300' && tex.charAt(end) <= '\u036f') {
+      end++;
+    }
+    return end;
+  }
+
   private static boolean isSpace(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
   }
 
-  private void add(Token.Kind kind, int end) {
-    tokens.add(new Token(kind, tex.substring(at, end), new Span(at, end)));
+  /** Control characters, private ones, halves of pairs and Unicode's line ends are no TeX. */
+  private boolean isReadable(int offset) {
+    int c = tex.codePointAt(offset);
+    return c > ' '
+        && c != '\u2028'
+        && c != '\u2029'
+        && !(c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
+        && !(c >= '\uE000' && c <= '\uF8FF');
+  }
+
+  private Token token(Kind kind, int end) {
+    Token token = new Token(kind, tex.substring(at, end), new Span(at, end));
     at = end;
+    return token;
   }
 }
