@@ -275,7 +275,7 @@ record Explanation(String cause, Optional<String> hint) {
         .orElseGet(
             () ->
                 new Explanation(
-                    engine + " refuses it (" + oneLine(reason) + ")", Optional.empty()));
+                    engine + " refuses it (" + inOneLine(reason) + ")", Optional.empty()));
   }
 
   private static Explanation unknownCommand(String name) {
@@ -291,21 +291,27 @@ record Explanation(String cause, Optional<String> hint) {
         didYouMean(CommandSuggestions.nearestEnvironments(name)));
   }
 
-  private static Optional<String> didYouMean(List<String> suggestions) {
-    if (suggestions.isEmpty()) {
-      return Optional.empty();
-    }
-    StringBuilder hint = new StringBuilder("did you mean ");
-    for (int i = 0; i < suggestions.size(); i++) {
-      if (i > 0) {
-        hint.append(i == suggestions.size() - 1 ? " or " : ", ");
-      }
-      hint.append('`').append(suggestions.get(i)).append('`');
-    }
-    return Optional.of(hint.append('?').toString());
+  /** Returns the question whether one of some suggestions is meant; empty if there is none. */
+  static Optional<String> didYouMean(List<String> suggestions) {
+    return Optional.of(alternatives(suggestions))
+        .filter(alternatives -> !alternatives.isEmpty())
+        .map(alternatives -> "did you mean " + alternatives + "?");
   }
 
-  private static String oneLine(String text) {
+  /** Returns pieces of TeX joined by commas and "or". */
+  static String alternatives(List<String> pieces) {
+    StringBuilder joined = new StringBuilder();
+    for (int i = 0; i < pieces.size(); i++) {
+      if (i > 0) {
+        joined.append(i == pieces.size() - 1 ? " or " : ", ");
+      }
+      joined.append('`').append(pieces.get(i)).append('`');
+    }
+    return joined.toString();
+  }
+
+  /** Returns a text with each run of white space as one space. */
+  static String inOneLine(String text) {
     return text.replaceAll("\\s+", " ").strip();
   }
 }
