@@ -1,5 +1,6 @@
 package io.github.formulint.tex;
 
+import io.github.formulint.source.Span;
 import java.util.List;
 
 /** A scope that is being read, and what the reader has to know of it until it ends. */
@@ -58,13 +59,12 @@ final class TexFrame {
   boolean primesJustBefore;
 
   boolean infix;
-  boolean noBracketAhead;
+
+  /** Where a search for a closing bracket ended in vain; null as long as none did. */
+  Span noBracketUpTo;
 
   /** Whether the one thing of a frame {@link End#ONE} has been read. */
   boolean done;
-
-  /** Whether a command that takes arguments may be that one thing, whatever it is. */
-  boolean readsOn;
 
   // An environment, or an argument that is set as one.
   Rows rows;
@@ -101,7 +101,7 @@ final class TexFrame {
   static final class Rows {
     final int environment;
     final String name;
-    final int maxColumns;
+    int maxColumns;
     final boolean breaksRows;
     final boolean tagsRows;
     int row;

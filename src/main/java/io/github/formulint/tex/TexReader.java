@@ -250,6 +250,10 @@ final class TexReader {
   }
 
   private void parameter(TexFrame frame, Token token) {
+    if (frame.end == End.ONE && definitionDepth == 0) {
+      missing(frame, token);
+      return;
+    }
     take(frame);
     if (definitionDepth == 0 || isAtEnd(frame) || !isDigit(buffer.get(at))) {
       fault(Kind.PARAMETER_CHARACTER, token, token);
@@ -382,8 +386,6 @@ final class TexReader {
     }
     if (breaks) {
       closeCell(frame);
-    } else if (frame.end == End.ONE) {
-      fault(Kind.COMMAND_NEEDS_BRACES, token, token);
     }
     int owner = at;
     take(frame);
@@ -391,7 +393,7 @@ final class TexReader {
     if (token.isCommand("\\\\") && !isAtEnd(frame) && isText("[")) {
       int close = closingBracket(frame);
       if (close < 0) {
-        fault(Kind.UNCLOSED_OPTIONAL_ARGUMENT, buffer.get(at), end());
+        fault(Kind.UNCLOSED_OPTIONAL_ARGUMENT, buffer.get(at), frame.noBracketUpTo);
       } else {
         raw(frame, Scope.Kind.OPTIONAL_ARGUMENT, owner, ArgumentType.SIZE, 0, at, close + 1);
       }
@@ -417,6 +419,9 @@ final class TexReader {
         return;
       }
       name = definition.alias();
+    }
+    if (frame.end == End.ONE && needsBraces(name)) {
+      fault(Kind.COMMAND_NEEDS_BRACES, token, token);
     }
     switch (name) {
       case "\\begin" -> begin(frame, token);
@@ -453,6 +458,20 @@ final class TexReader {
     }
   }
 
+  /** Whether a command cannot be a script or the like; what closes something is no such thing. */
+  private boolean needsBraces(String name) {
+    return switch (name) {
+      case "\\end", "\\right", "\\bgroup", "\\egroup", "\\begingroup", "\\endgroup" -> false;
+      default ->
+          table
+              .find(name)
+              .filter(command -> command.kind() != Command.Kind.SYMBOL)
+              .filter(command -> command.kind() != Command.Kind.SYNTAX)
+              .filter(command -> !command.has(Trait.ALLOWED_AS_ARGUMENT))
+              .isPresent();
+    };
+  }
+
   private void ordinary(TexFrame frame, Token token, String name) {
     Optional<Command> known = table.find(name);
     if (known.isEmpty()) {
@@ -462,11 +481,6 @@ final class TexReader {
     Command command = known.get();
     if (!command.isAllowedIn(frame.mode)) {
       fault(Kind.WRONG_MODE, token, token);
-    } else if (frame.end == End.ONE
-        && !frame.readsOn
-        && command.kind() != Command.Kind.SYMBOL
-        && !command.has(Trait.ALLOWED_AS_ARGUMENT)) {
-      fault(Kind.COMMAND_NEEDS_BRACES, token, token);
     }
     if (command.detail().equals("delimsizing")) {
       take(frame);
@@ -606,6 +620,7 @@ final class TexReader {
   /** {@code \char} takes a number of base 8, 10 or 16, or a character behind a back quote. */
   private void charNumber(TexFrame frame, Token token) {
     take(frame);
+    skipBlanks(frame);
     String sign = isAtEnd(frame) ? "" : buffer.get(at).text();
     int base =
         switch (sign) {
@@ -629,9 +644,6 @@ final class TexReader {
   // Delimiters.
 
   private void left(TexFrame frame, Token token) {
-    if (frame.end == End.ONE) {
-      fault(Kind.COMMAND_NEEDS_BRACES, token, token);
-    }
     modeFault(frame, token);
     int scope = open(Scope.Kind.DELIMITED, Mode.MATH, token, token.span().start());
     push(End.RIGHT, scope, frame.limit, at);
@@ -666,11 +678,12 @@ final class TexReader {
 
   private void middle(TexFrame frame, Token token) {
     modeFault(frame, token);
-    if (delimitedDepth == 0 && !isInMacroWithLeft()) {
-      fault(Kind.MIDDLE_WITHOUT_LEFT, token, token);
-    }
     take(frame);
+    int told = faults.size();
     delimiter(frame, token);
+    if (told == faults.size() && delimitedDepth == 0 && !isInMacroWithLeft()) {
+      fault(Kind.MIDDLE_WITHOUT_LEFT, token, buffer.get(at - 1));
+    }
     finish(frame, Result.ATOM);
   }
 
@@ -759,9 +772,6 @@ final class TexReader {
   // Environments.
 
   private void begin(TexFrame frame, Token token) {
-    if (frame.end == End.ONE) {
-      fault(Kind.COMMAND_NEEDS_BRACES, token, token);
-    }
     modeFault(frame, token);
     int begin = at;
     int scope = open(Scope.Kind.ENVIRONMENT, Mode.MATH, token, token.span().start());
@@ -817,7 +827,7 @@ final class TexReader {
       return Optional.empty();
     }
     raw(frame, Scope.Kind.ARGUMENT, owner, ArgumentType.TEXT, 0, at, close + 1);
-    return Optional.of(content(first, close + 1));
+    return Optional.of(withoutComments(first, close + 1));
   }
 
   /** Starred matrices take {@code [l]}, {@code [c]} or {@code [r]}. */
@@ -891,7 +901,22 @@ final class TexReader {
       return buffer.get(open).text();
     }
     int close = buffer.closer(open);
-    return close < 0 ? "" : content(open, close + 1);
+    return close < 0 ? "" : withoutComments(open, close + 1);
+  }
+
+  /** Returns the name of an environment: what stands in its braces without comments. */
+  private String withoutComments(int first, int end) {
+    String content = content(first, end);
+    if (content.indexOf('%') < 0) {
+      return content;
+    }
+    StringBuilder name = new StringBuilder();
+    for (int i = first + 1; i < end - 1; i++) {
+      if (buffer.get(i).kind() != Token.Kind.COMMENT) {
+        name.append(buffer.get(i).text());
+      }
+    }
+    return name.toString();
   }
 
   // Arguments.
@@ -946,7 +971,7 @@ final class TexReader {
     if (!isAtEnd(around) && isText("[")) {
       close = closingBracket(around);
       if (close < 0) {
-        fault(Kind.UNCLOSED_OPTIONAL_ARGUMENT, buffer.get(at), endOf(around));
+        fault(Kind.UNCLOSED_OPTIONAL_ARGUMENT, buffer.get(at), around.noBracketUpTo);
       }
     }
     if (close < 0) {
@@ -968,12 +993,10 @@ final class TexReader {
       return;
     }
     if (!is(Token.Kind.BEGIN_GROUP)) {
-      if (readsOn(call)) {
-        int scope = argumentScope(around, Scope.Kind.ARGUMENT, call.opener, type, index);
-        push(End.ONE, scope, around.limit, call.opener).readsOn = true;
-      } else {
-        bounded(around, Scope.Kind.ARGUMENT, call.opener, type, index, at + 1, false);
+      if (type.mode(around.mode) == around.mode && readsOn(call)) {
+        return;
       }
+      bounded(around, Scope.Kind.ARGUMENT, call.opener, type, index, at + 1, false);
     } else if (hasCloser(around)) {
       int close = buffer.closer(at);
       bounded(around, Scope.Kind.ARGUMENT, call.opener, type, index, close, true);
@@ -984,20 +1007,28 @@ final class TexReader {
   }
 
   /**
-   * Whether a macro puts its last argument at the end of what it stands for, so that a command
-   * there finds its own arguments behind it: {@code a \mod \frac{b}{c}}. What is not known to KaTeX
-   * gets the benefit of the doubt.
+   * Whether the last argument of a macro is a sign or command that is not kept apart from what
+   * follows, because the macro puts nothing around it: {@code a \mod \frac{b}{c}} finds its
+   * denominator. What a formula defines itself gets the benefit of the doubt.
    */
   private boolean readsOn(TexFrame call) {
-    if (!call.macro || call.next < call.types.size()) {
+    Token token = buffer.get(at);
+    boolean letter = token.kind() == Token.Kind.CHARACTER && !token.text().equals("'");
+    if (!call.macro || call.next < call.types.size() || letter) {
       return false;
     }
-    Token owner = buffer.get(call.opener);
-    return definitions.containsKey(owner.name())
-        || table
-            .find(owner.name())
-            .map(command -> command.detail().endsWith("#" + call.types.size()))
-            .orElse(true);
+    String name = buffer.get(call.opener).name();
+    Optional<Command> known = table.find(name);
+    if (definitions.containsKey(name) || known.isEmpty()) {
+      return true;
+    }
+    String expansion = known.get().detail();
+    int place = expansion.lastIndexOf('#');
+    if (place < 0 || place > 0 && expansion.charAt(place - 1) == '{') {
+      return false;
+    }
+    String behind = expansion.substring(place + 2);
+    return behind.isEmpty() || behind.startsWith("}") || behind.startsWith(")");
   }
 
   private void missingArgument(TexFrame call, TexFrame around) {
@@ -1134,7 +1165,7 @@ final class TexReader {
     raw(around, Scope.Kind.ARGUMENT, owner, ArgumentType.SIZE, index, start, end);
   }
 
-  /** The columns of {@code array} and the like. */
+  /** The columns of {@code array} and the like, or their number. */
   private void columns(TexFrame call, TexFrame around, int index) {
     if (call.result != Result.ENVIRONMENT || index > 0 || around.rows == null) {
       return;
@@ -1144,40 +1175,49 @@ final class TexReader {
     if (table.findEnvironment(name).isEmpty() || !argument.isBounded()) {
       return;
     }
-    String allowed = name.startsWith("align") ? "0123456789" : "lcr|:";
-    boolean any = false;
+    boolean counted = name.startsWith("align");
+    StringBuilder columns = new StringBuilder();
     for (int i = at; i < argument.limit; i++) {
       Token token = buffer.get(i);
-      any |= !token.isBlank();
-      if (!token.isBlank() && !allowed.contains(token.text())) {
-        fault(Kind.INVALID_COLUMNS, token, token);
-        return;
+      if (!token.isBlank()) {
+        columns.append(token.text());
+        if (!(counted ? "0123456789" : "lcr|:").contains(token.text())) {
+          fault(Kind.INVALID_COLUMNS, token, token);
+          return;
+        }
       }
     }
-    if (!any && name.startsWith("align")) {
+    if (counted && columns.toString().matches("0*")) {
       fault(Kind.INVALID_COLUMNS, buffer.get(argument.opener), buffer.get(argument.opener));
+    } else if (counted && columns.length() <= 3) {
+      around.rows.maxColumns = 2 * Integer.parseInt(columns.toString());
     }
   }
 
   /** Returns the index of the bracket that closes the one to be read next, or -1. */
   private int closingBracket(TexFrame frame) {
-    if (frame.noBracketAhead) {
+    if (frame.noBracketUpTo != null) {
       return -1;
     }
-    for (int i = at + 1; i < frame.limit && buffer.has(i); i++) {
+    Span noticed = endOf(frame);
+    for (int i = at + 1; has(frame, i); i++) {
       Token token = buffer.get(i);
-      if (token.kind() == Token.Kind.BEGIN_GROUP) {
-        i = buffer.closer(i);
-        if (i < 0) {
-          break;
-        }
-      } else if (token.kind() == Token.Kind.END_GROUP) {
-        break;
-      } else if (token.text().equals("]")) {
+      if (token.text().equals("]")) {
         return i;
       }
+      if (token.kind() == Token.Kind.END_GROUP) {
+        noticed = token.span();
+        break;
+      }
+      if (token.kind() == Token.Kind.BEGIN_GROUP) {
+        int close = buffer.closer(i);
+        if (close < 0) {
+          break;
+        }
+        i = close;
+      }
     }
-    frame.noBracketAhead = true;
+    frame.noBracketUpTo = noticed;
     return -1;
   }
 
