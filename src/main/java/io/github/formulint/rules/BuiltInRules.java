@@ -8,8 +8,10 @@ import io.github.formulint.rules.delimiter.UnclosedDelimiter;
 import io.github.formulint.rules.rendering.DisplayOnlyEnvironment;
 import io.github.formulint.rules.rendering.DoubleScript;
 import io.github.formulint.rules.rendering.EngineDisagreement;
+import io.github.formulint.rules.rendering.InvalidColor;
 import io.github.formulint.rules.rendering.InvalidColumns;
 import io.github.formulint.rules.rendering.InvalidDelimiter;
+import io.github.formulint.rules.rendering.InvalidLength;
 import io.github.formulint.rules.rendering.MarkdownEscape;
 import io.github.formulint.rules.rendering.MisplacedAlignment;
 import io.github.formulint.rules.rendering.MisplacedCommand;
@@ -60,6 +62,8 @@ public final class BuiltInRules {
           new NestedDollar(),
           new MissingArgument(),
           new MisplacedCommand(),
+          new InvalidLength(),
+          new InvalidColor(),
           new MarkdownEscape());
 
   private static final List<Rule> OTHERS =
@@ -68,7 +72,7 @@ public final class BuiltInRules {
           new MismatchedDelimiter(),
           new EmptyFormula(),
           new RenderFailure(FAULTS),
-          new EngineDisagreement(),
+          new EngineDisagreement(FAULTS),
           new RunawayFormula());
 
   private static final List<Rule> ALL = Stream.concat(OTHERS.stream(), FAULTS.stream()).toList();

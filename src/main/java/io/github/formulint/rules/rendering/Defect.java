@@ -44,6 +44,10 @@ enum Defect {
   MISSING_ARGUMENT,
   /** A command of mathematics in text, or one of text in mathematics. */
   MISPLACED_COMMAND,
+  /** A length that is none. */
+  INVALID_LENGTH,
+  /** A colour that is none. */
+  INVALID_COLOR,
   /** A backslash that was written for Markdown. */
   MARKDOWN_ESCAPE
 }

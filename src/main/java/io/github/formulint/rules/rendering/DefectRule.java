@@ -1,5 +1,6 @@
 package io.github.formulint.rules.rendering;
 
+import io.github.formulint.diagnostic.Applicability;
 import io.github.formulint.diagnostic.Diagnostic;
 import io.github.formulint.diagnostic.Fix;
 import io.github.formulint.diagnostic.RuleId;
@@ -10,17 +11,21 @@ import io.github.formulint.rule.RuleFamily;
 import io.github.formulint.source.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Tells of one kind of fault in formulas that an engine refuses, each fault once. */
 abstract class DefectRule implements FormulaRule {
 
   private final RuleId id;
   private final Defect defect;
+  private final Set<Applicability> fixes;
 
-  DefectRule(String id, Defect defect) {
+  DefectRule(String id, Defect defect, Applicability... fixes) {
     this.id = new RuleId(id);
     this.defect = defect;
+    this.fixes = Set.of(fixes);
   }
 
   /**
@@ -44,13 +49,23 @@ abstract class DefectRule implements FormulaRule {
   }
 
   @Override
+  public final Set<Applicability> fixes() {
+    return fixes;
+  }
+
+  @Override
   public void check(JudgedFormula formula, Consumer<Diagnostic> findings) {
     BrokenFormula.of(formula)
         .ifPresent(
             broken ->
-                broken.faults(defect).stream()
+                told(broken)
                     .map(fault -> diagnostic(broken, find(broken, fault)))
                     .forEach(findings));
+  }
+
+  /** Returns the faults of a formula that this rule tells of. */
+  Stream<BrokenFormula.Fault> told(BrokenFormula formula) {
+    return formula.faults(defect).stream();
   }
 
   /** Returns what to tell of a fault of this rule. */

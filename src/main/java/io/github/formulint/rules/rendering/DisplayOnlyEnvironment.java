@@ -21,7 +21,7 @@ public final class DisplayOnlyEnvironment extends DefectRule {
 
   /** Makes the rule. */
   public DisplayOnlyEnvironment() {
-    super("display-only-environment", Defect.DISPLAY_ONLY_ENVIRONMENT);
+    super("display-only-environment", Defect.DISPLAY_ONLY_ENVIRONMENT, Applicability.SAFE);
   }
 
   @Override

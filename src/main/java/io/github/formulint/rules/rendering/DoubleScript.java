@@ -16,7 +16,7 @@ public final class DoubleScript extends DefectRule {
 
   /** Makes the rule. */
   public DoubleScript() {
-    super("double-script", Defect.DOUBLE_SCRIPT);
+    super("double-script", Defect.DOUBLE_SCRIPT, Applicability.UNSAFE);
   }
 
   @Override

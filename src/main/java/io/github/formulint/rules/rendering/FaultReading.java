@@ -105,6 +105,8 @@ final class FaultReading {
               MarkdownEscape.isEscape(fault.subject())
                   ? Defect.MARKDOWN_ESCAPE
                   : Defect.MISPLACED_COMMAND);
+      case INVALID_SIZE -> Optional.of(Defect.INVALID_LENGTH);
+      case INVALID_COLOR -> Optional.of(Defect.INVALID_COLOR);
       default -> Optional.empty();
     };
   }

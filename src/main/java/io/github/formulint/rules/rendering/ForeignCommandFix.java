@@ -8,6 +8,8 @@ import io.github.formulint.tex.ForeignCommand;
 import io.github.formulint.tex.PlacedToken;
 import io.github.formulint.tex.Scope;
 import io.github.formulint.tex.Token;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -98,9 +100,12 @@ final class ForeignCommandFix {
           "\\pdv", "\\partial ",
           "\\partialderivative", "\\partial ");
 
-  /** Commands whose argument KaTeX cannot print as it stands. */
+  /** Commands of siunitx. */
+  private static final Set<String> UNITS = Set.of("\\SI", "\\si", "\\num", "\\unit", "\\ang");
+
+  /** Commands that only the author can replace. */
   private static final Set<String> BY_HAND =
-      Set.of("\\SI", "\\si", "\\num", "\\unit", "\\ang", "\\ce", "\\pu", "\\qty");
+      Set.of("\\ce", "\\pu", "\\qty", "\\ref", "\\eqref", "\\pageref", "\\eqno", "\\leqno");
 
   private final BrokenFormula formula;
   private final Token command;
@@ -133,8 +138,11 @@ final class ForeignCommandFix {
     if (DERIVATIVES.containsKey(name)) {
       return derivative();
     }
+    if (UNITS.contains(name)) {
+      return unit();
+    }
     if (BY_HAND.contains(name)) {
-      return byHand();
+      return Optional.empty();
     }
     String instead = known.replacements().get(0);
     if (instead.startsWith("\\begin{")) {
@@ -182,7 +190,7 @@ final class ForeignCommandFix {
     boolean numbered = known.name().contains("no");
     return formula
         .bracedArgument(command, 0)
-        .filter(argument -> isClosed(argument))
+        .filter(this::isClosed)
         .map(
             argument ->
                 BrokenFormula.fix(
@@ -198,7 +206,7 @@ final class ForeignCommandFix {
   private Optional<Fix> fences() {
     return formula
         .bracedArgument(command, 0)
-        .filter(argument -> isClosed(argument))
+        .filter(this::isClosed)
         .map(
             argument ->
                 BrokenFormula.fix(
@@ -230,18 +238,39 @@ final class ForeignCommandFix {
             formula.edit(Span.at(below.get().span().start() + 1), sign)));
   }
 
-  /** Shows the start of what the author has to write. */
-  private Optional<Fix> byHand() {
-    return formula
-        .bracedArgument(command, known.arguments().size() - 1)
-        .filter(argument -> known.arguments().size() == 1)
-        .filter(argument -> isClosed(argument))
-        .map(
-            argument ->
-                BrokenFormula.fix(
-                    "write the unit in `\\mathrm{…}` by hand",
-                    Applicability.DISPLAY_ONLY,
-                    formula.edit(command.span(), "\\mathrm")));
+  /** Numbers and units as KaTeX could print them; siunitx would also choose spaces and signs. */
+  private Optional<Fix> unit() {
+    List<Scope> arguments = new ArrayList<>();
+    for (int i = 0; i < known.arguments().size(); i++) {
+      formula.bracedArgument(command, i).filter(this::isPlain).ifPresent(arguments::add);
+    }
+    if (arguments.size() < known.arguments().size()) {
+      return Optional.empty();
+    }
+    String first = content(arguments.get(0));
+    String written =
+        switch (known.name()) {
+          case "\\num" -> first;
+          case "\\ang" -> first + "^\\circ";
+          case "\\SI" -> first + "\\,\\mathrm{" + content(arguments.get(1)) + "}";
+          default -> "\\mathrm{" + first + "}";
+        };
+    return Optional.of(
+        BrokenFormula.fix(
+            "write `" + written + "`",
+            Applicability.DISPLAY_ONLY,
+            formula.edit(formula.extent(command), written)));
+  }
+
+  private boolean isPlain(Scope argument) {
+    return isClosed(argument)
+        && content(argument)
+            .chars()
+            .allMatch(c -> Character.isLetterOrDigit(c) || ".-+/".indexOf(c) >= 0);
+  }
+
+  private String content(Scope argument) {
+    return new Span(argument.span().start() + 1, argument.span().end() - 1).of(formula.tex());
   }
 
   /** {@code {\mit x}} becomes {@code {\mathit{x}}}. */
@@ -257,12 +286,11 @@ final class ForeignCommandFix {
         braced
             ? new Span(next.get().span().start(), token.scope().span().end() - 1)
             : isGroup(next.get()) ? next.get().scope().span() : next.get().span();
-    boolean command = next.get().token().isCommand() || isGroup(next.get());
     return Optional.of(
         BrokenFormula.fix(
             "write `" + instead + "{…}`",
             braced ? Applicability.SAFE : Applicability.UNSAFE,
-            formula.edit(new Span(this.command.span().start(), meant.start()), instead + "{"),
+            formula.edit(new Span(command.span().start(), meant.start()), instead + "{"),
             formula.edit(Span.at(meant.end()), "}")));
   }
 

@@ -13,7 +13,7 @@ public final class InvalidColumns extends DefectRule {
 
   /** Makes the rule. */
   public InvalidColumns() {
-    super("invalid-columns", Defect.INVALID_COLUMNS);
+    super("invalid-columns", Defect.INVALID_COLUMNS, Applicability.UNSAFE);
   }
 
   @Override

@@ -13,7 +13,7 @@ public final class InvalidDelimiter extends DefectRule {
 
   /** Makes the rule. */
   public InvalidDelimiter() {
-    super("invalid-delimiter", Defect.INVALID_DELIMITER);
+    super("invalid-delimiter", Defect.INVALID_DELIMITER, Applicability.SAFE);
   }
 
   @Override

@@ -7,6 +7,8 @@ import io.github.formulint.markdown.OffsetMap;
 import io.github.formulint.rule.JudgedFormula;
 import io.github.formulint.source.Span;
 import io.github.formulint.tex.MathSource;
+import io.github.formulint.tex.TexFault;
+import io.github.formulint.tex.TexStructure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +37,10 @@ final class MendedFormula {
    */
   static MendedFormula of(JudgedFormula formula, List<Diagnostic> findings) {
     List<Edit> edits = new ArrayList<>();
+    TexStructure.of(formula.formula().source()).faults().stream()
+        .filter(fault -> fault.kind() == TexFault.Kind.UNKNOWN_COMMAND)
+        .filter(fault -> findings.stream().anyMatch(each -> isUnmended(each, formula, fault)))
+        .forEach(fault -> edits.add(new Edit(fault.span(), "{}")));
     for (Diagnostic finding : findings) {
       finding.fixes().stream()
           .findFirst()
@@ -52,6 +58,12 @@ final class MendedFormula {
     }
     tex.append(formula.tex(), copied, formula.tex().length());
     return new MendedFormula(new MathSource(tex.toString(), formula.formula().style()), edits);
+  }
+
+  /** A command that nobody knows and nothing replaces is left out, to see what is behind it. */
+  private static boolean isUnmended(Diagnostic finding, JudgedFormula formula, TexFault fault) {
+    return finding.fixes().isEmpty()
+        && finding.span().equals(formula.formula().offsets().toSource(fault.span()));
   }
 
   private static List<Edit> inTex(Fix fix, OffsetMap offsets) {

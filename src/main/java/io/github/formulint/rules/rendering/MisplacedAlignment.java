@@ -1,46 +1,55 @@
 package io.github.formulint.rules.rendering;
 
 import io.github.formulint.diagnostic.Applicability;
-import io.github.formulint.diagnostic.Diagnostic;
 import io.github.formulint.diagnostic.Fix;
-import io.github.formulint.rule.JudgedFormula;
 import io.github.formulint.rules.rendering.BrokenFormula.Fault;
 import io.github.formulint.source.Span;
 import io.github.formulint.tex.CommandTable;
 import io.github.formulint.tex.MathStyle;
 import io.github.formulint.tex.Scope;
 import io.github.formulint.tex.TexFault;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code &} where no columns are. */
 public final class MisplacedAlignment extends DefectRule {
 
-  private static final Map<String, String> ENTITIES = Map.of("&lt;", "\\lt ", "&gt;", "\\gt ");
+  private static final Map<String, String> ENTITIES = Map.of("&lt;", "\\lt", "&gt;", "\\gt");
 
   /** Makes the rule. */
   public MisplacedAlignment() {
-    super("misplaced-alignment", Defect.MISPLACED_ALIGNMENT);
+    super(
+        "misplaced-alignment",
+        Defect.MISPLACED_ALIGNMENT,
+        Applicability.SAFE,
+        Applicability.UNSAFE);
   }
 
   @Override
-  public void check(JudgedFormula formula, Consumer<Diagnostic> findings) {
+  Stream<Fault> told(BrokenFormula formula) {
     // Several signs that lack one environment are one fault.
-    List<Diagnostic> all = new ArrayList<>();
-    super.check(formula, all::add);
-    boolean told = false;
-    for (Diagnostic each : all) {
-      boolean outside = each.message().startsWith(OUTSIDE);
-      if (!outside || !told) {
-        findings.accept(each);
-      }
-      told |= outside;
-    }
+    Optional<Fault> first = outside(formula).findFirst();
+    return super.told(formula)
+        .filter(fault -> !isOutside(formula, fault) || first.filter(fault::equals).isPresent());
   }
 
-  private static final String OUTSIDE = "a `&` stands outside an alignment";
+  private static Stream<Fault> outside(BrokenFormula formula) {
+    return formula.faults(Defect.MISPLACED_ALIGNMENT).stream()
+        .filter(fault -> isOutside(formula, fault));
+  }
+
+  private static boolean isOutside(BrokenFormula formula, Fault fault) {
+    return fault.fault().kind() != TexFault.Kind.TOO_MANY_COLUMNS
+        && entity(formula, fault).isEmpty();
+  }
+
+  private static Optional<String> entity(BrokenFormula formula, Fault fault) {
+    return ENTITIES.keySet().stream()
+        .filter(entity -> formula.tex().startsWith(entity, fault.span().start()))
+        .findFirst();
+  }
 
   @Override
   Finding find(BrokenFormula formula, Fault fault) {
@@ -51,33 +60,38 @@ public final class MisplacedAlignment extends DefectRule {
           "take the `&` too many away, or allow more columns",
           List.of());
     }
-    for (Map.Entry<String, String> entity : ENTITIES.entrySet()) {
-      if (formula.tex().startsWith(entity.getKey(), fault.span().start())) {
-        Span span = new Span(fault.span().start(), fault.span().start() + entity.getKey().length());
-        String command = entity.getValue().strip();
-        return new Finding(
-            span,
-            "`" + entity.getKey() + "` is HTML, not TeX",
-            "write `" + command + "`",
-            List.of(
-                BrokenFormula.fix(
-                    "write `" + command + "`",
-                    Applicability.SAFE,
-                    formula.edit(span, entity.getValue()))));
-      }
+    Optional<String> entity = entity(formula, fault);
+    if (entity.isPresent()) {
+      return entityFinding(formula, fault, entity.get());
     }
     return new Finding(
         fault.span(),
-        OUTSIDE,
+        "a `&` stands outside an alignment",
         "write `\\&` for the character, or put the lines into `\\begin{aligned}…\\end{aligned}`",
         fixes(formula, fault));
   }
 
+  private static Finding entityFinding(BrokenFormula formula, Fault fault, String entity) {
+    Span span = new Span(fault.span().start(), fault.span().start() + entity.length());
+    String command = ENTITIES.get(entity);
+    boolean glued = formula.tokenAt(span.end()).filter(next -> isLetter(next.text())).isPresent();
+    return new Finding(
+        span,
+        "`" + entity + "` is HTML, not TeX",
+        "write `" + command + "`",
+        List.of(
+            BrokenFormula.fix(
+                "write `" + command + "`",
+                Applicability.SAFE,
+                formula.edit(span, glued ? command + " " : command))));
+  }
+
+  private static boolean isLetter(String text) {
+    return Character.isLetter(text.charAt(0));
+  }
+
   private static List<Fix> fixes(BrokenFormula formula, Fault fault) {
-    List<Fault> signs =
-        formula.faults(Defect.MISPLACED_ALIGNMENT).stream()
-            .filter(each -> each.fault().kind() != TexFault.Kind.TOO_MANY_COLUMNS)
-            .toList();
+    List<Fault> signs = outside(formula).toList();
     boolean outermost = signs.stream().allMatch(sign -> isOutermost(formula, sign.span()));
     boolean hasLines =
         formula.structure().tokens().stream()

@@ -14,7 +14,7 @@ public final class MisplacedCommand extends DefectRule {
 
   /** Makes the rule. */
   public MisplacedCommand() {
-    super("misplaced-command", Defect.MISPLACED_COMMAND);
+    super("misplaced-command", Defect.MISPLACED_COMMAND, Applicability.SAFE);
   }
 
   @Override

@@ -16,7 +16,7 @@ public final class MisplacedLimits extends DefectRule {
 
   /** Makes the rule. */
   public MisplacedLimits() {
-    super("misplaced-limits", Defect.MISPLACED_LIMITS);
+    super("misplaced-limits", Defect.MISPLACED_LIMITS, Applicability.SAFE);
   }
 
   @Override

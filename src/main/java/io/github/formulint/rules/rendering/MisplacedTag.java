@@ -15,7 +15,7 @@ public final class MisplacedTag extends DefectRule {
 
   /** Makes the rule. */
   public MisplacedTag() {
-    super("misplaced-tag", Defect.MISPLACED_TAG);
+    super("misplaced-tag", Defect.MISPLACED_TAG, Applicability.UNSAFE);
   }
 
   @Override

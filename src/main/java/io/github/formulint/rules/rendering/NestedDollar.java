@@ -5,13 +5,28 @@ import io.github.formulint.diagnostic.Fix;
 import io.github.formulint.rules.rendering.BrokenFormula.Fault;
 import io.github.formulint.source.Span;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A dollar sign within mathematics. */
 public final class NestedDollar extends DefectRule {
 
   /** Makes the rule. */
   public NestedDollar() {
-    super("nested-dollar", Defect.NESTED_DOLLAR);
+    super("nested-dollar", Defect.NESTED_DOLLAR, Applicability.SAFE, Applicability.UNSAFE);
+  }
+
+  @Override
+  Stream<Fault> told(BrokenFormula formula) {
+    // Two dollars belong together: the first one tells of both.
+    List<Fault> single = single(formula);
+    return super.told(formula)
+        .filter(fault -> !single.contains(fault) || single.indexOf(fault) % 2 == 0);
+  }
+
+  private static List<Fault> single(BrokenFormula formula) {
+    return formula.faults(Defect.NESTED_DOLLAR).stream()
+        .filter(fault -> fault.fault().subject().equals("$"))
+        .toList();
   }
 
   @Override
@@ -33,10 +48,7 @@ public final class NestedDollar extends DefectRule {
   }
 
   private static List<Fix> fixes(BrokenFormula formula, Fault fault) {
-    List<Fault> dollars =
-        formula.faults(Defect.NESTED_DOLLAR).stream()
-            .filter(each -> each.fault().subject().equals("$"))
-            .toList();
+    List<Fault> dollars = single(formula);
     if (dollars.size() == 2 && dollars.get(0) == fault) {
       Span between = new Span(dollars.get(0).span().end(), dollars.get(1).span().start());
       String text = between.of(formula.tex());

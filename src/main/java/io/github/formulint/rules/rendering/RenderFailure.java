@@ -59,6 +59,8 @@ public final class RenderFailure implements FormulaRule {
     judgement
         .filter(failure -> !isTold(formula, told, mended, failure))
         .map(failure -> diagnostic(formula, mended, failure))
+        .filter(
+            finding -> told.stream().noneMatch(each -> each.message().equals(finding.message())))
         .ifPresent(findings);
   }
 

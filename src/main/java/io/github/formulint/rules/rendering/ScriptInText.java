@@ -11,7 +11,7 @@ public final class ScriptInText extends DefectRule {
 
   /** Makes the rule. */
   public ScriptInText() {
-    super("script-in-text", Defect.SCRIPT_IN_TEXT);
+    super("script-in-text", Defect.SCRIPT_IN_TEXT, Applicability.SAFE, Applicability.UNSAFE);
   }
 
   @Override

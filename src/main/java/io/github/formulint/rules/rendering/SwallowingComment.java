@@ -7,7 +7,7 @@ import io.github.formulint.diagnostic.Severity;
 import io.github.formulint.rule.JudgedFormula;
 import io.github.formulint.rules.rendering.BrokenFormula.Fault;
 import io.github.formulint.source.Span;
-import io.github.formulint.tex.PlacedToken;
+import io.github.formulint.tex.MathStyle;
 import io.github.formulint.tex.TexStructure;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,8 @@ public final class SwallowingComment extends DefectRule {
 
   /** Makes the rule. */
   public SwallowingComment() {
-    super("swallowing-comment", Defect.SWALLOWING_COMMENT);
+    super(
+        "swallowing-comment", Defect.SWALLOWING_COMMENT, Applicability.SAFE, Applicability.UNSAFE);
   }
 
   @Override
@@ -36,45 +37,50 @@ public final class SwallowingComment extends DefectRule {
         fault.span(),
         "the `%` makes a comment of all behind it, with what the formula needs",
         "write `\\%` for the character",
-        List.of(escape(formula.judged(), formula.previous(fault.span().start()), fault.span())));
+        List.of(escape(formula.judged(), fault.span())));
   }
 
-  /** A formula in one line that ends within a comment renders, without the comment. */
+  /**
+   * A formula that ends within a comment renders, without the comment. In a display formula that
+   * may be meant, unless the sign stands right behind a number.
+   */
   private Optional<Diagnostic> silent(JudgedFormula formula) {
-    if (formula.tex().indexOf('%') < 0 || formula.tex().strip().contains("\n")) {
+    if (formula.tex().indexOf('%') < 0) {
       return Optional.empty();
     }
     TexStructure structure = TexStructure.of(formula.formula().source());
-    Optional<Span> percent =
-        structure
-            .unfinishedComment()
-            .map(comment -> Span.at(comment.span().start()))
-            .map(start -> new Span(start.start(), start.start() + 1));
-    return percent
-        .filter(span -> !formula.tex().substring(0, span.start()).isBlank())
+    return structure
+        .unfinishedComment()
+        .map(comment -> new Span(comment.span().start(), comment.span().start() + 1))
+        .filter(percent -> !formula.tex().substring(0, percent.start()).isBlank())
+        .filter(
+            percent ->
+                formula.formula().style() == MathStyle.INLINE
+                    || isBehindNumber(formula.tex(), percent))
         .map(
-            span ->
+            percent ->
                 formula.diagnostic(
                     id(),
                     Severity.ERROR,
                     "the `%` makes a comment of all behind it; readers do not see it",
                     Optional.of("write `\\%` for the character"),
-                    span,
-                    List.of(escape(formula, before(structure, span), span))));
+                    percent,
+                    List.of(escape(formula, percent))));
   }
 
-  private static Optional<PlacedToken> before(TexStructure structure, Span span) {
-    return structure.tokens().stream()
-        .filter(token -> token.span().end() <= span.start() && !token.token().isBlank())
-        .reduce((first, second) -> second);
-  }
-
-  /** A percent sign behind a number is one. */
-  private static Fix escape(JudgedFormula formula, Optional<PlacedToken> before, Span percent) {
-    boolean behindNumber =
-        before.filter(token -> Character.isDigit(token.text().charAt(0))).isPresent();
+  /** A percent sign behind a number is one; elsewhere it may begin a comment that was meant. */
+  private static Fix escape(JudgedFormula formula, Span percent) {
+    boolean nothingFollows =
+        formula.tex().substring(percent.end()).chars().allMatch(c -> " \n}])".indexOf(c) >= 0);
     return BrokenFormula.fix(
         "write `\\%`",
-        behindNumber ? Applicability.SAFE : Applicability.UNSAFE, formula.edit(percent, "\\%"));
+        isBehindNumber(formula.tex(), percent) || nothingFollows
+            ? Applicability.SAFE
+            : Applicability.UNSAFE,
+        formula.edit(percent, "\\%"));
+  }
+
+  private static boolean isBehindNumber(String tex, Span percent) {
+    return percent.start() > 0 && Character.isDigit(tex.charAt(percent.start() - 1));
   }
 }

@@ -14,7 +14,7 @@ public final class UnbalancedBrace extends DefectRule {
 
   /** Makes the rule. */
   public UnbalancedBrace() {
-    super("unbalanced-brace", Defect.UNBALANCED_BRACE);
+    super("unbalanced-brace", Defect.UNBALANCED_BRACE, Applicability.UNSAFE);
   }
 
   @Override

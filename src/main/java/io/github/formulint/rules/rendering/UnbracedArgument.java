@@ -16,7 +16,7 @@ public final class UnbracedArgument extends DefectRule {
 
   /** Makes the rule. */
   public UnbracedArgument() {
-    super("unbraced-argument", Defect.UNBRACED_ARGUMENT);
+    super("unbraced-argument", Defect.UNBRACED_ARGUMENT, Applicability.SAFE);
   }
 
   @Override
@@ -25,16 +25,26 @@ public final class UnbracedArgument extends DefectRule {
     Span extent = extent(formula, command);
     String owner = formula.previous(fault.span().start()).map(PlacedToken::text).orElse("^");
     String braced = "{" + extent.of(formula.tex()) + "}";
+    boolean isSwitch = isSwitch(command);
+    boolean isWhole = !isSwitch || extent.length() > command.span().length();
     return new Finding(
         fault.span(),
         what(owner) + " `" + command.text() + "` needs braces",
-        "write `" + owner + Explanation.inOneLine(braced) + "`",
-        List.of(
-            BrokenFormula.fix(
-                "put braces around it",
-                Applicability.SAFE,
-                formula.edit(Span.at(extent.start()), "{"),
-                formula.edit(Span.at(extent.end()), "}"))));
+        isWhole
+            ? "write `" + owner + Explanation.inOneLine(braced) + "`"
+            : "put braces around it and what it works on: `"
+                + owner
+                + "{"
+                + command.text()
+                + " …}`",
+        isWhole
+            ? List.of(
+                BrokenFormula.fix(
+                    "put braces around it",
+                    Applicability.SAFE,
+                    formula.edit(Span.at(extent.start()), "{"),
+                    formula.edit(Span.at(extent.end()), "}")))
+            : List.of());
   }
 
   private static String what(String owner) {

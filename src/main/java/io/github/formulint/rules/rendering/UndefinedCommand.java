@@ -11,7 +11,7 @@ public final class UndefinedCommand extends DefectRule {
 
   /** Makes the rule. */
   public UndefinedCommand() {
-    super("undefined-command", Defect.UNDEFINED_COMMAND);
+    super("undefined-command", Defect.UNDEFINED_COMMAND, Applicability.UNSAFE);
   }
 
   @Override

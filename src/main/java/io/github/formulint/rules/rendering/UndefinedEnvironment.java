@@ -11,7 +11,7 @@ public final class UndefinedEnvironment extends DefectRule {
 
   /** Makes the rule. */
   public UndefinedEnvironment() {
-    super("undefined-environment", Defect.UNDEFINED_ENVIRONMENT);
+    super("undefined-environment", Defect.UNDEFINED_ENVIRONMENT, Applicability.UNSAFE);
   }
 
   @Override

@@ -9,7 +9,7 @@ public final class UnescapedHash extends DefectRule {
 
   /** Makes the rule. */
   public UnescapedHash() {
-    super("unescaped-hash", Defect.UNESCAPED_HASH);
+    super("unescaped-hash", Defect.UNESCAPED_HASH, Applicability.SAFE);
   }
 
   @Override

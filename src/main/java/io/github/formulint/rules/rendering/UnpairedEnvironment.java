@@ -15,7 +15,11 @@ public final class UnpairedEnvironment extends DefectRule {
 
   /** Makes the rule. */
   public UnpairedEnvironment() {
-    super("unpaired-environment", Defect.UNPAIRED_ENVIRONMENT);
+    super(
+        "unpaired-environment",
+        Defect.UNPAIRED_ENVIRONMENT,
+        Applicability.SAFE,
+        Applicability.UNSAFE);
   }
 
   @Override

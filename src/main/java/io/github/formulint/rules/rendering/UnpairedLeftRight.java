@@ -5,6 +5,7 @@ import io.github.formulint.diagnostic.Fix;
 import io.github.formulint.rules.rendering.BrokenFormula.Fault;
 import io.github.formulint.source.Span;
 import io.github.formulint.tex.PlacedToken;
+import io.github.formulint.tex.Scope;
 import io.github.formulint.tex.TexFault;
 import io.github.formulint.tex.Token;
 import java.util.List;
@@ -29,7 +30,11 @@ public final class UnpairedLeftRight extends DefectRule {
 
   /** Makes the rule. */
   public UnpairedLeftRight() {
-    super("unpaired-left-right", Defect.UNPAIRED_LEFT_RIGHT);
+    super(
+        "unpaired-left-right",
+        Defect.UNPAIRED_LEFT_RIGHT,
+        Applicability.SAFE,
+        Applicability.UNSAFE);
   }
 
   @Override
@@ -81,7 +86,7 @@ public final class UnpairedLeftRight extends DefectRule {
         }
       }
     }
-    Span end = formula.insertionBefore(fault.fault().noticedAt().start());
+    Span end = formula.insertionBefore(end(formula, fault));
     boolean empty = opener.filter(token -> token.span().end() <= end.start()).isEmpty();
     return empty
         ? List.of()
@@ -90,6 +95,17 @@ public final class UnpairedLeftRight extends DefectRule {
                 "end it with the invisible `\\right.`",
                 hasPartner(formula, fault) ? Applicability.SAFE : Applicability.UNSAFE,
                 formula.edit(end, "\\right.")));
+  }
+
+  /** Returns where a {@code \left} must end: with its line, or where the parser misses its end. */
+  private static int end(BrokenFormula formula, Fault fault) {
+    Optional<Scope> scope = formula.tokenAt(fault.span().start()).map(PlacedToken::scope);
+    return formula.structure().tokens().stream()
+        .filter(token -> token.token().isCommand("\\\\"))
+        .filter(token -> scope.filter(token.scope()::equals).isPresent())
+        .findFirst()
+        .map(token -> token.span().start())
+        .orElse(fault.fault().noticedAt().start());
   }
 
   private static List<Fix> fixRight(BrokenFormula formula, Fault fault) {

@@ -1,5 +1,6 @@
 package io.github.formulint.rules.rendering;
 
+import io.github.formulint.diagnostic.Applicability;
 import io.github.formulint.rules.rendering.BrokenFormula.Fault;
 import io.github.formulint.tex.ForeignCommand;
 import io.github.formulint.tex.ForeignCommands;
@@ -10,7 +11,12 @@ public final class UnsupportedCommand extends DefectRule {
 
   /** Makes the rule. */
   public UnsupportedCommand() {
-    super("unsupported-command", Defect.UNSUPPORTED_COMMAND);
+    super(
+        "unsupported-command",
+        Defect.UNSUPPORTED_COMMAND,
+        Applicability.SAFE,
+        Applicability.UNSAFE,
+        Applicability.DISPLAY_ONLY);
   }
 
   @Override
@@ -25,12 +31,12 @@ public final class UnsupportedCommand extends DefectRule {
   }
 
   private static String hint(ForeignCommand known) {
-    String instead = Explanation.alternatives(known.replacements());
-    if (instead.isEmpty()) {
-      return known.note();
-    }
     int colon = known.note().indexOf(": ");
-    String example = colon < 0 ? "" : known.note().substring(colon + 2);
-    return "write " + instead + " instead" + (example.isEmpty() ? "" : ", as in `" + example + "`");
+    String advice = colon < 0 ? "" : known.note().substring(colon + 2);
+    if (advice.isEmpty()) {
+      String instead = Explanation.alternatives(known.replacements());
+      return instead.isEmpty() ? known.note() : "write " + instead + " instead";
+    }
+    return advice.contains("\\") ? "write it as in `" + advice + "`" : advice;
   }
 }

@@ -32,7 +32,11 @@ public final class UnsupportedEnvironment extends DefectRule {
 
   /** Makes the rule. */
   public UnsupportedEnvironment() {
-    super("unsupported-environment", Defect.UNSUPPORTED_ENVIRONMENT);
+    super(
+        "unsupported-environment",
+        Defect.UNSUPPORTED_ENVIRONMENT,
+        Applicability.SAFE,
+        Applicability.UNSAFE);
   }
 
   @Override
