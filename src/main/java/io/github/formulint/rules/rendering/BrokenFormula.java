@@ -86,6 +86,7 @@ record BrokenFormula(
     return faults.stream().filter(fault -> fault.defect() == defect).toList();
   }
 
+  /** Returns the TeX as the engines get it; as long as that of the author. */
   String tex() {
     return structure.tex();
   }

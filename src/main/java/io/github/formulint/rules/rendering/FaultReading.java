@@ -177,7 +177,7 @@ final class FaultReading {
                       other.kind() == Kind.UNCLOSED_GROUP
                           && other.subject().equals("\\begingroup")
                           && other.span().start() < fault.span().start());
-      case WRONG_MODE -> faults.stream().anyMatch(other -> isBehindDoubledDollar(other, fault));
+      case WRONG_MODE, SCRIPT_IN_TEXT -> isBehindDoubledDollar(fault);
       default -> false;
     };
   }
@@ -243,8 +243,12 @@ final class FaultReading {
     }
   }
 
-  private boolean isBehindDoubledDollar(Fault other, TexFault fault) {
-    return other.span().of(structure.tex()).equals("$$")
-        && other.span().start() < fault.span().start();
+  /** What stands behind {@code $$} in text was meant as a formula. */
+  private boolean isBehindDoubledDollar(TexFault fault) {
+    return faults.stream()
+        .anyMatch(
+            other ->
+                other.fault().subject().equals("$$")
+                    && other.span().start() < fault.span().start());
   }
 }

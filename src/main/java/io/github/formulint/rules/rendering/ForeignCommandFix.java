@@ -117,6 +117,11 @@ final class ForeignCommandFix {
     this.known = known;
   }
 
+  /** Returns whether a command prints nothing. */
+  static boolean isSilent(ForeignCommand known) {
+    return SILENT.containsKey(known.name());
+  }
+
   /** Returns the fix, if there is one that can be tried. */
   static Optional<Fix> of(BrokenFormula formula, Token command, ForeignCommand known) {
     return new ForeignCommandFix(formula, command, known).fix();
@@ -270,7 +275,8 @@ final class ForeignCommandFix {
   }
 
   private String content(Scope argument) {
-    return new Span(argument.span().start() + 1, argument.span().end() - 1).of(formula.tex());
+    return new Span(argument.span().start() + 1, argument.span().end() - 1)
+        .of(formula.judged().tex());
   }
 
   /** {@code {\mit x}} becomes {@code {\mathit{x}}}. */

@@ -50,13 +50,14 @@ final class MendedFormula {
           .ifPresent(edits::addAll);
     }
     edits.sort(Comparator.naturalOrder());
+    String before = formula.formula().source().tex();
     StringBuilder tex = new StringBuilder();
     int copied = 0;
     for (Edit edit : edits) {
-      tex.append(formula.tex(), copied, edit.span().start()).append(edit.replacement());
+      tex.append(before, copied, edit.span().start()).append(edit.replacement());
       copied = edit.span().end();
     }
-    tex.append(formula.tex(), copied, formula.tex().length());
+    tex.append(before, copied, before.length());
     return new MendedFormula(new MathSource(tex.toString(), formula.formula().style()), edits);
   }
 

@@ -8,9 +8,12 @@ import io.github.formulint.tex.CommandTable;
 import io.github.formulint.tex.MathStyle;
 import io.github.formulint.tex.Scope;
 import io.github.formulint.tex.TexFault;
+import io.github.formulint.tex.Token;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** {@code &} where no columns are. */
@@ -29,10 +32,12 @@ public final class MisplacedAlignment extends DefectRule {
 
   @Override
   Stream<Fault> told(BrokenFormula formula) {
-    // Several signs that lack one environment are one fault.
+    // Several signs that lack one environment, or a column of one, are one fault.
     Optional<Fault> first = outside(formula).findFirst();
+    Set<Token> told = new HashSet<>();
     return super.told(formula)
-        .filter(fault -> !isOutside(formula, fault) || first.filter(fault::equals).isPresent());
+        .filter(fault -> !isOutside(formula, fault) || first.filter(fault::equals).isPresent())
+        .filter(fault -> begin(formula, fault).map(told::add).orElse(true));
   }
 
   private static Stream<Fault> outside(BrokenFormula formula) {
@@ -58,7 +63,7 @@ public final class MisplacedAlignment extends DefectRule {
           fault.span(),
           "this line has more `&` than the environment has columns",
           "take the `&` too many away, or allow more columns",
-          List.of());
+          widen(formula, fault));
     }
     Optional<String> entity = entity(formula, fault);
     if (entity.isPresent()) {
@@ -69,6 +74,51 @@ public final class MisplacedAlignment extends DefectRule {
         "a `&` stands outside an alignment",
         "write `\\&` for the character, or put the lines into `\\begin{aligned}…\\end{aligned}`",
         fixes(formula, fault));
+  }
+
+  /** The number behind {@code \begin{alignat}} counts pairs of columns. */
+  private static List<Fix> widen(BrokenFormula formula, Fault fault) {
+    Optional<Scope> environment =
+        formula
+            .tokenAt(fault.span().start())
+            .flatMap(token -> token.scope().enclosing(Scope.Kind.ENVIRONMENT))
+            .filter(scope -> scope.environment().orElse("").startsWith("align"));
+    Optional<Span> number =
+        environment
+            .flatMap(Scope::owner)
+            .flatMap(
+                begin ->
+                    formula.structure().scopes().stream()
+                        .filter(scope -> scope.kind() == Scope.Kind.ARGUMENT && scope.isBraced())
+                        .filter(scope -> scope.owner().filter(begin::equals).isPresent())
+                        .skip(1)
+                        .findFirst())
+            .map(scope -> new Span(scope.span().start() + 1, scope.span().end() - 1));
+    if (number.isEmpty()) {
+      return List.of();
+    }
+    int columns =
+        formula.structure().scopes().stream()
+            .filter(scope -> scope.kind() == Scope.Kind.CELL)
+            .filter(scope -> scope.owner().equals(environment.get().owner()))
+            .mapToInt(scope -> scope.index() + 1)
+            .max()
+            .orElse(1);
+    String pairs = Integer.toString((columns + 1) / 2);
+    return List.of(
+        BrokenFormula.fix(
+            "allow " + pairs + " pairs of columns",
+            Applicability.SAFE,
+            formula.edit(number.get(), pairs)));
+  }
+
+  /** Returns the environment in which a line has too many columns. */
+  private static Optional<Token> begin(BrokenFormula formula, Fault fault) {
+    return formula
+        .tokenAt(fault.span().start())
+        .flatMap(token -> token.scope().enclosing(Scope.Kind.ENVIRONMENT))
+        .filter(scope -> fault.fault().kind() == TexFault.Kind.TOO_MANY_COLUMNS)
+        .flatMap(Scope::owner);
   }
 
   private static Finding entityFinding(BrokenFormula formula, Fault fault, String entity) {

@@ -45,22 +45,32 @@ public final class MisplacedLimits extends DefectRule {
   /** {@code \mathrm{argmax}\limits}. */
   private static Finding behindOther(BrokenFormula formula, Fault fault) {
     List<Fix> fixes =
-        base(formula, fault.span())
-            .map(
-                base ->
-                    BrokenFormula.fix(
-                        "make an operator of what stands before it, with `\\mathop{…}`",
-                        Applicability.SAFE,
-                        formula.edit(Span.at(base.start()), "\\mathop{"),
-                        formula.edit(Span.at(base.end()), "}")))
-            .stream()
-            .toList();
+        fault.fault().subject().equals("\\nolimits")
+            ? List.of(
+                BrokenFormula.fix(
+                    "take it away: nothing has limits here",
+                    Applicability.SAFE,
+                    formula.edit(fault.span(), "")))
+            : operator(formula, fault);
     return new Finding(
         fault.span(),
         "`" + fault.fault().subject() + "` does not stand right behind an operator",
         "put it right behind the operator, as in `\\sum\\limits_{…}`; for a word write"
             + " `\\operatorname*{…}`",
         fixes);
+  }
+
+  private static List<Fix> operator(BrokenFormula formula, Fault fault) {
+    return base(formula, fault.span())
+        .map(
+            base ->
+                BrokenFormula.fix(
+                    "make an operator of what stands before it, with `\\mathop{…}`",
+                    Applicability.SAFE,
+                    formula.edit(Span.at(base.start()), "\\mathop{"),
+                    formula.edit(Span.at(base.end()), "}")))
+        .stream()
+        .toList();
   }
 
   /** Returns the group, command or character right before a place. */

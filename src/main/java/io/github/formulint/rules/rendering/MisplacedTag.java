@@ -43,7 +43,7 @@ public final class MisplacedTag extends DefectRule {
     Span span = argument.get().span();
     Span label = new Span(span.start() + 1, span.end() - 1);
     boolean bare = new Span(tag.span().end(), span.start()).of(formula.tex()).contains("*");
-    String text = label.of(formula.tex());
+    String text = label.of(formula.judged().tex());
     return List.of(
         BrokenFormula.fix(
             "write the number as text",

@@ -17,15 +17,13 @@ public final class NestedDollar extends DefectRule {
 
   @Override
   Stream<Fault> told(BrokenFormula formula) {
-    // Two dollars belong together: the first one tells of both.
-    List<Fault> single = single(formula);
-    return super.told(formula)
-        .filter(fault -> !single.contains(fault) || single.indexOf(fault) % 2 == 0);
+    // Two signs belong together: the first one tells of both.
+    return super.told(formula).filter(fault -> sameSigns(formula, fault).indexOf(fault) % 2 == 0);
   }
 
-  private static List<Fault> single(BrokenFormula formula) {
+  private static List<Fault> sameSigns(BrokenFormula formula, Fault fault) {
     return formula.faults(Defect.NESTED_DOLLAR).stream()
-        .filter(fault -> fault.fault().subject().equals("$"))
+        .filter(other -> other.fault().subject().equals(fault.fault().subject()))
         .toList();
   }
 
@@ -36,9 +34,7 @@ public final class NestedDollar extends DefectRule {
           fault.span(),
           "`$$` stands in the text of a formula",
           "within text a formula stands between single dollars: `\\text{for $x$}`",
-          List.of(
-              BrokenFormula.fix(
-                  "write a single `$`", Applicability.SAFE, formula.edit(fault.span(), "$"))));
+          singleDollars(formula, fault));
     }
     return new Finding(
         fault.span(),
@@ -47,8 +43,22 @@ public final class NestedDollar extends DefectRule {
         fixes(formula, fault));
   }
 
+  private static List<Fix> singleDollars(BrokenFormula formula, Fault fault) {
+    List<Fault> signs = sameSigns(formula, fault);
+    int index = signs.indexOf(fault);
+    if (index + 1 >= signs.size()) {
+      return List.of();
+    }
+    return List.of(
+        BrokenFormula.fix(
+            "write single dollars",
+            Applicability.SAFE,
+            formula.edit(fault.span(), "$"),
+            formula.edit(signs.get(index + 1).span(), "$")));
+  }
+
   private static List<Fix> fixes(BrokenFormula formula, Fault fault) {
-    List<Fault> dollars = single(formula);
+    List<Fault> dollars = sameSigns(formula, fault);
     if (dollars.size() == 2 && dollars.get(0) == fault) {
       Span between = new Span(dollars.get(0).span().end(), dollars.get(1).span().start());
       String text = between.of(formula.tex());

@@ -9,6 +9,7 @@ import io.github.formulint.rules.rendering.BrokenFormula.Fault;
 import io.github.formulint.source.Span;
 import io.github.formulint.tex.MathStyle;
 import io.github.formulint.tex.TexStructure;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -70,14 +71,31 @@ public final class SwallowingComment extends DefectRule {
 
   /** A percent sign behind a number is one; elsewhere it may begin a comment that was meant. */
   private static Fix escape(JudgedFormula formula, Span percent) {
-    boolean nothingFollows =
-        formula.tex().substring(percent.end()).chars().allMatch(c -> " \n}])".indexOf(c) >= 0);
-    return BrokenFormula.fix(
+    String tex = formula.tex();
+    int lineEnd = tex.indexOf('\n', percent.end());
+    List<Span> percents = percents(tex, percent.start(), lineEnd < 0 ? tex.length() : lineEnd);
+    boolean isMeant =
+        percents.stream().allMatch(each -> isBehindNumber(tex, each))
+            || percents.size() == 1 && onlyClosersFollow(tex, percent.end());
+    return new Fix(
         "write `\\%`",
-        isBehindNumber(formula.tex(), percent) || nothingFollows
-            ? Applicability.SAFE
-            : Applicability.UNSAFE,
-        formula.edit(percent, "\\%"));
+        isMeant ? Applicability.SAFE : Applicability.UNSAFE,
+        percents.stream().map(each -> formula.edit(each, "\\%")).toList());
+  }
+
+  /** Returns the signs that would begin a comment when those before them do not. */
+  private static List<Span> percents(String tex, int start, int end) {
+    List<Span> percents = new ArrayList<>();
+    for (int at = tex.indexOf('%', start); at >= 0 && at < end; at = tex.indexOf('%', at + 1)) {
+      if (at == start || tex.charAt(at - 1) != '\\') {
+        percents.add(new Span(at, at + 1));
+      }
+    }
+    return percents;
+  }
+
+  private static boolean onlyClosersFollow(String tex, int start) {
+    return tex.substring(start).chars().allMatch(c -> " \n}])".indexOf(c) >= 0);
   }
 
   private static boolean isBehindNumber(String tex, Span percent) {

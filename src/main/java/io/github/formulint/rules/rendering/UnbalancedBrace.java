@@ -5,6 +5,7 @@ import io.github.formulint.diagnostic.Fix;
 import io.github.formulint.rules.rendering.BrokenFormula.Fault;
 import io.github.formulint.tex.CommandTable;
 import io.github.formulint.tex.PlacedToken;
+import io.github.formulint.tex.Scope;
 import io.github.formulint.tex.Token;
 import java.util.List;
 import java.util.Optional;
@@ -48,32 +49,49 @@ public final class UnbalancedBrace extends DefectRule {
     return opener.equals("{") ? "}" : opener.replace("begin", "end").replace("\\bgr", "\\egr");
   }
 
-  /** What an author would not write within braces makes the end of the group unsure. */
+  /**
+   * Closes a brace at the end of the formula or of its cell. What an author would hardly write
+   * within braces makes that end unsure.
+   */
   private static List<Fix> close(BrokenFormula formula, Fault fault) {
-    int end = fault.fault().noticedAt().start();
     Optional<PlacedToken> opener = formula.tokenAt(fault.span().start());
+    if (opener.isEmpty() || !fault.fault().subject().equals("{")) {
+      return List.of();
+    }
+    Scope scope = opener.get().scope();
+    List<PlacedToken> inside =
+        formula.structure().tokens().stream()
+            .filter(token -> token.scope() == scope)
+            .filter(token -> token.span().start() >= fault.span().end())
+            .toList();
+    Optional<PlacedToken> cellEnd =
+        inside.stream()
+            .filter(UnbalancedBrace::endsCell)
+            .filter(token -> scope.enclosing(Scope.Kind.CELL).isPresent())
+            .findFirst();
+    int end = cellEnd.map(token -> token.span().start()).orElse(formula.tex().length());
     boolean unsure =
-        opener.isEmpty()
-            || !fault.fault().subject().equals("{")
-            || end < formula.tex().length()
-            || formula.structure().tokens().stream()
-                .filter(token -> token.span().start() >= fault.span().end())
-                .anyMatch(token -> token.scope() == opener.get().scope() && isRelation(token));
+        cellEnd.isEmpty() && fault.fault().noticedAt().start() < end
+            || inside.stream()
+                .filter(token -> token.span().start() < end)
+                .anyMatch(token -> endsCell(token) || isRelation(token));
     return unsure
         ? List.of()
         : List.of(
             BrokenFormula.fix(
-                "close it at the end of the formula",
+                "close it at the end of the " + (cellEnd.isPresent() ? "cell" : "formula"),
                 Applicability.UNSAFE,
                 formula.edit(formula.insertionBefore(end), "}")));
   }
 
+  private static boolean endsCell(PlacedToken token) {
+    return token.token().kind() == Token.Kind.ALIGNMENT || token.token().isCommand("\\\\");
+  }
+
   private static boolean isRelation(PlacedToken token) {
-    return token.token().kind() == Token.Kind.ALIGNMENT
-        || token.token().isCommand("\\\\")
-        || CommandTable.katex()
-            .find(token.token().name())
-            .filter(command -> command.detail().equals("rel"))
-            .isPresent();
+    return CommandTable.katex()
+        .find(token.token().name())
+        .filter(command -> command.detail().equals("rel"))
+        .isPresent();
   }
 }

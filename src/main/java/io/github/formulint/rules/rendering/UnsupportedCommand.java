@@ -26,7 +26,7 @@ public final class UnsupportedCommand extends DefectRule {
     return new Finding(
         fault.span(),
         "KaTeX has no command `" + token.name() + "`",
-        hint(known),
+        ForeignCommandFix.isSilent(known) ? "take it away: " + hint(known) : hint(known),
         ForeignCommandFix.of(formula, token, known).stream().toList());
   }
 
