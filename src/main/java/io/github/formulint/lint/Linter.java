@@ -8,6 +8,7 @@ import io.github.formulint.fix.FixProver;
 import io.github.formulint.markdown.Formula;
 import io.github.formulint.markdown.MarkdownReader;
 import io.github.formulint.markdown.Reading;
+import io.github.formulint.render.Judge;
 import io.github.formulint.rule.DocumentContext;
 import io.github.formulint.rule.Rule;
 import io.github.formulint.source.SourceFile;
@@ -85,7 +86,7 @@ public final class Linter implements Analysis.Analyzer {
             .filter(formula -> !formula.isEmpty())
             .map(Formula::source)
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    DocumentContext context = new DocumentContext(document, reading, judge.judge(formulas));
+    DocumentContext context = new DocumentContext(document, reading, judge.judge(formulas), judge);
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (Rule rule : rules) {
       rule.check(context, diagnostics::add);

@@ -112,6 +112,23 @@ public final class OffsetMap {
     return new Span(start, Math.max(start, end));
   }
 
+  /**
+   * Returns the offset in the TeX of a code unit of the source; of one that was taken away, that of
+   * the TeX behind it.
+   *
+   * @param sourceOffset offset in the source; others than those of the TeX are taken to its nearest
+   *     end
+   */
+  public int toTex(int sourceOffset) {
+    for (int i = tex.length - 1; i >= 0; i--) {
+      if (sourceOffset >= source[i]) {
+        int end = i + 1 < tex.length ? tex[i + 1] : texLength;
+        return Math.min(end, tex[i] + sourceOffset - source[i]);
+      }
+    }
+    return 0;
+  }
+
   /** Returns the pieces, in order; at least one. */
   public List<Piece> pieces() {
     List<Piece> pieces = new ArrayList<>(tex.length);

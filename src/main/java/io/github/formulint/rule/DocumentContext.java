@@ -2,9 +2,11 @@ package io.github.formulint.rule;
 
 import io.github.formulint.markdown.Formula;
 import io.github.formulint.markdown.Reading;
+import io.github.formulint.render.Judge;
 import io.github.formulint.render.Verdict;
 import io.github.formulint.source.SourceFile;
 import io.github.formulint.tex.MathSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -16,14 +18,16 @@ import java.util.stream.Stream;
  * @param document the document
  * @param reading its formulas
  * @param verdicts the verdict of every formula that is not empty
+ * @param judge judges formulas that do not stand in the document, such as mended ones
  */
 public record DocumentContext(
-    SourceFile document, Reading reading, Map<MathSource, Verdict> verdicts) {
+    SourceFile document, Reading reading, Map<MathSource, Verdict> verdicts, Judge judge) {
 
   /** Copies the map. */
   public DocumentContext {
     Objects.requireNonNull(document);
     Objects.requireNonNull(reading);
+    Objects.requireNonNull(judge);
     verdicts = Map.copyOf(verdicts);
   }
 
@@ -46,5 +50,14 @@ public record DocumentContext(
       throw new IllegalArgumentException("not judged: " + formula);
     }
     return verdict;
+  }
+
+  /**
+   * Returns what the engines say of a formula that need not stand in the document.
+   *
+   * @param formula the formula
+   */
+  public Verdict verdict(MathSource formula) {
+    return judge.judge(List.of(formula)).get(formula);
   }
 }

@@ -1,7 +1,10 @@
 package io.github.formulint.rule;
 
+import io.github.formulint.diagnostic.Applicability;
 import io.github.formulint.diagnostic.Diagnostic;
 import io.github.formulint.diagnostic.RuleId;
+import io.github.formulint.diagnostic.Severity;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -15,6 +18,18 @@ public interface Rule {
 
   /** Returns what the rule looks at. */
   RuleFamily family();
+
+  /** Returns how much its gravest findings matter. */
+  default Severity severity() {
+    return Severity.ERROR;
+  }
+
+  /**
+   * Returns who may apply its fixes: one value for each kind of fix it has; empty if it has none.
+   */
+  default Set<Applicability> fixes() {
+    return Set.of();
+  }
 
   /**
    * Hands over what is wrong in a document, in any order.

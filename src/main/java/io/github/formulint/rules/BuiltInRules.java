@@ -1,5 +1,6 @@
 package io.github.formulint.rules;
 
+import io.github.formulint.rule.FormulaRule;
 import io.github.formulint.rule.Rule;
 import io.github.formulint.rules.cjk.CjkTextInMath;
 import io.github.formulint.rules.cjk.FullwidthAlphanumeric;
@@ -10,21 +11,74 @@ import io.github.formulint.rules.cjk.ProseInFormula;
 import io.github.formulint.rules.delimiter.EmptyFormula;
 import io.github.formulint.rules.delimiter.MismatchedDelimiter;
 import io.github.formulint.rules.delimiter.UnclosedDelimiter;
+import io.github.formulint.rules.rendering.DisplayOnlyEnvironment;
+import io.github.formulint.rules.rendering.DoubleScript;
 import io.github.formulint.rules.rendering.EngineDisagreement;
+import io.github.formulint.rules.rendering.InvalidColor;
+import io.github.formulint.rules.rendering.InvalidColumns;
+import io.github.formulint.rules.rendering.InvalidDelimiter;
+import io.github.formulint.rules.rendering.InvalidLength;
+import io.github.formulint.rules.rendering.MarkdownEscape;
+import io.github.formulint.rules.rendering.MisplacedAlignment;
+import io.github.formulint.rules.rendering.MisplacedCommand;
+import io.github.formulint.rules.rendering.MisplacedLimits;
+import io.github.formulint.rules.rendering.MisplacedTag;
+import io.github.formulint.rules.rendering.MissingArgument;
+import io.github.formulint.rules.rendering.NestedDollar;
 import io.github.formulint.rules.rendering.RenderFailure;
 import io.github.formulint.rules.rendering.RunawayFormula;
+import io.github.formulint.rules.rendering.ScriptInText;
+import io.github.formulint.rules.rendering.SwallowingComment;
+import io.github.formulint.rules.rendering.UnbalancedBrace;
+import io.github.formulint.rules.rendering.UnbracedArgument;
+import io.github.formulint.rules.rendering.UndefinedCommand;
+import io.github.formulint.rules.rendering.UndefinedEnvironment;
+import io.github.formulint.rules.rendering.UnescapedHash;
+import io.github.formulint.rules.rendering.UnpairedEnvironment;
+import io.github.formulint.rules.rendering.UnpairedLeftRight;
+import io.github.formulint.rules.rendering.UnsupportedCommand;
+import io.github.formulint.rules.rendering.UnsupportedEnvironment;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The rules that formulint brings with it. */
 public final class BuiltInRules {
 
-  private static final List<Rule> ALL =
+  /** Rules that say in their own words why a formula does not render. */
+  private static final List<FormulaRule> FAULTS =
+      List.of(
+          new UndefinedCommand(),
+          new UnsupportedCommand(),
+          new UndefinedEnvironment(),
+          new UnsupportedEnvironment(),
+          new ScriptInText(),
+          new UnbracedArgument(),
+          new MisplacedLimits(),
+          new DoubleScript(),
+          new UnbalancedBrace(),
+          new UnpairedLeftRight(),
+          new InvalidDelimiter(),
+          new UnpairedEnvironment(),
+          new DisplayOnlyEnvironment(),
+          new MisplacedTag(),
+          new InvalidColumns(),
+          new MisplacedAlignment(),
+          new SwallowingComment(),
+          new UnescapedHash(),
+          new NestedDollar(),
+          new MissingArgument(),
+          new MisplacedCommand(),
+          new InvalidLength(),
+          new InvalidColor(),
+          new MarkdownEscape());
+
+  private static final List<Rule> OTHERS =
       List.of(
           new UnclosedDelimiter(),
           new MismatchedDelimiter(),
           new EmptyFormula(),
-          new RenderFailure(),
-          new EngineDisagreement(),
+          new RenderFailure(FAULTS),
+          new EngineDisagreement(FAULTS),
           new RunawayFormula(),
           new CjkTextInMath(),
           new FullwidthPunctuation(),
@@ -32,6 +86,8 @@ public final class BuiltInRules {
           new ProseInFormula(),
           new InvisibleCharacter(),
           new LookalikeCharacter());
+
+  private static final List<Rule> ALL = Stream.concat(OTHERS.stream(), FAULTS.stream()).toList();
 
   private BuiltInRules() {}
 

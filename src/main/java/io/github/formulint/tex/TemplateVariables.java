@@ -11,7 +11,12 @@ import java.util.regex.Pattern;
 public final class TemplateVariables {
 
   private static final Pattern VARIABLE =
-      Pattern.compile("@\\{[A-Za-z_][\\w.-]*\\}|\\{\\{ ?[A-Za-z_][\\w.-]*[.][\\w.-]* ?\\}\\}");
+      Pattern.compile(
+          "@\\{[A-Za-z_][\\w.-]*\\}"
+              + "|\\{\\{ [A-Za-z_][\\w.-]* \\}\\}"
+              + "|\\{\\{[A-Za-z_][\\w-]*\\.[\\w.-]+\\}\\}"
+              + "|\\{%-? [^%\\n]* -?%\\}"
+              + "|<%=? [^%\\n]* %>");
 
   private TemplateVariables() {}
 
@@ -23,7 +28,7 @@ public final class TemplateVariables {
    * @return a text of the same length
    */
   public static String standIn(String tex) {
-    if (!tex.contains("@{") && !tex.contains("{{")) {
+    if (!tex.contains("@{") && !tex.contains("{{") && !tex.contains("% ")) {
       return tex;
     }
     StringBuilder standIn = new StringBuilder(tex);

@@ -73,7 +73,8 @@ class RuleCatalogTest {
     try (Stream<Path> sources = Files.walk(CLASSES)) {
       long classes = 0;
       for (Path source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
-        classes += Files.readString(source).contains(" implements Rule ") ? 1 : 0;
+        boolean isList = source.endsWith("BuiltInRules.java");
+        classes += !isList && Files.readString(source).contains("\npublic final class ") ? 1 : 0;
       }
       assertThat(classes).isEqualTo(rules().size());
     }

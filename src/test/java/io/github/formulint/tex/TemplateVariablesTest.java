@@ -14,12 +14,17 @@ class TemplateVariablesTest {
     assertStandIn(
         "n < {{ site.max_n_a }}", "n < {" + "0".repeat("{ site.max_n_a }".length()) + "}");
     assertStandIn("a_@{x}_b", "a_{00}_b");
+    assertStandIn("{{ n }}", "{00000}");
+    assertStandIn("{% if n %}", "{00000000}");
+    assertStandIn("<%= n %>", "{000000}");
   }
 
   @Test
   void leavesTexAlone() {
     assertStandIn("\\frac{{a}}{{b}}", "\\frac{{a}}{{b}}");
-    assertStandIn("{{ n }}", "{{ n }}");
+    assertStandIn("{{x}}_{{y}}", "{{x}}_{{y}}");
+    assertStandIn("x % {%", "x % {%");
+    assertStandIn("{@{}l@{\\quad}c@{}}", "{@{}l@{\\quad}c@{}}");
     assertStandIn("@{a b}", "@{a b}");
   }
 

@@ -27,6 +27,11 @@ public final class EmptyFormula implements Rule {
   }
 
   @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
   public void check(DocumentContext context, Consumer<Diagnostic> findings) {
     for (Formula formula : context.reading().formulas()) {
       if (formula.isEmpty()) {

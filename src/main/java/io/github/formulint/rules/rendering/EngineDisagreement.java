@@ -6,17 +6,30 @@ import io.github.formulint.diagnostic.Severity;
 import io.github.formulint.markdown.Formula;
 import io.github.formulint.render.EngineId;
 import io.github.formulint.render.Verdict;
-import io.github.formulint.rule.DocumentContext;
-import io.github.formulint.rule.Rule;
+import io.github.formulint.rule.FormulaRule;
+import io.github.formulint.rule.JudgedFormula;
 import io.github.formulint.rule.RuleFamily;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A formula that renders with KaTeX and not with JLaTeXMath. */
-public final class EngineDisagreement implements Rule {
+public final class EngineDisagreement implements FormulaRule {
 
   private static final RuleId ID = new RuleId("engine-disagreement");
+
+  private final List<FormulaRule> others;
+
+  /**
+   * Makes the rule.
+   *
+   * @param others the rules that tell in their own words what is wrong with a formula; it tells
+   *     only what they do not
+   */
+  public EngineDisagreement(List<FormulaRule> others) {
+    this.others = List.copyOf(others);
+  }
 
   @Override
   public RuleId id() {
@@ -29,17 +42,23 @@ public final class EngineDisagreement implements Rule {
   }
 
   @Override
-  public void check(DocumentContext context, Consumer<Diagnostic> findings) {
-    for (Formula formula : context.reading().formulas()) {
-      if (formula.isEmpty()) {
-        continue;
-      }
-      Verdict verdict = context.verdict(formula);
-      Judgement.of(verdict)
-          .filter(judgement -> judgement.kind() == Judgement.Kind.DISAGREEMENT)
-          .map(judgement -> diagnostic(formula, verdict, judgement))
-          .ifPresent(findings);
-    }
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public void check(JudgedFormula formula, Consumer<Diagnostic> findings) {
+    Judgement.of(formula.verdict())
+        .filter(judgement -> judgement.kind() == Judgement.Kind.DISAGREEMENT)
+        .filter(judgement -> others.stream().noneMatch(rule -> tells(rule, formula)))
+        .map(judgement -> diagnostic(formula.formula(), formula.verdict(), judgement))
+        .ifPresent(findings);
+  }
+
+  private static boolean tells(FormulaRule rule, JudgedFormula formula) {
+    List<Diagnostic> told = new ArrayList<>();
+    rule.check(formula, told::add);
+    return !told.isEmpty();
   }
 
   private static Diagnostic diagnostic(Formula formula, Verdict verdict, Judgement judgement) {

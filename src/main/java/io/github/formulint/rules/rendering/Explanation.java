@@ -317,29 +317,35 @@ record Explanation(String cause, Optional<String> hint) {
         didYouMean(CommandSuggestions.nearestEnvironments(name)));
   }
 
-  private static Optional<String> didYouMean(List<String> suggestions) {
-    if (suggestions.isEmpty()) {
-      return Optional.empty();
-    }
-    StringBuilder hint = new StringBuilder("did you mean ");
-    for (int i = 0; i < suggestions.size(); i++) {
-      if (i > 0) {
-        hint.append(i == suggestions.size() - 1 ? " or " : ", ");
-      }
-      hint.append('`').append(suggestions.get(i)).append('`');
-    }
-    return Optional.of(hint.append('?').toString());
+  /** Returns the question whether one of some suggestions is meant; empty if there is none. */
+  static Optional<String> didYouMean(List<String> suggestions) {
+    return Optional.of(alternatives(suggestions))
+        .filter(alternatives -> !alternatives.isEmpty())
+        .map(alternatives -> "did you mean " + alternatives + "?");
   }
 
   /** The words about JLaTeXMath are ours, and plain already. */
   private static String itsOwnWords(String reason, EngineId engine) {
     return switch (engine) {
-      case KATEX -> "KaTeX refuses it (" + oneLine(reason) + ")";
-      case JLATEXMATH -> oneLine(reason);
+      case KATEX -> "KaTeX refuses it (" + inOneLine(reason) + ")";
+      case JLATEXMATH -> inOneLine(reason);
     };
   }
 
-  private static String oneLine(String text) {
+  /** Returns pieces of TeX joined by commas and "or". */
+  static String alternatives(List<String> pieces) {
+    StringBuilder joined = new StringBuilder();
+    for (int i = 0; i < pieces.size(); i++) {
+      if (i > 0) {
+        joined.append(i == pieces.size() - 1 ? " or " : ", ");
+      }
+      joined.append('`').append(pieces.get(i)).append('`');
+    }
+    return joined.toString();
+  }
+
+  /** Returns a text with each run of white space as one space. */
+  static String inOneLine(String text) {
     return text.replaceAll("\\s+", " ").strip();
   }
 }

@@ -3,26 +3,36 @@ package io.github.formulint.rules.rendering;
 import io.github.formulint.diagnostic.Diagnostic;
 import io.github.formulint.diagnostic.RuleId;
 import io.github.formulint.diagnostic.Severity;
-import io.github.formulint.markdown.Formula;
-import io.github.formulint.render.EngineId;
 import io.github.formulint.render.RenderOutcome;
 import io.github.formulint.render.Verdict;
-import io.github.formulint.rule.DocumentContext;
-import io.github.formulint.rule.Rule;
+import io.github.formulint.rule.FormulaRule;
+import io.github.formulint.rule.JudgedFormula;
 import io.github.formulint.rule.RuleFamily;
-import io.github.formulint.source.SourceFile;
 import io.github.formulint.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * A formula that KaTeX refuses; or, where KaTeX was not asked or cannot run, one that JLaTeXMath
- * refuses.
+ * refuses. It tells only what no other rule tells: the faults that others have found are mended in
+ * memory, and if an engine still refuses the formula at another place, that is the finding.
  */
-public final class RenderFailure implements Rule {
+public final class RenderFailure implements FormulaRule {
 
   private static final RuleId ID = new RuleId("render-failure");
+
+  private final List<FormulaRule> others;
+
+  /**
+   * Makes the rule.
+   *
+   * @param others the rules that tell in their own words why a formula does not render
+   */
+  public RenderFailure(List<FormulaRule> others) {
+    this.others = List.copyOf(others);
+  }
 
   @Override
   public RuleId id() {
@@ -35,31 +45,61 @@ public final class RenderFailure implements Rule {
   }
 
   @Override
-  public void check(DocumentContext context, Consumer<Diagnostic> findings) {
-    for (Formula formula : context.reading().formulas()) {
-      if (formula.isEmpty()) {
-        continue;
-      }
-      Verdict verdict = context.verdict(formula);
-      Judgement.of(verdict)
-          .filter(judgement -> judgement.kind() == Judgement.Kind.FAILURE)
-          .map(judgement -> diagnostic(context.document(), formula, verdict, judgement))
-          .ifPresent(findings);
+  public void check(JudgedFormula formula, Consumer<Diagnostic> findings) {
+    Optional<Judgement> judgement = failure(formula.verdict());
+    if (judgement.isEmpty()) {
+      return;
     }
+    List<Diagnostic> told = new ArrayList<>();
+    others.forEach(rule -> rule.check(formula, told::add));
+    MendedFormula mended = MendedFormula.of(formula, told);
+    if (mended.isChanged()) {
+      judgement = failure(formula.context().verdict(mended.source()));
+    }
+    judgement
+        .filter(failure -> !isTold(formula, told, mended, failure))
+        .map(failure -> diagnostic(formula, mended, failure))
+        .filter(
+            finding -> told.stream().noneMatch(each -> each.message().equals(finding.message())))
+        .ifPresent(findings);
+  }
+
+  private static Optional<Judgement> failure(Verdict verdict) {
+    return Judgement.of(verdict).filter(each -> each.kind() == Judgement.Kind.FAILURE);
+  }
+
+  /**
+   * Returns whether an engine stumbles over what others have told. Where it names no place, or one
+   * at which only the mending is at fault, nothing can be told beyond that.
+   */
+  private static boolean isTold(
+      JudgedFormula formula, List<Diagnostic> told, MendedFormula mended, Judgement failure) {
+    if (told.isEmpty()) {
+      return false;
+    }
+    Optional<Span> place = failure.outcome().place().map(mended::original);
+    if (place.isEmpty()) {
+      return true;
+    }
+    Span inSource = formula.formula().offsets().toSource(place.get());
+    List<BrokenFormula.Fault> faults =
+        BrokenFormula.of(formula).map(BrokenFormula::faults).orElse(List.of());
+    return told.stream().anyMatch(finding -> BrokenFormula.touch(inSource, finding.span()))
+        || faults.stream().anyMatch(fault -> BrokenFormula.touch(place.get(), fault));
   }
 
   private static Diagnostic diagnostic(
-      SourceFile document, Formula formula, Verdict verdict, Judgement judgement) {
-    Span place = judgement.place(formula);
-    Explanation explanation = explanation(judgement, place.of(document.text()));
+      JudgedFormula formula, MendedFormula mended, Judgement failure) {
+    Span place = FaultPlace.of(formula.formula(), failure.outcome().place().map(mended::original));
+    Explanation explanation = explanation(failure, place.of(formula.context().document().text()));
     return new Diagnostic(
         ID,
         Severity.ERROR,
-        explanation.cause() + "; " + effect(judgement.engine()),
+        explanation.cause() + "; " + Effect.of(failure.engine()),
         explanation.hint(),
         place,
-        Optional.of(formula),
-        Optional.of(verdict),
+        Optional.of(formula.formula()),
+        Optional.of(formula.verdict()),
         List.of());
   }
 
@@ -70,13 +110,5 @@ public final class RenderFailure implements Rule {
           Optional.of("make it smaller or simpler"));
     }
     return Explanation.of(judgement.reason(), judgement.engine(), found);
-  }
-
-  /** Returns what the reader of the page sees; KaTeX shows the source in red by default. */
-  private static String effect(EngineId engine) {
-    return switch (engine) {
-      case KATEX -> "readers see red source text instead of the formula";
-      case JLATEXMATH -> "readers see no formula";
-    };
   }
 }

@@ -1,6 +1,5 @@
-package io.github.formulint.lint;
+package io.github.formulint.render;
 
-import io.github.formulint.render.Verdict;
 import io.github.formulint.tex.MathSource;
 import java.util.Collection;
 import java.util.Map;

@@ -1,0 +1,85 @@
+package io.github.formulint.rules.rendering;
+
+import io.github.formulint.diagnostic.Applicability;
+import io.github.formulint.diagnostic.Diagnostic;
+import io.github.formulint.diagnostic.Fix;
+import io.github.formulint.diagnostic.RuleId;
+import io.github.formulint.diagnostic.Severity;
+import io.github.formulint.rule.FormulaRule;
+import io.github.formulint.rule.JudgedFormula;
+import io.github.formulint.rule.RuleFamily;
+import io.github.formulint.source.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Tells of one kind of fault in formulas that an engine refuses, each fault once. */
+abstract class DefectRule implements FormulaRule {
+
+  private final RuleId id;
+  private final Defect defect;
+  private final Set<Applicability> fixes;
+
+  DefectRule(String id, Defect defect, Applicability... fixes) {
+    this.id = new RuleId(id);
+    this.defect = defect;
+    this.fixes = Set.of(fixes);
+  }
+
+  /**
+   * What is told of a fault.
+   *
+   * @param place where, in UTF-16 offsets into the TeX
+   * @param cause what is wrong, as the first half of a sentence
+   * @param hint what to write instead; may be empty
+   * @param fixes ways to mend it, the best first
+   */
+  record Finding(Span place, String cause, String hint, List<Fix> fixes) {}
+
+  @Override
+  public final RuleId id() {
+    return id;
+  }
+
+  @Override
+  public final RuleFamily family() {
+    return RuleFamily.RENDERING;
+  }
+
+  @Override
+  public final Set<Applicability> fixes() {
+    return fixes;
+  }
+
+  @Override
+  public void check(JudgedFormula formula, Consumer<Diagnostic> findings) {
+    BrokenFormula.of(formula)
+        .ifPresent(
+            broken ->
+                told(broken)
+                    .map(fault -> diagnostic(broken, find(broken, fault)))
+                    .forEach(findings));
+  }
+
+  /** Returns the faults of a formula that this rule tells of. */
+  Stream<BrokenFormula.Fault> told(BrokenFormula formula) {
+    return formula.faults(defect).stream();
+  }
+
+  /** Returns what to tell of a fault of this rule. */
+  abstract Finding find(BrokenFormula formula, BrokenFormula.Fault fault);
+
+  private Diagnostic diagnostic(BrokenFormula formula, Finding finding) {
+    return formula
+        .judged()
+        .diagnostic(
+            id,
+            Severity.ERROR,
+            finding.cause() + "; " + Effect.of(formula.engine()),
+            Optional.of(finding.hint()).filter(hint -> !hint.isEmpty()),
+            finding.place(),
+            finding.fixes());
+  }
+}

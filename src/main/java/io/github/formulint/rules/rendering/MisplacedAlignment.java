@@ -1,0 +1,186 @@
+package io.github.formulint.rules.rendering;
+
+import io.github.formulint.diagnostic.Applicability;
+import io.github.formulint.diagnostic.Fix;
+import io.github.formulint.rules.rendering.BrokenFormula.Fault;
+import io.github.formulint.source.Span;
+import io.github.formulint.tex.CommandTable;
+import io.github.formulint.tex.MathStyle;
+import io.github.formulint.tex.Scope;
+import io.github.formulint.tex.TexFault;
+import io.github.formulint.tex.Token;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** {@code &} where no columns are. */
+public final class MisplacedAlignment extends DefectRule {
+
+  private static final Map<String, String> ENTITIES = Map.of("&lt;", "\\lt", "&gt;", "\\gt");
+
+  /** Makes the rule. */
+  public MisplacedAlignment() {
+    super(
+        "misplaced-alignment",
+        Defect.MISPLACED_ALIGNMENT,
+        Applicability.SAFE,
+        Applicability.UNSAFE);
+  }
+
+  @Override
+  Stream<Fault> told(BrokenFormula formula) {
+    // Several signs that lack one environment, or a column of one, are one fault.
+    Optional<Fault> first = outside(formula).findFirst();
+    Set<Token> told = new HashSet<>();
+    return super.told(formula)
+        .filter(fault -> !isOutside(formula, fault) || first.filter(fault::equals).isPresent())
+        .filter(fault -> begin(formula, fault).map(told::add).orElse(true));
+  }
+
+  private static Stream<Fault> outside(BrokenFormula formula) {
+    return formula.faults(Defect.MISPLACED_ALIGNMENT).stream()
+        .filter(fault -> isOutside(formula, fault));
+  }
+
+  private static boolean isOutside(BrokenFormula formula, Fault fault) {
+    return fault.fault().kind() != TexFault.Kind.TOO_MANY_COLUMNS
+        && entity(formula, fault).isEmpty();
+  }
+
+  private static Optional<String> entity(BrokenFormula formula, Fault fault) {
+    return ENTITIES.keySet().stream()
+        .filter(entity -> formula.tex().startsWith(entity, fault.span().start()))
+        .findFirst();
+  }
+
+  @Override
+  Finding find(BrokenFormula formula, Fault fault) {
+    if (fault.fault().kind() == TexFault.Kind.TOO_MANY_COLUMNS) {
+      return new Finding(
+          fault.span(),
+          "this line has more `&` than the environment has columns",
+          "take the `&` too many away, or allow more columns",
+          widen(formula, fault));
+    }
+    Optional<String> entity = entity(formula, fault);
+    if (entity.isPresent()) {
+      return entityFinding(formula, fault, entity.get());
+    }
+    return new Finding(
+        fault.span(),
+        "a `&` stands outside an alignment",
+        "write `\\&` for the character, or put the lines into `\\begin{aligned}…\\end{aligned}`",
+        fixes(formula, fault));
+  }
+
+  /** The number behind {@code \begin{alignat}} counts pairs of columns. */
+  private static List<Fix> widen(BrokenFormula formula, Fault fault) {
+    Optional<Scope> environment =
+        formula
+            .tokenAt(fault.span().start())
+            .flatMap(token -> token.scope().enclosing(Scope.Kind.ENVIRONMENT))
+            .filter(scope -> scope.environment().orElse("").startsWith("align"));
+    Optional<Span> number =
+        environment
+            .flatMap(Scope::owner)
+            .flatMap(
+                begin ->
+                    formula.structure().scopes().stream()
+                        .filter(scope -> scope.kind() == Scope.Kind.ARGUMENT && scope.isBraced())
+                        .filter(scope -> scope.owner().filter(begin::equals).isPresent())
+                        .skip(1)
+                        .findFirst())
+            .map(scope -> new Span(scope.span().start() + 1, scope.span().end() - 1));
+    if (number.isEmpty()) {
+      return List.of();
+    }
+    int columns =
+        formula.structure().scopes().stream()
+            .filter(scope -> scope.kind() == Scope.Kind.CELL)
+            .filter(scope -> scope.owner().equals(environment.get().owner()))
+            .mapToInt(scope -> scope.index() + 1)
+            .max()
+            .orElse(1);
+    String pairs = Integer.toString((columns + 1) / 2);
+    return List.of(
+        BrokenFormula.fix(
+            "allow " + pairs + " pairs of columns",
+            Applicability.SAFE,
+            formula.edit(number.get(), pairs)));
+  }
+
+  /** Returns the environment in which a line has too many columns. */
+  private static Optional<Token> begin(BrokenFormula formula, Fault fault) {
+    return formula
+        .tokenAt(fault.span().start())
+        .flatMap(token -> token.scope().enclosing(Scope.Kind.ENVIRONMENT))
+        .filter(scope -> fault.fault().kind() == TexFault.Kind.TOO_MANY_COLUMNS)
+        .flatMap(Scope::owner);
+  }
+
+  private static Finding entityFinding(BrokenFormula formula, Fault fault, String entity) {
+    Span span = new Span(fault.span().start(), fault.span().start() + entity.length());
+    String command = ENTITIES.get(entity);
+    boolean glued = formula.tokenAt(span.end()).filter(next -> isLetter(next.text())).isPresent();
+    return new Finding(
+        span,
+        "`" + entity + "` is HTML, not TeX",
+        "write `" + command + "`",
+        List.of(
+            BrokenFormula.fix(
+                "write `" + command + "`",
+                Applicability.SAFE,
+                formula.edit(span, glued ? command + " " : command))));
+  }
+
+  private static boolean isLetter(String text) {
+    return Character.isLetter(text.charAt(0));
+  }
+
+  private static List<Fix> fixes(BrokenFormula formula, Fault fault) {
+    List<Fault> signs = outside(formula).toList();
+    boolean outermost = signs.stream().allMatch(sign -> isOutermost(formula, sign.span()));
+    boolean hasLines =
+        formula.structure().tokens().stream()
+            .anyMatch(
+                token ->
+                    token.token().isCommand("\\\\") && token.scope().kind() == Scope.Kind.FORMULA);
+    boolean display = formula.judged().formula().style() == MathStyle.DISPLAY;
+    if (outermost && hasLines) {
+      Span first = Span.at(formula.next(0).orElseThrow().span().start());
+      return List.of(
+          BrokenFormula.fix(
+              "put the lines into `aligned`",
+              display ? Applicability.SAFE : Applicability.UNSAFE,
+              formula.edit(first, "\\begin{aligned} "),
+              formula.edit(formula.insertionBefore(formula.tex().length()), " \\end{aligned}")));
+    }
+    if (signs.size() != 1) {
+      return List.of();
+    }
+    boolean isRelation =
+        formula
+            .next(fault.span().end())
+            .flatMap(token -> CommandTable.katex().find(token.token().name()))
+            .filter(command -> command.detail().equals("rel"))
+            .isPresent();
+    return List.of(
+        isRelation
+            ? BrokenFormula.fix(
+                "take it away: there is nothing to align with",
+                outermost ? Applicability.SAFE : Applicability.UNSAFE,
+                formula.edit(fault.span(), ""))
+            : BrokenFormula.fix(
+                "write `\\&`", Applicability.UNSAFE, formula.edit(fault.span(), "\\&")));
+  }
+
+  private static boolean isOutermost(BrokenFormula formula, Span span) {
+    return formula
+        .tokenAt(span.start())
+        .filter(token -> token.scope().kind() == Scope.Kind.FORMULA)
+        .isPresent();
+  }
+}

@@ -1,0 +1,97 @@
+package io.github.formulint.rules.rendering;
+
+import io.github.formulint.diagnostic.Applicability;
+import io.github.formulint.diagnostic.Fix;
+import io.github.formulint.rules.rendering.BrokenFormula.Fault;
+import io.github.formulint.tex.CommandTable;
+import io.github.formulint.tex.PlacedToken;
+import io.github.formulint.tex.Scope;
+import io.github.formulint.tex.Token;
+import java.util.List;
+import java.util.Optional;
+
+/** A brace or bracket without its partner. */
+public final class UnbalancedBrace extends DefectRule {
+
+  /** Makes the rule. */
+  public UnbalancedBrace() {
+    super("unbalanced-brace", Defect.UNBALANCED_BRACE, Applicability.UNSAFE);
+  }
+
+  @Override
+  Finding find(BrokenFormula formula, Fault fault) {
+    String subject = fault.fault().subject();
+    return switch (fault.fault().kind()) {
+      case STRAY_GROUP_END ->
+          new Finding(
+              fault.span(),
+              "a `" + subject + "` has no `" + opener(subject) + "`",
+              "take the `" + subject + "` away, or write its `" + opener(subject) + "`",
+              List.of(
+                  BrokenFormula.fix(
+                      "take it away", Applicability.UNSAFE, formula.edit(fault.span(), ""))));
+      case UNCLOSED_OPTIONAL_ARGUMENT ->
+          new Finding(fault.span(), "a `[` has no `]`", "write the missing `]`", List.of());
+      default ->
+          new Finding(
+              fault.span(),
+              "a `" + subject + "` has no `" + closer(subject) + "`",
+              "write the missing `" + closer(subject) + "`",
+              close(formula, fault));
+    };
+  }
+
+  private static String opener(String closer) {
+    return closer.equals("}") ? "{" : closer.replace("end", "begin").replace("\\egr", "\\bgr");
+  }
+
+  private static String closer(String opener) {
+    return opener.equals("{") ? "}" : opener.replace("begin", "end").replace("\\bgr", "\\egr");
+  }
+
+  /**
+   * Closes a brace at the end of the formula or of its cell. What an author would hardly write
+   * within braces makes that end unsure.
+   */
+  private static List<Fix> close(BrokenFormula formula, Fault fault) {
+    Optional<PlacedToken> opener = formula.tokenAt(fault.span().start());
+    if (opener.isEmpty() || !fault.fault().subject().equals("{")) {
+      return List.of();
+    }
+    Scope scope = opener.get().scope();
+    List<PlacedToken> inside =
+        formula.structure().tokens().stream()
+            .filter(token -> token.scope() == scope)
+            .filter(token -> token.span().start() >= fault.span().end())
+            .toList();
+    Optional<PlacedToken> cellEnd =
+        inside.stream()
+            .filter(UnbalancedBrace::endsCell)
+            .filter(token -> scope.enclosing(Scope.Kind.CELL).isPresent())
+            .findFirst();
+    int end = cellEnd.map(token -> token.span().start()).orElse(formula.tex().length());
+    boolean unsure =
+        cellEnd.isEmpty() && fault.fault().noticedAt().start() < end
+            || inside.stream()
+                .filter(token -> token.span().start() < end)
+                .anyMatch(token -> endsCell(token) || isRelation(token));
+    return unsure
+        ? List.of()
+        : List.of(
+            BrokenFormula.fix(
+                "close it at the end of the " + (cellEnd.isPresent() ? "cell" : "formula"),
+                Applicability.UNSAFE,
+                formula.edit(formula.insertionBefore(end), "}")));
+  }
+
+  private static boolean endsCell(PlacedToken token) {
+    return token.token().kind() == Token.Kind.ALIGNMENT || token.token().isCommand("\\\\");
+  }
+
+  private static boolean isRelation(PlacedToken token) {
+    return CommandTable.katex()
+        .find(token.token().name())
+        .filter(command -> command.detail().equals("rel"))
+        .isPresent();
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.formulint.rules.rendering;
+
+import io.github.formulint.diagnostic.Applicability;
+import io.github.formulint.rules.rendering.BrokenFormula.Fault;
+import java.util.List;
+
+/** {@code #}, which TeX keeps for definitions. */
+public final class UnescapedHash extends DefectRule {
+
+  /** Makes the rule. */
+  public UnescapedHash() {
+    super("unescaped-hash", Defect.UNESCAPED_HASH, Applicability.SAFE);
+  }
+
+  @Override
+  Finding find(BrokenFormula formula, Fault fault) {
+    return new Finding(
+        fault.span(),
+        "a `#` stands in the formula",
+        "write `\\#` for the character",
+        List.of(
+            BrokenFormula.fix(
+                "write `\\#`", Applicability.SAFE, formula.edit(fault.span(), "\\#"))));
+  }
+}
