@@ -4,6 +4,7 @@ import io.github.formulint.source.Span;
 import io.github.formulint.tex.MathSource;
 import io.github.formulint.tex.MathStyle;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * A formula of a document. Immutable.
@@ -26,6 +27,14 @@ public record Formula(
     String tex,
     OffsetMap offsets,
     FormulaContext context) {
+
+  private static final Pattern TEMPLATE_VARIABLE =
+      Pattern.compile(
+          "@\\{[A-Za-z][\\w.]++}"
+              + "|\\{\\{ ?[A-Za-z]\\w*+(?:\\.\\w++)++ ?}}"
+              + "|\\{\\{ [A-Za-z]\\w++ }}"
+              + "|\\{%[^%]*+%}"
+              + "|<%[^%]*+%>");
 
   /**
    * Checks that the parts fit together.
@@ -51,5 +60,14 @@ public record Formula(
   /** Returns whether the formula has no TeX but white space. */
   public boolean isEmpty() {
     return tex.isBlank();
+  }
+
+  /**
+   * Returns whether the TeX holds a variable that a template engine fills in before anything is
+   * rendered, such as <code>@{param.N_MAX}</code>, <code>{{ page.title }}</code> or <code>{% … %}
+   * </code>. What an engine says of such a formula says nothing of the page.
+   */
+  public boolean isTemplate() {
+    return TEMPLATE_VARIABLE.matcher(tex).find();
   }
 }

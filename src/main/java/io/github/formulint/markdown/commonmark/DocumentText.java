@@ -1,0 +1,83 @@
+package io.github.formulint.markdown.commonmark;
+
+import org.commonmark.node.SourceSpan;
+
+/**
+ * The whole text of a document, and where in it the parser was set to work. Immutable and
+ * thread-safe.
+ *
+ * @param text the whole text
+ * @param parsedFrom offset of the first code unit that the parser saw, in UTF-16 code units
+ */
+record DocumentText(String text, int parsedFrom) {
+
+  /** Returns where a span of the parser begins, as an offset into the whole text. */
+  int startOf(SourceSpan span) {
+    return parsedFrom + span.getInputIndex();
+  }
+
+  /** Returns the end of the line that holds an offset, before its line ending. */
+  int lineEnd(int offset) {
+    int end = offset;
+    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+      end++;
+    }
+    return end;
+  }
+
+  /** Returns the start of the line that follows a line end, or the length of the text. */
+  int afterLineEnd(int lineEnd) {
+    if (lineEnd >= text.length()) {
+      return text.length();
+    }
+    return text.startsWith("\r\n", lineEnd) ? lineEnd + 2 : lineEnd + 1;
+  }
+
+  /** Returns the character before an offset; a line feed at the start of the document. */
+  char before(int offset) {
+    return offset <= parsedFrom ? '\n' : text.charAt(offset - 1);
+  }
+
+  /** Returns the character at an offset; a line feed at the end of the document. */
+  char at(int offset) {
+    return offset >= text.length() ? '\n' : text.charAt(offset);
+  }
+
+  /**
+   * Returns whether nothing stands before an offset on its line but white space and the marks of
+   * quotes and list items.
+   */
+  boolean startsContent(int offset) {
+    int start = offset;
+    while (isSpaceOrQuote(before(start))) {
+      start--;
+    }
+    if (start < offset && "-*+.)".indexOf(before(start)) >= 0) {
+      start--;
+      while (Character.isDigit(before(start))) {
+        start--;
+      }
+      while (isSpaceOrQuote(before(start))) {
+        start--;
+      }
+    }
+    return isLineEnd(before(start));
+  }
+
+  /** Returns whether nothing but white space stands behind an offset on its line. */
+  boolean endsContent(int offset) {
+    int end = offset;
+    while (at(end) == ' ' || at(end) == '\t') {
+      end++;
+    }
+    return isLineEnd(at(end));
+  }
+
+  private static boolean isSpaceOrQuote(char c) {
+    return c == ' ' || c == '\t' || c == '>';
+  }
+
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r';
+  }
+}

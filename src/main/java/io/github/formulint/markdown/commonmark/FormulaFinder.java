@@ -1,0 +1,311 @@
+package io.github.formulint.markdown.commonmark;
+
+import io.github.formulint.markdown.Delimiter;
+import io.github.formulint.tex.MathStyle;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Says what stands at a dollar or a backslash in the text of a block. The first closing mark that
+ * fits decides; what was not found once is not looked for again, so a text is read a fixed number
+ * of times. Not thread-safe; one for each block.
+ */
+final class FormulaFinder {
+
+  /** How much text behind an opening mark is looked at to tell whether it begins a formula. */
+  private static final int EVIDENCE = 1000;
+
+  /** More backticks than this behind a dollar are code. */
+  private static final int MAX_TICKS = 3;
+
+  private final BlockText block;
+  private final String text;
+
+  /** For each closing mark: from this offset on there is none. */
+  private final Map<String, Integer> unclosedFrom = new HashMap<>();
+
+  private Map<Integer, Integer> textGroups;
+
+  FormulaFinder(BlockText block) {
+    this.block = block;
+    this.text = block.content();
+  }
+
+  /**
+   * Returns what stands at a mark, or nothing if it is text like any other.
+   *
+   * @param index offset of a dollar or of a backslash that none escapes
+   */
+  Optional<Match> at(int index) {
+    if (text.charAt(index) == '$') {
+      if (StrayRule.isInAddress(block.document(), block.toSource(index))) {
+        return Optional.of(new Match.Literal(index + Opener.dollars(text, index)));
+      }
+      if (Opener.dollars(text, index) == 1) {
+        return singleDollar(index);
+      }
+    }
+    Optional<Opener> opener = Opener.at(text, index);
+    if (opener.isEmpty()) {
+      return text.charAt(index) == '$'
+          ? Optional.of(new Match.Literal(index + Opener.dollars(text, index)))
+          : Optional.empty();
+    }
+    return paired(opener.get());
+  }
+
+  /**
+   * Returns the opener at a mark if this text does not close it.
+   *
+   * @param index offset of a dollar or of a backslash that none escapes
+   */
+  Optional<Opener> openAt(int index) {
+    return Opener.at(text, index).filter(opener -> !close(opener).isClosed());
+  }
+
+  private Opener.Result close(Opener opener) {
+    if (isUnclosed(opener.closer(), opener.end())) {
+      return new Opener.Result(Opener.Search.NOTHING, text.length());
+    }
+    Opener.Result result = opener.search(text, opener.end(), text.length());
+    if (result.search() == Opener.Search.NOTHING) {
+      unclosedFrom.put(opener.closer(), opener.end());
+    }
+    return result;
+  }
+
+  private boolean isUnclosed(String closer, int from) {
+    return from >= unclosedFrom.getOrDefault(closer, Integer.MAX_VALUE);
+  }
+
+  private Optional<Match> paired(Opener opener) {
+    Opener.Result result = close(opener);
+    if (!result.isClosed()) {
+      boolean emptyPair = opener.closer().equals("$$$$") && isAlone(opener.start(), opener.end());
+      return emptyPair
+          ? Optional.of(
+              new Match.Found(
+                  Delimiter.DOUBLE_DOLLAR,
+                  MathStyle.DISPLAY,
+                  opener.start(),
+                  opener.start() + 2,
+                  opener.start() + 2,
+                  opener.end()))
+          : stray(opener, Math.min(result.at(), opener.end() + EVIDENCE));
+    }
+    int end = result.at() + opener.closer().length();
+    String content = text.substring(opener.end(), result.at());
+    if (!isFormula(opener, content, end)) {
+      return stray(opener, Math.min(result.at(), opener.end() + EVIDENCE));
+    }
+    if (opener.delimiter() == Delimiter.ENVIRONMENT) {
+      return found(opener, MathStyle.DISPLAY, opener.start(), end, end);
+    }
+    if (!opener.isDisplay()) {
+      return found(opener, MathStyle.INLINE, opener.end(), result.at(), end);
+    }
+    int texStart = afterOpenerLine(opener.end(), result.at());
+    int texEnd = beforeCloserLine(texStart, result.at());
+    return found(opener, MathStyle.DISPLAY, texStart, texEnd, end);
+  }
+
+  private static Optional<Match> found(
+      Opener opener, MathStyle style, int texStart, int texEnd, int end) {
+    return Optional.of(
+        new Match.Found(opener.delimiter(), style, opener.start(), texStart, texEnd, end));
+  }
+
+  private boolean isFormula(Opener opener, String content, int end) {
+    return switch (opener.delimiter()) {
+      case ENVIRONMENT -> true;
+      case PARENTHESIS, DOUBLE_BACKSLASH_PARENTHESIS ->
+          BracketRule.isInlineFormula(content, before(opener.start()));
+      case BRACKET, DOUBLE_BACKSLASH_BRACKET ->
+          BracketRule.isDisplayFormula(
+              content, before(opener.start()), isAlone(opener.start(), end));
+      default -> isDoubleDollarFormula(opener, content, end);
+    };
+  }
+
+  private boolean isDoubleDollarFormula(Opener opener, String content, int end) {
+    boolean alone = isAlone(opener.start(), end);
+    if (content.isBlank()) {
+      return alone;
+    }
+    if (BracketRule.closesOtherPair(content)) {
+      return false;
+    }
+    boolean first = true;
+    for (String line : content.split("\n", -1)) {
+      if (!first && ProseRule.isProse(line, ProseRule.After.TEXT_LINE)) {
+        return false;
+      }
+      first = false;
+    }
+    MathLook look = MathLook.of(content);
+    return alone || !look.isProse() && !(look.isWords() && isSpaced(content));
+  }
+
+  private static boolean isSpaced(String content) {
+    return Character.isWhitespace(content.charAt(0))
+        && Character.isWhitespace(content.charAt(content.length() - 1));
+  }
+
+  private Optional<Match> singleDollar(int index) {
+    int ticks = index + 1;
+    while (ticks < text.length() && text.charAt(ticks) == '`') {
+      ticks++;
+    }
+    int closer = closingTicks(ticks, ticks - index - 1);
+    if (closer >= 0) {
+      int end = closer + ticks - index;
+      return Optional.of(
+          new Match.Found(Delimiter.DOLLAR_BACKTICK, MathStyle.INLINE, index, ticks, closer, end));
+    }
+    int close = closingDollar(index + 1);
+    if (close >= 0) {
+      String content = text.substring(index + 1, close);
+      if (DollarRule.isFormula(content, before(index), after(close + 1))) {
+        return Optional.of(
+            new Match.Found(
+                Delimiter.DOLLAR, MathStyle.INLINE, index, index + 1, close, close + 1));
+      }
+    }
+    Opener opener = new Opener(Delimiter.DOLLAR, index, index + 1, "$");
+    return stray(opener, Math.min(close < 0 ? text.length() : close, index + 1 + EVIDENCE));
+  }
+
+  /** Returns the next run of as many backticks if a dollar stands behind it, else -1. */
+  private int closingTicks(int from, int ticks) {
+    String closer = "`".repeat(Math.min(ticks, MAX_TICKS)) + "$";
+    if (ticks == 0 || ticks > MAX_TICKS || isUnclosed(closer, from)) {
+      return -1;
+    }
+    for (int i = text.indexOf('`', from); i >= 0; i = text.indexOf('`', i)) {
+      int end = i;
+      while (end < text.length() && text.charAt(end) == '`') {
+        end++;
+      }
+      if (end - i == ticks) {
+        return text.startsWith("$", end) ? i : -1;
+      }
+      i = end;
+    }
+    unclosedFrom.put(closer, from);
+    return -1;
+  }
+
+  /** Returns the next dollar that closes, or -1. Dollars inside {@code \text{…}} come in pairs. */
+  private int closingDollar(int from) {
+    if (isUnclosed("$", from)) {
+      return -1;
+    }
+    int i = from;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      if (c == '\\') {
+        i += 2;
+      } else if (c == '$') {
+        return i;
+      } else if (c == '{' && textGroups().containsKey(i)) {
+        i = textGroups().get(i);
+      } else {
+        i++;
+      }
+    }
+    unclosedFrom.put("$", from);
+    return -1;
+  }
+
+  /** Returns for each brace that opens a text with paired dollars the offset behind its end. */
+  private Map<Integer, Integer> textGroups() {
+    if (textGroups == null) {
+      textGroups = new HashMap<>();
+      Deque<int[]> open = new ArrayDeque<>();
+      int dollars = 0;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (c == '\\') {
+          i++;
+        } else if (c == '$') {
+          dollars++;
+        } else if (c == '{') {
+          open.push(new int[] {i, dollars});
+        } else if (c == '}' && !open.isEmpty()) {
+          int[] group = open.pop();
+          int inside = dollars - group[1];
+          if (inside > 0 && inside % 2 == 0 && opensText(group[0])) {
+            textGroups.put(group[0], i + 1);
+          }
+        }
+      }
+    }
+    return textGroups;
+  }
+
+  private boolean opensText(int brace) {
+    int start = brace;
+    while (start > 0 && brace - start < 12 && Character.isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    return start > 0
+        && text.charAt(start - 1) == '\\'
+        && MathLook.takesText(text.substring(start, brace));
+  }
+
+  private Optional<Match> stray(Opener opener, int evidenceEnd) {
+    return StrayRule.judge(opener, text, evidenceEnd, place(opener.start()))
+        .or(
+            () ->
+                opener.delimiter() == Delimiter.DOUBLE_DOLLAR
+                    ? Optional.of(new Match.Literal(opener.end()))
+                    : Optional.empty());
+  }
+
+  private int afterOpenerLine(int start, int end) {
+    int at = start;
+    while (at < end && isSpace(text.charAt(at))) {
+      at++;
+    }
+    return at < end && text.charAt(at) == '\n' ? at + 1 : start;
+  }
+
+  private int beforeCloserLine(int start, int end) {
+    int at = end;
+    while (at > start && isSpace(text.charAt(at - 1))) {
+      at--;
+    }
+    if (at == 0 || text.charAt(at - 1) != '\n') {
+      return end;
+    }
+    return Math.max(start, at - 1);
+  }
+
+  /** Returns whether nothing else stands on the lines where a span begins and ends. */
+  private boolean isAlone(int start, int end) {
+    return startsLine(start) && block.document().endsContent(block.toSource(end - 1) + 1);
+  }
+
+  private StrayRule.Place place(int index) {
+    return startsLine(index) ? StrayRule.Place.LINE_START : StrayRule.Place.IN_LINE;
+  }
+
+  private boolean startsLine(int index) {
+    return block.document().startsContent(block.toSource(index));
+  }
+
+  private char before(int index) {
+    return block.document().before(block.toSource(index));
+  }
+
+  private char after(int index) {
+    return index < text.length() ? text.charAt(index) : '\n';
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\t';
+  }
+}

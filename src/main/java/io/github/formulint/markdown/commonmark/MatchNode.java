@@ -1,0 +1,23 @@
+package io.github.formulint.markdown.commonmark;
+
+import org.commonmark.node.CustomNode;
+
+/** A formula, or an opening mark without its closing mark, in the tree of a document. */
+final class MatchNode extends CustomNode {
+
+  private final BlockText block;
+  private final Match match;
+
+  MatchNode(BlockText block, Match match) {
+    this.block = block;
+    this.match = match;
+  }
+
+  BlockText block() {
+    return block;
+  }
+
+  Match match() {
+    return match;
+  }
+}
