@@ -10,7 +10,7 @@ final class HtmlSyntax {
 
   private static final Pattern TAG =
       Pattern.compile(
-          "</?([a-zA-Z][\\w:-]*+)(?<!:)(?:\\s++[^\\s\"'<>/=]++(?:\\s*+=\\s*+"
+          "</?([a-zA-Z][\\w:-]*+)(?<!:)(?:\\s++\\p{L}[\\p{L}\\p{N}_:.-]*+(?:\\s*+=\\s*+"
               + "(?:\"[^\"]*+\"|'[^']*+'|[^\\s\"'=<>`]++))?+)*+\\s*+/?>");
 
   private static final Pattern AUTOLINK =

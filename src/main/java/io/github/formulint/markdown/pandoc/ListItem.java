@@ -60,8 +60,12 @@ record ListItem(MappedText content, int end) {
   }
 
   private static int appendBlankLines(MappedText mapped, int at, MappedText.Builder content) {
-    int end = TextLines.skipBlankLines(mapped.toString(), at);
-    content.append(mapped, at, end);
+    String text = mapped.toString();
+    int end = TextLines.skipBlankLines(text, at);
+    for (int line = text.indexOf('\n', at); line >= 0 && line < end; ) {
+      content.append(mapped, line, line + 1);
+      line = text.indexOf('\n', line + 1);
+    }
     return end;
   }
 
@@ -73,7 +77,6 @@ record ListItem(MappedText content, int end) {
       int unit = -1;
       if (c == '`') {
         unit = inlines.codeEnd(i, line -> false);
-        unit = unit < 0 ? i + TextLines.run(text, i, '`') : unit;
       } else if (text.startsWith("<!--", i)) {
         unit = HtmlSyntax.inlineEnd(text, i);
       }

@@ -245,7 +245,7 @@ final class PandocBlocks {
       int end = TextLines.nextLine(text, line);
       MappedText.Builder content = new MappedText.Builder();
       content.append(mapped, line + 1, Math.max(line + 1, end - 1));
-      while (text.startsWith(" ", end)) {
+      while (text.startsWith("| ", line) && text.startsWith(" ", end)) {
         int next = TextLines.nextLine(text, end);
         content.append(mapped, end, Math.max(end, next - 1));
         end = next;
@@ -386,7 +386,7 @@ final class PandocBlocks {
     MappedText.Builder content = new MappedText.Builder();
     int line = at;
     int start = note.end();
-    int end = at;
+    int end = line;
     boolean blank = false;
     while (line < text.length()) {
       int next = TextLines.nextLine(text, line);
@@ -397,7 +397,7 @@ final class PandocBlocks {
           || indented
           || !blank && !NOTE.matcher(text).region(line, text.length()).lookingAt()) {
         int from = line == at ? start : indented ? line + 4 : line;
-        content.append(mapped, line == at ? from : end, Math.max(from, line == at ? from : line));
+        content.append(mapped, Math.min(end, line), line);
         content.append(mapped, from, next);
         blank = false;
         end = next;
@@ -406,7 +406,7 @@ final class PandocBlocks {
       }
       line = next;
     }
-    state.notes.putIfAbsent(note.group(1), nested(content.build(), FormulaContext.FOOTNOTE));
+    state.notes.put(note.group(1), nested(content.build(), FormulaContext.FOOTNOTE));
     return end;
   }
 

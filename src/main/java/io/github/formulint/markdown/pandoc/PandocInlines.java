@@ -72,7 +72,7 @@ final class PandocInlines {
           break;
         case '`':
           int code = codeEnd(i, lineEnd);
-          i = code >= 0 ? skipAttributes(code) : i + TextLines.run(text, i, '`');
+          i = code >= 0 ? skipAttributes(code) : i + 1;
           break;
         case '$', '\\':
           i = mathOrEscape(i, context, formulas);
@@ -176,7 +176,7 @@ final class PandocInlines {
   int unitEnd(int i) {
     char c = text.charAt(i);
     if (c == '`') {
-      return codeEnd(i, line -> true);
+      return codeEnd(i, line -> false);
     }
     if (c == '<') {
       return HtmlSyntax.inlineEnd(text, i);

@@ -54,23 +54,23 @@ final class RawTex {
     return end;
   }
 
+  /** What is behind a percent sign is a comment and ends nothing. */
   private static int environmentEnd(String text, Matcher begin) {
-    String name = begin.group(1);
-    String open = "\\begin{" + name + "}";
-    String close = "\\end{" + name + "}";
-    int depth = 1;
-    int at = begin.end();
-    while (depth > 0) {
-      int nextClose = text.indexOf(close, at);
-      if (nextClose < 0) {
-        return -1;
+    String close = "\\end{" + begin.group(1) + "}";
+    int i = begin.end();
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      if (c == '%') {
+        i = TextLines.lineEnd(text, i);
+      } else if (c != '\\') {
+        i++;
+      } else if (text.startsWith(close, i)) {
+        return i + close.length();
+      } else {
+        i += 2;
       }
-      int nextOpen = text.indexOf(open, at);
-      boolean opens = nextOpen >= 0 && nextOpen < nextClose;
-      depth += opens ? 1 : -1;
-      at = opens ? nextOpen + open.length() : nextClose + close.length();
     }
-    return at;
+    return -1;
   }
 
   private static int groupEnd(String text, int index) {
