@@ -52,7 +52,8 @@ public final class InvisibleCharacter extends PartRule {
     int before = part.first() - 1;
     boolean cutsName =
         before >= 0 && parts.tokens().get(before).token().kind() == Token.Kind.CONTROL_WORD;
-    return Objection.severity(formula, parts, parts.span(cutsName ? before : part.first(), part.last()));
+    return Objection.severity(
+        formula, parts, parts.span(cutsName ? before : part.first(), part.last()));
   }
 
   private static String message(Part.Invisible invisible) {

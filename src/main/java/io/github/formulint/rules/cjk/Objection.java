@@ -38,8 +38,7 @@ final class Objection {
                 fault -> fault.span().overlaps(texSpan) || fault.noticedAt().overlaps(texSpan));
     return formula.verdict().outcomes().entrySet().stream()
         .filter(entry -> entry.getValue() instanceof RenderOutcome.Rejected)
-        .filter(
-            entry -> faulty || entry.getValue().place().filter(texSpan::overlaps).isPresent())
+        .filter(entry -> faulty || entry.getValue().place().filter(texSpan::overlaps).isPresent())
         .map(Map.Entry::getKey)
         .map(engine -> engine.displayName())
         .findFirst();
