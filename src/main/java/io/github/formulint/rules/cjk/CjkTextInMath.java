@@ -133,17 +133,11 @@ public final class CjkTextInMath extends PartRule {
 
   /** The space between a variable and a word, which mathematics would swallow. */
   private static String spaceBefore(FormulaParts parts, int first) {
-    return isSpace(parts, first - 1) && isOrdinary(parts, first - 2, ")]}") ? " " : "";
+    return parts.isSpaceInLine(first - 1) && isOrdinary(parts, first - 2, ")]}") ? " " : "";
   }
 
   private static String spaceBehind(FormulaParts parts, int last) {
-    return isSpace(parts, last + 1) && isOrdinary(parts, last + 2, "([{") ? " " : "";
-  }
-
-  private static boolean isSpace(FormulaParts parts, int index) {
-    return index >= 0
-        && index < parts.tokens().size()
-        && parts.tokens().get(index).token().kind() == Token.Kind.SPACE;
+    return parts.isSpaceInLine(last + 1) && isOrdinary(parts, last + 2, "([{") ? " " : "";
   }
 
   /** Whether a token is a letter, digit, bracket or symbol that leaves no room of its own. */
@@ -154,7 +148,9 @@ public final class CjkTextInMath extends PartRule {
     Token token = parts.tokens().get(index).token();
     return switch (token.kind()) {
       case CHARACTER ->
-          Character.isLetterOrDigit(token.text().codePointAt(0)) || brackets.contains(token.text());
+          Character.isLetterOrDigit(token.text().codePointAt(0))
+                  && !Letters.isLetter(token.text().codePointAt(0))
+              || brackets.contains(token.text());
       case BEGIN_GROUP, END_GROUP -> brackets.contains(token.text());
       case CONTROL_WORD ->
           CommandTable.katex()
@@ -170,7 +166,7 @@ public final class CjkTextInMath extends PartRule {
         || command.has(Command.Trait.INFIX)
         || SPACED.contains(command.detail())
         || command.detail().equals("environment")
-        || command.detail().equals("leftright");
+        || command.detail().startsWith("leftright");
   }
 
   // Scripts and arguments without braces.

@@ -109,6 +109,18 @@ final class FormulaParts {
     return low;
   }
 
+  /** Returns whether a token is white space within a line; there need not be such a token. */
+  boolean isSpaceInLine(int index) {
+    return isSpace(index) && tokens.get(index).text().indexOf('\n') < 0;
+  }
+
+  /** Returns whether a token is white space; there need not be such a token. */
+  boolean isSpace(int index) {
+    return index >= 0
+        && index < tokens.size()
+        && tokens.get(index).token().kind() == Token.Kind.SPACE;
+  }
+
   /** Returns whether a scope is one symbol without braces: a script or an argument. */
   static boolean isBare(Scope scope) {
     return !scope.isBraced()
@@ -474,10 +486,7 @@ final class FormulaParts {
   }
 
   private boolean isGap(int index) {
-    Token token = tokens.get(index).token();
-    return token.kind() == Token.Kind.SPACE && token.text().indexOf('\n') < 0
-        || character(index) == 0x3000
-        || character(index) == 0x00A0;
+    return isSpaceInLine(index) || character(index) == 0x3000 || character(index) == 0x00A0;
   }
 
   private boolean isIn(Scope scope, int index) {

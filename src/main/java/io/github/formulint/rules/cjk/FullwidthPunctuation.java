@@ -79,19 +79,14 @@ public final class FullwidthPunctuation extends PartRule {
       return parts.span(marks);
     }
     int first = marks.first();
-    while (first > 1 && isSpaceInLine(parts, first - 1)) {
+    while (first > 1 && parts.isSpaceInLine(first - 1)) {
       first--;
     }
     int last = marks.last();
-    while (last + 1 < parts.tokens().size() && isSpaceInLine(parts, last + 1)) {
+    while (parts.isSpaceInLine(last + 1)) {
       last++;
     }
     return parts.span(first, last);
-  }
-
-  private static boolean isSpaceInLine(FormulaParts parts, int index) {
-    Token token = parts.tokens().get(index).token();
-    return token.kind() == Token.Kind.SPACE && token.text().indexOf('\n') < 0;
   }
 
   // Braces that an author means as those of TeX: x^｛2｝.
@@ -193,7 +188,9 @@ public final class FullwidthPunctuation extends PartRule {
 
   /** Whether a quotation mark stands where a prime would: behind a letter, digit or bracket. */
   private static boolean isPrime(FormulaParts parts, int index) {
-    if (index == 0 || startsWith(parts, index + 1, Character::isLetter)) {
+    if (index == 0
+        || startsWith(parts, index + 1, Character::isLetter)
+        || closesQuotation(parts, index)) {
       return false;
     }
     PlacedToken before = parts.tokens().get(index - 1);
@@ -207,6 +204,14 @@ public final class FullwidthPunctuation extends PartRule {
               .isPresent();
       default -> false;
     };
+  }
+
+  private static boolean closesQuotation(FormulaParts parts, int index) {
+    int open = 0;
+    for (PlacedToken token : parts.tokens().subList(0, index)) {
+      open += token.text().equals("‘") ? 1 : token.text().equals("’") && open > 0 ? -1 : 0;
+    }
+    return open > 0;
   }
 
   private static boolean startsWith(

@@ -92,6 +92,8 @@ final class Letters {
     if (scripts.contains(UnicodeScript.HIRAGANA) || scripts.contains(UnicodeScript.KATAKANA)) {
       return "Japanese text";
     }
-    return "text in Chinese characters";
+    boolean chinese =
+        scripts.contains(UnicodeScript.HAN) || scripts.contains(UnicodeScript.BOPOMOFO);
+    return chinese ? "text in Chinese characters" : "text";
   }
 }

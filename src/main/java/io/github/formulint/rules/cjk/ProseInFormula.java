@@ -7,7 +7,6 @@ import io.github.formulint.diagnostic.Fix;
 import io.github.formulint.markdown.Formula;
 import io.github.formulint.rule.JudgedFormula;
 import io.github.formulint.source.Span;
-import io.github.formulint.tex.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,27 +57,27 @@ public final class ProseInFormula extends PartRule {
     String closer = closerSpan.of(source);
     List<Edit> edits = new ArrayList<>();
     for (Part.Text text : prose.texts()) {
-      int first = isSpace(parts, text.first() - 1) ? text.first() - 1 : text.first();
-      int last = isSpace(parts, text.last() + 1) ? text.last() + 1 : text.last();
-      Span span = formula.offsets().toSource(parts.span(first, last));
+      int first = parts.isSpace(text.first() - 1) ? text.first() - 1 : text.first();
+      int last = parts.isSpace(text.last() + 1) ? text.last() + 1 : text.last();
       boolean begins = first == 0;
       boolean ends = last == parts.tokens().size() - 1;
-      Span replaced =
-          new Span(
-              begins ? openerSpan.start() : span.start(), ends ? closerSpan.end() : span.end());
-      String words = span.of(source);
+      int start = begins ? openerSpan.end() : sourceEnd(formula, parts, first - 1);
+      int end = ends ? closerSpan.start() : sourceStart(formula, parts, last + 1);
+      String words = source.substring(start, end);
       edits.add(
           new Edit(
-              replaced, (begins ? words.stripLeading() : closer + words) + (ends ? "" : opener)));
+              new Span(begins ? openerSpan.start() : start, ends ? closerSpan.end() : end),
+              (begins ? words.stripLeading() : closer + words) + (ends ? "" : opener)));
     }
     return edits;
   }
 
-  private static boolean isSpace(FormulaParts parts, int index) {
-    if (index < 0 || index >= parts.tokens().size()) {
-      return false;
-    }
-    Token token = parts.tokens().get(index).token();
-    return token.kind() == Token.Kind.SPACE && token.text().indexOf('\n') < 0;
+  private static int sourceEnd(Formula formula, FormulaParts parts, int token) {
+    return formula.offsets().toSource(parts.span(token, token)).end();
+  }
+
+  /** What a quote or list puts before a line lies before the first character of the line. */
+  private static int sourceStart(Formula formula, FormulaParts parts, int token) {
+    return formula.offsets().toSource(parts.span(token, token)).start();
   }
 }
