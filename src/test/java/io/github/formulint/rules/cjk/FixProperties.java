@@ -224,7 +224,6 @@ class FixProperties {
     Arbitrary<String> compounds =
         Combinators.combine(commands, inner)
             .as((command, content) -> command.replace("%s", content));
-    return Arbitraries.frequencyOf(
-        Tuple.of(4, atoms), Tuple.of(1, compounds));
+    return Arbitraries.frequencyOf(Tuple.of(4, atoms), Tuple.of(1, compounds));
   }
 }
