@@ -28,7 +28,7 @@ public final class TemplateVariables {
    * @return a text of the same length
    */
   public static String standIn(String tex) {
-    if (!tex.contains("@{") && !tex.contains("{{") && !tex.contains("% ")) {
+    if (!tex.contains("@{") && !tex.contains("{{") && !tex.contains("%}") && !tex.contains("%>")) {
       return tex;
     }
     StringBuilder standIn = new StringBuilder(tex);
