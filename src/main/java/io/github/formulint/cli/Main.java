@@ -61,6 +61,8 @@ public final class Main {
             .addSubcommand(new CheckCommand(environment, messages, wiring))
             .addSubcommand(new FormulasCommand(environment, messages, wiring))
             .addSubcommand(new TexCommand(environment, messages, wiring))
+            .addSubcommand(new RulesCommand(environment))
+            .addSubcommand(new ExplainCommand(environment))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExpandAtFiles(false)
             .setUsageHelpAutoWidth(false)

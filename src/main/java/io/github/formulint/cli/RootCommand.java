@@ -21,6 +21,8 @@ import picocli.CommandLine.Option;
       "  formulint - < a.md                 check standard input",
       "  formulint formulas a.md            what is read as a formula",
       "  formulint tex < formulas.txt       judge bare formulas, one a line",
+      "  formulint --fix docs               mend what is safe to mend",
+      "  formulint explain double-script    what a rule finds, and why",
       "",
       "Exit codes:",
       "  0  nothing found",

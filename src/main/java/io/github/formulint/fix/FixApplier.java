@@ -5,7 +5,6 @@ import io.github.formulint.diagnostic.Diagnostic;
 import io.github.formulint.diagnostic.Edit;
 import io.github.formulint.diagnostic.Fix;
 import io.github.formulint.source.SourceFile;
-import io.github.formulint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -73,20 +72,18 @@ public final class FixApplier {
     return new Result(new Analysis(analysis.context(), diagnostics), applied);
   }
 
-  /** Returns the findings with at most one fix each, none overlapping another. */
+  /** Returns the findings with at most one fix each, none in the way of another. */
   private static List<Diagnostic> choose(List<Diagnostic> diagnostics, Set<Applicability> allowed) {
     List<Diagnostic> chosen = new ArrayList<>();
-    Span last = null;
+    ChosenEdits edits = new ChosenEdits();
     for (Diagnostic diagnostic : diagnostics) {
-      List<Fix> fix = List.of();
-      for (Fix candidate : diagnostic.fixes()) {
-        boolean free = last == null || candidate.span().start() > last.end();
-        if (fix.isEmpty() && free && allowed.contains(candidate.applicability())) {
-          fix = List.of(candidate);
-        }
-      }
-      last = fix.isEmpty() ? last : fix.get(0).span();
-      chosen.add(diagnostic.withFixes(fix));
+      chosen.add(
+          diagnostic.withFixes(
+              diagnostic.fixes().stream()
+                  .filter(fix -> allowed.contains(fix.applicability()))
+                  .filter(edits::add)
+                  .limit(1)
+                  .toList()));
     }
     return chosen;
   }

@@ -48,11 +48,12 @@ record Site(Span region, List<Candidate> candidates) {
   Optional<Site> choose(Set<Applicability> allowed) {
     List<Candidate> chosen = new ArrayList<>();
     Set<Integer> findings = new HashSet<>();
+    ChosenEdits edits = new ChosenEdits();
     for (Candidate candidate : candidates) {
       boolean fits =
           allowed.contains(candidate.fix().applicability())
               && !findings.contains(candidate.index())
-              && chosen.stream().noneMatch(other -> collide(other, candidate));
+              && edits.add(candidate.fix());
       if (fits) {
         chosen.add(candidate);
         findings.add(candidate.index());
@@ -64,18 +65,5 @@ record Site(Span region, List<Candidate> candidates) {
   /** Returns all edits of its fixes. */
   List<Edit> edits() {
     return candidates.stream().flatMap(candidate -> candidate.fix().edits().stream()).toList();
-  }
-
-  private static boolean collide(Candidate one, Candidate other) {
-    for (Edit edit : one.fix().edits()) {
-      for (Edit otherEdit : other.fix().edits()) {
-        Span span = edit.span();
-        Span otherSpan = otherEdit.span();
-        if (span.overlaps(otherSpan) || span.start() == otherSpan.start()) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 }

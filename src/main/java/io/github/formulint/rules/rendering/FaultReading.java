@@ -161,7 +161,9 @@ final class FaultReading {
 
   private boolean followsFromAnother(TexFault fault) {
     return switch (fault.kind()) {
-      case ALIGNMENT_OUTSIDE_ENVIRONMENT -> isInUnknownCommand(fault.span());
+      case ALIGNMENT_OUTSIDE_ENVIRONMENT ->
+          isInUnknownCommand(fault.span()) || isInUnclosedGroup(fault.span());
+      case END_WITHOUT_BEGIN -> isInUnclosedGroup(fault.span());
       case LEFT_WITHOUT_RIGHT -> isFollowedByInvalidDelimiter(fault.span());
       case RIGHT_WITHOUT_LEFT ->
           structure.faults().stream()
@@ -190,6 +192,14 @@ final class FaultReading {
         .flatMap(Scope::owner)
         .filter(owner -> ForeignCommands.find(owner.name()).isPresent())
         .isPresent();
+  }
+
+  /** A brace that nothing closes hides the environment around it. */
+  private boolean isInUnclosedGroup(Span span) {
+    return structure.faults().stream()
+        .filter(other -> other.kind() == Kind.UNCLOSED_GROUP)
+        .anyMatch(
+            other -> other.span().end() <= span.start() && span.end() <= other.noticedAt().start());
   }
 
   private boolean isFollowedByInvalidDelimiter(Span left) {

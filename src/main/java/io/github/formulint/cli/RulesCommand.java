@@ -1,0 +1,42 @@
+package io.github.formulint.cli;
+
+import io.github.formulint.rules.BuiltInRules;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code formulint rules}: lists the rules. */
+@Command(
+    name = "rules",
+    description = "List the rules: name, family, severity, and who may apply the fixes.")
+final class RulesCommand implements Callable<Integer> {
+
+  private final Environment environment;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "text: a line for each rule; json: an array of objects. Default: text.")
+  private RuleFormat format;
+
+  @Mixin private HelpOption help;
+
+  RulesCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    try {
+      format.writer(Output.writer(environment.out())).list(BuiltInRules.all());
+    } catch (IOException e) {
+      if (!Output.isClosedByReader(e)) {
+        throw e;
+      }
+    }
+    return ExitCode.CLEAN;
+  }
+}
