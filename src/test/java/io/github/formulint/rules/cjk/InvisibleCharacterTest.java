@@ -53,12 +53,8 @@ class InvisibleCharacterTest {
     assertThat(rule.findings("$a\u00a0\u00a0b\u200b$"))
         .extracting(Diagnostic::message)
         .satisfiesExactly(
-            first ->
-                assertThat(first)
-                    .contains("2 times U+00A0 (no-break space)"),
-            second ->
-                assertThat(second)
-                    .contains("U+200B (zero width space)"));
+            first -> assertThat(first).contains("2 times U+00A0 (no-break space)"),
+            second -> assertThat(second).contains("U+200B (zero width space)"));
   }
 
   @Test
