@@ -236,7 +236,7 @@ public final class FullwidthPunctuation extends PartRule {
     Token.Kind kind = parts.tokens().get(next).token().kind();
     return kind == Token.Kind.BEGIN_GROUP
         || kind == Token.Kind.CONTROL_WORD
-        || startsWith(parts, next, Character::isLetterOrDigit);
+        || startsWith(parts, next, c -> Character.isLetterOrDigit(c) && !Letters.isLetter(c));
   }
 
   /** Whether two full-width backslashes stand where a row may end. */
