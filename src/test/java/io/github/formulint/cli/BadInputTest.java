@@ -29,7 +29,7 @@ class BadInputTest {
 
   private static void assertRestIsChecked(Result result, String message) {
     assertThat(result.err()).contains(message).hasLineCount(1);
-    assertThat(result.out()).hasLineCount(1).contains("good.md:1:2: error[render-failure]");
+    assertThat(result.out()).hasLineCount(1).contains("good.md:1:2: error[undefined-command]");
     assertThat(result.exitCode()).isEqualTo(2);
   }
 
@@ -83,7 +83,7 @@ class BadInputTest {
       Result result =
           formulint().file("good.md", text.getBytes(charset)).run("--format=concise", "good.md");
       assertThat(result.err()).isEmpty();
-      assertThat(result.out()).startsWith("good.md:1:2: error[render-failure]");
+      assertThat(result.out()).startsWith("good.md:1:2: error[undefined-command]");
       assertThat(result.exitCode()).isEqualTo(1);
     }
   }

@@ -45,7 +45,7 @@ class CheckCommandTest {
     assertThat(result.out())
         .isEqualTo(
             """
-            error[render-failure]: `\\mpasto` is not a known command; readers see red source text instead of the formula
+            error[undefined-command]: `\\mpasto` is not a known command; readers see red source text instead of the formula
              --> docs/映射.md:3:6
               |
             3 | 设 $x \\mpasto y$ 为映射
@@ -53,8 +53,12 @@ class CheckCommandTest {
               = KaTeX: Undefined control sequence: \\mpasto
               = JLaTeXMath: Undefined control sequence: \\mpasto
               = hint: did you mean `\\mapsto`?
+              = unsafe fix: write `\\mapsto`
+            3 - 设 $x \\mpasto y$ 为映射
+            3 + 设 $x \\mapsto y$ 为映射
 
             1 file, 1 formula: 1 error, 0 warnings
+            1 of 1 finding can be fixed with --unsafe-fixes: look at what changes
             """);
     assertThat(result.err()).isEmpty();
     assertThat(result.exitCode()).isEqualTo(1);
@@ -72,8 +76,8 @@ class CheckCommandTest {
     assertThat(formulint().run("--format", "concise").out())
         .isEqualTo(
             """
-            a.md:1:2: error[render-failure]: `\\bad` is not a known command; readers see red source text instead of the formula
-            x/b.markdown:1:2: error[render-failure]: `\\bad` is not a known command; readers see red source text instead of the formula
+            a.md:1:2: error[undefined-command]: `\\bad` is not a known command; readers see red source text instead of the formula
+            x/b.markdown:1:2: error[undefined-command]: `\\bad` is not a known command; readers see red source text instead of the formula
             """);
     assertThat(formulint().run("check", "--format", "concise").out())
         .isEqualTo(formulint().run("--format", "concise").out());
@@ -107,11 +111,11 @@ class CheckCommandTest {
   @ParameterizedTest
   @CsvSource({
     "both,       $\\jlmbad$,   warning[engine-disagreement]",
-    "both,       $\\katexbad$, error[render-failure]",
-    "both,       $\\bad$,      error[render-failure]",
-    "katex,      $\\katexbad$, error[render-failure]",
+    "both,       $\\katexbad$, error[undefined-command]",
+    "both,       $\\bad$,      error[undefined-command]",
+    "katex,      $\\katexbad$, error[undefined-command]",
     "katex,      $\\jlmbad$,   ''",
-    "jlatexmath, $\\jlmbad$,   error[render-failure]",
+    "jlatexmath, $\\jlmbad$,   error[undefined-command]",
     "JLaTeXMath, $\\katexbad$, ''"
   })
   void asksTheEnginesThatAreChosen(String engine, String text, String expected) {
@@ -160,7 +164,7 @@ class CheckCommandTest {
                 FakeEngine.missing(EngineId.KATEX),
                 FakeEngine.refuses(EngineId.JLATEXMATH, "\\jlmbad"))
             .run("--format", "concise");
-    assertThat(result.out()).hasLineCount(1).contains("error[render-failure]");
+    assertThat(result.out()).hasLineCount(1).contains("error[undefined-command]");
     assertThat(result.err()).hasLineCount(1).contains("KaTeX is not available");
     assertThat(result.exitCode()).isEqualTo(1);
   }
@@ -196,13 +200,13 @@ class CheckCommandTest {
                 "errors", 1,
                 "warnings", 0,
                 "fixable", 0,
-                "unsafelyFixable", 0,
+                "unsafelyFixable", 1,
                 "fixed", 0));
     assertThat(Json.at(json, "files/0/path")).isEqualTo("a.md");
     assertThat(Json.at(json, "files/0/formulas")).isEqualTo(2);
     assertThat(Json.at(json, "files/1/diagnostics")).isEqualTo(List.of());
     Object diagnostic = Json.at(json, "files/0/diagnostics/0");
-    assertThat(Json.at(diagnostic, "rule")).isEqualTo("render-failure");
+    assertThat(Json.at(diagnostic, "rule")).isEqualTo("undefined-command");
     assertThat(Json.at(diagnostic, "severity")).isEqualTo("error");
     assertThat(Json.at(diagnostic, "start"))
         .isEqualTo(java.util.Map.of("offset", 26, "line", 4, "column", 5));
@@ -241,7 +245,7 @@ class CheckCommandTest {
     assertThat(lines).extracting("path").containsExactly("a.md", "a.md", "b.md");
     assertThat(lines)
         .extracting("rule")
-        .containsExactly("render-failure", "render-failure", "engine-disagreement");
+        .containsExactly("undefined-command", "undefined-command", "engine-disagreement");
     assertThat(result.err()).isEmpty();
   }
 
@@ -252,21 +256,22 @@ class CheckCommandTest {
         .endsWith(
             """
             1 file, 3 formulas: 2 errors, 1 warning
-                  2  render-failure
+            2 of 3 findings can be fixed with --unsafe-fixes: look at what changes
+                  2  undefined-command
                   1  engine-disagreement
             """);
     assertThat(
             Json.at(
                 Json.parse(formulint().run("--statistics", "--format", "json").out()),
                 "summary/rules"))
-        .isEqualTo(java.util.Map.of("render-failure", 2, "engine-disagreement", 1));
+        .isEqualTo(java.util.Map.of("undefined-command", 2, "engine-disagreement", 1));
   }
 
   @Test
   void quietWritesNothingButFindings() {
     assertThat(formulint().file("a.md", "$x$").run("-q")).isEqualTo(new Result(0, "", ""));
     assertThat(formulint().file("a.md", "$\\bad$").run("--quiet").out())
-        .startsWith("error[render-failure]")
+        .startsWith("error[undefined-command]")
         .doesNotContain("1 file");
   }
 

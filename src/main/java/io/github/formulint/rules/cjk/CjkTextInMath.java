@@ -31,6 +31,11 @@ public final class CjkTextInMath extends PartRule {
   }
 
   @Override
+  public Set<Applicability> fixes() {
+    return Set.of(Applicability.SAFE, Applicability.UNSAFE);
+  }
+
+  @Override
   boolean concerns(Part part) {
     return part instanceof Part.Text || part instanceof Part.BareText;
   }

@@ -7,6 +7,7 @@ import io.github.formulint.rule.JudgedFormula;
 import io.github.formulint.source.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Full-width digits and Latin letters, which are no digits and variables to an engine. */
 public final class FullwidthAlphanumeric extends PartRule {
@@ -14,6 +15,11 @@ public final class FullwidthAlphanumeric extends PartRule {
   /** Makes the rule. */
   public FullwidthAlphanumeric() {
     super("fullwidth-alphanumeric");
+  }
+
+  @Override
+  public Set<Applicability> fixes() {
+    return Set.of(Applicability.SAFE);
   }
 
   @Override

@@ -13,6 +13,7 @@ import io.github.formulint.tex.Scope;
 import io.github.formulint.tex.Token;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Full-width punctuation, signs and brackets, which mean nothing to an engine. */
 public final class FullwidthPunctuation extends PartRule {
@@ -20,6 +21,11 @@ public final class FullwidthPunctuation extends PartRule {
   /** Makes the rule. */
   public FullwidthPunctuation() {
     super("fullwidth-punctuation");
+  }
+
+  @Override
+  public Set<Applicability> fixes() {
+    return Set.of(Applicability.SAFE, Applicability.UNSAFE);
   }
 
   @Override

@@ -12,6 +12,7 @@ import io.github.formulint.tex.Token;
 import io.github.formulint.tex.Tokenizer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A character that no author sees, left by copying or by an input method. */
 public final class InvisibleCharacter extends PartRule {
@@ -19,6 +20,11 @@ public final class InvisibleCharacter extends PartRule {
   /** Makes the rule. */
   public InvisibleCharacter() {
     super("invisible-character");
+  }
+
+  @Override
+  public Set<Applicability> fixes() {
+    return Set.of(Applicability.SAFE);
   }
 
   @Override

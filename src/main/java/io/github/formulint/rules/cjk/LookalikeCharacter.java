@@ -10,6 +10,7 @@ import io.github.formulint.source.Span;
 import io.github.formulint.tex.Token;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A character that looks like another one, and a command that a translator has translated. Signs
@@ -20,6 +21,11 @@ public final class LookalikeCharacter extends PartRule {
   /** Makes the rule. */
   public LookalikeCharacter() {
     super("lookalike-character");
+  }
+
+  @Override
+  public Set<Applicability> fixes() {
+    return Set.of(Applicability.SAFE, Applicability.UNSAFE);
   }
 
   @Override

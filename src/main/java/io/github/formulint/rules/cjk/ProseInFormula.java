@@ -10,6 +10,7 @@ import io.github.formulint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A sentence with several formulas, all between the marks of one. */
 public final class ProseInFormula extends PartRule {
@@ -17,6 +18,11 @@ public final class ProseInFormula extends PartRule {
   /** Makes the rule. */
   public ProseInFormula() {
     super("prose-in-formula");
+  }
+
+  @Override
+  public Set<Applicability> fixes() {
+    return Set.of(Applicability.UNSAFE);
   }
 
   @Override
