@@ -4,6 +4,7 @@ import io.github.formulint.markdown.Delimiter;
 import io.github.formulint.markdown.Formula;
 import io.github.formulint.markdown.FormulaContext;
 import io.github.formulint.markdown.MappedText;
+import io.github.formulint.source.Span;
 import io.github.formulint.tex.MathStyle;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -29,7 +30,7 @@ final class MathSyntax {
   private final String text;
   private final PandocExtensions extensions;
   private final Map<Delimiter, Integer> unclosedFrom = new EnumMap<>(Delimiter.class);
-  private final Map<Delimiter, Integer> failedUntil = new EnumMap<>(Delimiter.class);
+  private final Map<Delimiter, Span> failed = new EnumMap<>(Delimiter.class);
   private int[] groupEnds;
 
   MathSyntax(MappedText mapped, PandocExtensions extensions) {
@@ -96,7 +97,8 @@ final class MathSyntax {
 
   private int inlineEnd(Delimiter delimiter, int start) {
     String closer = delimiter.closer();
-    if (start < failedUntil.getOrDefault(delimiter, 0)
+    Span failure = failed.getOrDefault(delimiter, Span.at(0));
+    if (failure.start() <= start && start < failure.end()
         || start >= text.length()
         || text.startsWith(closer, start)
         || delimiter == Delimiter.DOLLAR && TextLines.isSpace(text.charAt(start))) {
@@ -121,7 +123,7 @@ final class MathSyntax {
     }
     if (!overGroup) {
       // Whatever opens on the way here fails at the same place.
-      failedUntil.put(delimiter, i);
+      failed.put(delimiter, new Span(start, i));
     }
     return -1;
   }
