@@ -154,7 +154,7 @@ final class BlockParser {
     }
     int start = source.position();
     source.scan(Syntax.LINE);
-    boolean closed = source.scanTo(Syntax.FENCE_END).isPresent();
+    boolean closed = source.hasFenceEnd();
     source.moveTo(start);
     if (!closed || source.scan(dialect.fence).isEmpty()) {
       return false;
@@ -269,7 +269,7 @@ final class BlockParser {
     if (terms < 0 || nodes.get(terms).type != Node.Type.PARAGRAPH) {
       return false;
     }
-    MappedText names = nodes.get(terms).children.get(0).text;
+    MappedText names = nodes.get(terms).children.get(0).text();
     while (nodes.size() > terms) {
       nodes.remove(nodes.size() - 1);
     }
@@ -599,14 +599,7 @@ final class BlockParser {
     }
     MappedText text = stripEnd(source.slice(start, source.position()));
     if (tree.endsWith(Node.Type.PARAGRAPH)) {
-      Node content = tree.last().orElseThrow().children.get(0);
-      int place = text.sourceStart(0);
-      content.text =
-          new MappedText.Builder()
-              .append(content.text)
-              .append('\n', place, place)
-              .append(text)
-              .build();
+      tree.last().orElseThrow().children.get(0).addLine(text);
     } else {
       Node paragraph = add(Node.Type.PARAGRAPH);
       paragraph.addText(text.strip(), paragraph.context);

@@ -28,7 +28,7 @@ final class Node {
   final Type type;
   final FormulaContext context;
   final List<Node> children = new ArrayList<>();
-  MappedText text = MappedText.EMPTY;
+  private final MappedText.Builder text = new MappedText.Builder();
   Optional<Formula> formula = Optional.empty();
 
   Node(Type type, FormulaContext context) {
@@ -47,8 +47,19 @@ final class Node {
 
   Node addText(MappedText childText, FormulaContext childContext) {
     Node child = add(new Node(Type.TEXT, childContext));
-    child.text = childText;
+    child.text.append(childText);
     return child;
+  }
+
+  /** Returns the text for the span parsers. */
+  MappedText text() {
+    return text.build();
+  }
+
+  /** Adds a line to the text. */
+  void addLine(MappedText line) {
+    int place = line.sourceStart(0);
+    text.append('\n', place, place).append(line);
   }
 
   /** Returns the last child. */

@@ -15,6 +15,7 @@ final class Scanner {
   final MappedText text;
   private final String string;
   private int position;
+  private int noFenceEndFrom = Integer.MAX_VALUE;
 
   Scanner(MappedText text) {
     this.text = text;
@@ -50,14 +51,12 @@ final class Scanner {
     return match;
   }
 
-  /** Goes to the start of what an expression matches, here or later. */
-  Optional<MatchResult> scanTo(Pattern pattern) {
-    Matcher matcher = matcher(pattern);
-    if (!matcher.find()) {
-      return Optional.empty();
+  /** Returns whether the end of a fence stands here or later. */
+  boolean hasFenceEnd() {
+    if (position < noFenceEndFrom && !matcher(Syntax.FENCE_END).find()) {
+      noFenceEndFrom = position;
     }
-    position = matcher.start();
-    return Optional.of(matcher.toMatchResult());
+    return position < noFenceEndFrom;
   }
 
   MappedText slice(int start, int end) {

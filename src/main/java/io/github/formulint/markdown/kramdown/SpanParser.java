@@ -6,6 +6,7 @@ import io.github.formulint.markdown.MappedText;
 import io.github.formulint.tex.MathStyle;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -30,12 +31,13 @@ final class SpanParser {
   private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^(\\w[\\w-]*)\\]");
   private static final Pattern LINK_ID = Pattern.compile("\\s*?\\[([^\\]]+)?\\]");
   private static final Pattern TITLE =
-      Pattern.compile("\\s*?([\"'])(.+?)\\1\\s*?\\)", Pattern.DOTALL);
-  private static final Pattern TARGET_STOP = Pattern.compile("(\\()|(\\))|\\s(?=['\"])");
+      Pattern.compile("\\s*?([\"'])(.{1,1000}?)\\1\\s*?\\)", Pattern.DOTALL);
+  private static final Pattern TITLE_START = Pattern.compile("\\s(?=['\"])");
+  private static final Pattern STRIKE_END = Pattern.compile("[^\\s~]~~");
   private static final Pattern ANGLE_TARGET = Pattern.compile("\\(<(.*?)>");
-  private static final Pattern EXTENSION =
-      Pattern.compile("\\{::(\\w+)(?:\\s(?:\\\\\\}|[^}])*?|)(/)?\\}");
-  private static final Pattern ATTRIBUTES = Pattern.compile("\\{:(?:\\\\\\}|[^}])+\\}");
+  private static final Pattern EXTENSION = Pattern.compile("\\{::(\\w+)(?:\\s[^}]*|)(/)?\\}");
+  private static final Pattern ATTRIBUTES =
+      Pattern.compile("\\{:[^}]++(?:(?<=\\\\)\\}[^}]*+){0,50}+\\}");
   private static final Pattern STRIKETHROUGH =
       Pattern.compile("~~(?!\\s|~).*?[^\\s~]~~", Pattern.DOTALL);
 
@@ -47,6 +49,9 @@ final class SpanParser {
   private final Set<String> footnotes;
   private final List<Formula> formulas = new ArrayList<>();
   private final Set<String> markers = new HashSet<>();
+  private int[] closers;
+  private int nextTitle = -1;
+  private int noStrikeFrom = Integer.MAX_VALUE;
 
   /**
    * Makes a parser of one text.
@@ -55,8 +60,8 @@ final class SpanParser {
    * @param footnotes names of the defined footnotes
    */
   SpanParser(Node node, Dialect dialect, Set<String> links, Set<String> footnotes) {
-    this.mapped = node.text;
-    this.text = node.text.toString();
+    this.mapped = node.text();
+    this.text = mapped.toString();
     this.context = node.context;
     this.dialect = dialect;
     this.links = links;
@@ -260,24 +265,40 @@ final class SpanParser {
         return at + 1;
       }
     } else {
-      int depth = 0;
-      Matcher stop = TARGET_STOP.matcher(text).region(start, to);
-      while (stop.find()) {
-        at = stop.end();
-        if (stop.group(2) != null) {
-          depth--;
-          if (depth == 0) {
-            return at;
-          }
-        } else if (stop.group(1) != null) {
-          depth++;
-        } else {
-          break;
-        }
+      int parenthesis = closingParenthesis(start);
+      int titleStart = Math.min(to, titleStart(start));
+      if (parenthesis >= 0 && parenthesis < to && parenthesis < titleStart) {
+        return parenthesis + 1;
       }
+      at = titleStart;
     }
     Matcher title = TITLE.matcher(text).region(at, to);
     return title.lookingAt() ? title.end() : -1;
+  }
+
+  private int closingParenthesis(int open) {
+    if (closers == null) {
+      closers = new int[text.length()];
+      Arrays.fill(closers, -1);
+      Deque<Integer> openers = new ArrayDeque<>();
+      for (int i = 0; i < text.length(); i++) {
+        if (text.charAt(i) == '(') {
+          openers.push(i);
+        } else if (text.charAt(i) == ')' && !openers.isEmpty()) {
+          closers[openers.pop()] = i;
+        }
+      }
+    }
+    return closers[open];
+  }
+
+  /** Returns the index of the next quote behind white space, or the length of the text. */
+  private int titleStart(int from) {
+    if (nextTitle < from) {
+      Matcher title = TITLE_START.matcher(text);
+      nextTitle = title.find(from) ? title.end() : text.length();
+    }
+    return nextTitle;
   }
 
   private int extension(int i, int to, boolean afterElement) {
@@ -300,7 +321,11 @@ final class SpanParser {
   }
 
   private int strikethrough(int i, int to) {
-    if (dialect != Dialect.GFM || !text.startsWith("~~", i)) {
+    if (dialect != Dialect.GFM || !text.startsWith("~~", i) || i >= noStrikeFrom) {
+      return -(i + 1);
+    }
+    if (!STRIKE_END.matcher(text).region(i, to).find()) {
+      noStrikeFrom = i;
       return -(i + 1);
     }
     Matcher strike = STRIKETHROUGH.matcher(text).region(i, to);

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  */
 final class Syntax {
 
-  private static final String ATTRIBUTE_CHARS = "(?:\\\\\\}|[^}])+";
+  private static final String ATTRIBUTE_CHARS = "[^}]++(?:(?<=\\\\)\\}[^}]*+){0,50}+";
 
   private static final String NAME = "\\w[\\w-]*";
 
@@ -36,7 +36,9 @@ final class Syntax {
   static final Pattern BULLET = pattern("^( {0,3}[+*-])([\\t| ].*?\\n)");
   static final Pattern NUMBER = pattern("^( {0,3}\\d+\\.)([\\t| ].*?\\n)");
   static final Pattern DEFINITION = pattern("^( {0,3}:)([\\t| ].*?\\n)");
-  static final Pattern RULE = pattern("^ {0,3}(\\*|-|_)[ \\t]*\\1[ \\t]*\\1(?:\\1|[ \\t])*\\n");
+  static final Pattern RULE =
+      pattern(
+          "^ {0,3}(?:\\*[ \\t]*\\*[ \\t]*\\*[* \\t]*|-[ \\t]*-[ \\t]*-[- \\t]*|_[ \\t]*_[ \\t]*_[_ \\t]*)\\n");
   static final Pattern ATX_HEADING = pattern("^#{1,6}[\\t ]*([^ \\t].*)\\n");
   static final Pattern ATX_HEADING_GFM = pattern("^#{1,6}[\\t ]+(.*)\\n");
   static final Pattern SETEXT_HEADING =
@@ -79,8 +81,7 @@ final class Syntax {
 
   static final Pattern ATTRIBUTE_DEFINITION =
       pattern("^ {0,3}\\{:" + NAME + ":" + ATTRIBUTE_CHARS + "\\}\\s*?\\n");
-  static final Pattern EXTENSION =
-      pattern("^ {0,3}\\{::(\\w+)(?:\\s(?:\\\\\\}|[^}])*?|)(/)?\\}\\s*?\\n");
+  static final Pattern EXTENSION = pattern("^ {0,3}\\{::(\\w+)(?:\\s[^}]*|)(/)?\\}\\s*?\\n");
   static final Pattern LIST_ITEM_ATTRIBUTES =
       Pattern.compile("^\\s*\\{:(?!(?:" + NAME + ")?:|/)" + ATTRIBUTE_CHARS + "\\}\\s*");
   static final Pattern LIST_ITEM_EMPTY =

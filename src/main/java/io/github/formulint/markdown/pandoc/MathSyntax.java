@@ -4,7 +4,11 @@ import io.github.formulint.markdown.Delimiter;
 import io.github.formulint.markdown.Formula;
 import io.github.formulint.markdown.FormulaContext;
 import io.github.formulint.markdown.MappedText;
+import io.github.formulint.source.Span;
 import io.github.formulint.tex.MathStyle;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +30,8 @@ final class MathSyntax {
   private final String text;
   private final PandocExtensions extensions;
   private final Map<Delimiter, Integer> unclosedFrom = new EnumMap<>(Delimiter.class);
+  private final Map<Delimiter, Span> failed = new EnumMap<>(Delimiter.class);
+  private int[] groupEnds;
 
   MathSyntax(MappedText mapped, PandocExtensions extensions) {
     this.mapped = mapped;
@@ -91,26 +97,34 @@ final class MathSyntax {
 
   private int inlineEnd(Delimiter delimiter, int start) {
     String closer = delimiter.closer();
-    boolean unclosed = start >= unclosedFrom.getOrDefault(delimiter, Integer.MAX_VALUE);
-    if (unclosed
+    Span failure = failed.getOrDefault(delimiter, Span.at(0));
+    if (failure.start() <= start && start < failure.end()
         || start >= text.length()
         || text.startsWith(closer, start)
         || delimiter == Delimiter.DOLLAR && TextLines.isSpace(text.charAt(start))) {
       return -1;
     }
     int i = start;
+    boolean overGroup = false;
     while (i < text.length()) {
       if (i > start && text.startsWith(closer, i)) {
         int end = i + closer.length();
-        boolean digit = end < text.length() && Character.isDigit(text.charAt(end));
-        return digit ? -1 : i;
+        if (end >= text.length() || !Character.isDigit(text.charAt(end))) {
+          return i;
+        }
+        break;
       }
-      i = afterPart(i);
-      if (i < 0) {
-        return -1;
+      int next = afterPart(i);
+      if (next < 0) {
+        break;
       }
+      overGroup |= next > i + 2 && text.charAt(i) == '\\';
+      i = next;
     }
-    unclosedFrom.put(delimiter, start);
+    if (!overGroup) {
+      // Whatever opens on the way here fails at the same place.
+      failed.put(delimiter, new Span(start, i));
+    }
     return -1;
   }
 
@@ -136,24 +150,23 @@ final class MathSyntax {
 
   /** Returns the index behind the group whose brace stands at an index, or -1. */
   private int balancedEnd(int open) {
-    int depth = 0;
-    for (int i = open; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\\') {
-        i++;
-      } else if (c == '{') {
-        depth++;
-      } else if (c == '}' && --depth == 0) {
-        return i + 1;
-      } else if (c == '\n' && TextLines.isBlankAt(text, i + 1) && i - open > MAX_GROUP) {
-        return -1;
+    if (groupEnds == null) {
+      groupEnds = new int[text.length()];
+      Arrays.fill(groupEnds, -1);
+      Deque<Integer> openers = new ArrayDeque<>();
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (c == '\\') {
+          i++;
+        } else if (c == '{') {
+          openers.push(i);
+        } else if (c == '}' && !openers.isEmpty()) {
+          groupEnds[openers.pop()] = i + 1;
+        }
       }
     }
-    return -1;
+    return groupEnds[open];
   }
-
-  /** A group longer than this is not looked for beyond its paragraph. */
-  private static final int MAX_GROUP = 10_000;
 
   private Formula formula(
       Delimiter delimiter,

@@ -36,7 +36,8 @@ final class BlockProcessors {
   private static final Pattern SETEXT = Pattern.compile("[^\\n]*\\n[=-]+ *(?:\\n|$)");
   private static final Pattern RULE =
       Pattern.compile(
-          "(?:^|\\n)( {0,3}(?>(?:-+ {0,2}){3,}|(?:_+ {0,2}){3,}|(?:\\*+ {0,2}){3,}) *)(?=\\n|$)");
+          "(?:^|\\n) {0,3}(?:-(?=[- ]*(?:\\n|$))[- ]*|_(?=[_ ]*(?:\\n|$))[_ ]*"
+              + "|\\*(?=[* ]*(?:\\n|$))[* ]*)(?=\\n|$)");
   private static final Pattern ORDERED = Pattern.compile(" {0,3}\\d+\\. +");
   private static final Pattern BULLET = Pattern.compile(" {0,3}[*+-] +");
   private static final Pattern ITEM = Pattern.compile(" {0,3}(?:\\d+\\.|[*+-]) +");
@@ -243,7 +244,11 @@ final class BlockProcessors {
     }
     MappedText text = block.text();
     Matcher rule = RULE.matcher(text);
-    if (!rule.find()) {
+    boolean found = rule.find();
+    while (found && !isRule(rule.group())) {
+      found = rule.find();
+    }
+    if (!found) {
       block.without().add(Part.RULE);
       return false;
     }
@@ -263,6 +268,13 @@ final class BlockProcessors {
       blocks.push(block.slice(after, text.length()));
     }
     return true;
+  }
+
+  /** Whether a line of marks and spaces has three marks, no more than two spaces between them. */
+  private static boolean isRule(String line) {
+    String marks = line.strip();
+    long count = marks.chars().filter(c -> c != ' ').count();
+    return count >= 3 && !marks.contains("   ");
   }
 
   private boolean list(Element parent, Block block) {

@@ -57,23 +57,22 @@ final class RawHtml {
 
   private MappedText run() {
     int at = 0;
-    int noGreaterFrom = Integer.MAX_VALUE;
+    int lastGreater = text.lastIndexOf('>');
     while (at < text.length()) {
       int next = text.indexOf('<', at);
       if (next < 0) {
         break;
       }
       data(at, next);
-      int line = text.lastIndexOf('\n', next - 1) + 1;
-      lineStart = Math.max(lineStart, line);
-      int end = next < noGreaterFrom ? markup(next) : -1;
+      for (int line = text.indexOf('\n', at); line >= 0 && line < next; ) {
+        lineStart = line + 1;
+        line = text.indexOf('\n', lineStart);
+      }
+      int end = next < lastGreater ? markup(next) : -1;
       if (end < 0) {
         // Nothing whole: the sign is text.
         end = next + 1;
         data(next, end);
-      }
-      if (text.indexOf('>', end) < 0) {
-        noGreaterFrom = Math.min(noGreaterFrom, end);
       }
       at = end;
     }

@@ -1,4 +1,4 @@
-package io.github.formulint.markdown.pandoc;
+package io.github.formulint.markdown.commonmark;
 
 import java.util.Set;
 import org.commonmark.node.Text;

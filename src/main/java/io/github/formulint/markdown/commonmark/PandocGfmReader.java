@@ -1,4 +1,4 @@
-package io.github.formulint.markdown.pandoc;
+package io.github.formulint.markdown.commonmark;
 
 import io.github.formulint.markdown.Delimiter;
 import io.github.formulint.markdown.Formula;
@@ -6,7 +6,6 @@ import io.github.formulint.markdown.FormulaContext;
 import io.github.formulint.markdown.MappedText;
 import io.github.formulint.markdown.MarkdownReader;
 import io.github.formulint.markdown.Reading;
-import io.github.formulint.markdown.commonmark.NodeSource;
 import io.github.formulint.source.SourceFile;
 import io.github.formulint.source.Span;
 import io.github.formulint.tex.MathStyle;
@@ -15,11 +14,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.Extension;
-import org.commonmark.ext.footnotes.FootnoteDefinition;
-import org.commonmark.ext.footnotes.FootnoteReference;
-import org.commonmark.ext.footnotes.FootnotesExtension;
-import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -45,15 +42,14 @@ import org.commonmark.parser.Parser;
 public final class PandocGfmReader implements MarkdownReader {
 
   private static final List<Extension> EXTENSIONS =
-      List.of(
-          TablesExtension.create(),
-          StrikethroughExtension.create(),
-          FootnotesExtension.create(),
-          YamlFrontMatterExtension.create());
+      List.of(TablesExtension.create(), StrikethroughExtension.create());
+
+  private static final Pattern FOOTNOTE_REFERENCE = Pattern.compile("\\[\\^([^\\s\\]]+)\\](?!:)");
 
   private static final Parser PARSER =
       Parser.builder()
           .extensions(EXTENSIONS)
+          .customBlockParserFactory(new FootnoteBlocks())
           .customInlineContentParserFactory(new DollarMathParser())
           .customInlineContentParserFactory(new BareUrlParser())
           .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
@@ -65,26 +61,20 @@ public final class PandocGfmReader implements MarkdownReader {
   @Override
   public Reading read(SourceFile document) {
     String source = document.text();
-    int start = document.hasByteOrderMark() ? 1 : 0;
+    int start = FrontMatter.endOf(source, document.hasByteOrderMark() ? 1 : 0);
     MappedText markdown = MappedText.of(source, new Span(start, source.length()));
-    Node tree = PARSER.parse(markdown.toString());
-    References references = new References();
-    tree.accept(references);
-    Collector collector = new Collector(markdown, references.labels);
-    tree.accept(collector);
+    Collector collector = new Collector(markdown, references(markdown));
+    PARSER.parse(markdown.toString()).accept(collector);
     return new Reading(collector.formulas, List.of());
   }
 
-  private static final class References extends AbstractVisitor {
-    private final Set<String> labels = new HashSet<>();
-
-    @Override
-    public void visit(CustomNode node) {
-      if (node instanceof FootnoteReference reference) {
-        labels.add(reference.getLabel());
-      }
-      visitChildren(node);
+  private static Set<String> references(MappedText markdown) {
+    Set<String> labels = new HashSet<>();
+    Matcher reference = FOOTNOTE_REFERENCE.matcher(markdown);
+    while (reference.find()) {
+      labels.add(reference.group(1));
     }
+    return labels;
   }
 
   private static final class Collector extends AbstractVisitor {
@@ -99,8 +89,7 @@ public final class PandocGfmReader implements MarkdownReader {
 
     @Override
     public void visit(CustomBlock node) {
-      if (!(node instanceof FootnoteDefinition definition)
-          || footnotes.contains(definition.getLabel())) {
+      if (!(node instanceof FootnoteBlocks.Footnote) || isReferredTo(node)) {
         visitChildren(node);
       }
     }
@@ -120,6 +109,12 @@ public final class PandocGfmReader implements MarkdownReader {
       if (info.equals("math") || info.startsWith("math ")) {
         fence(fence).ifPresent(formulas::add);
       }
+    }
+
+    private boolean isReferredTo(Node footnote) {
+      String text = source.of(footnote).toString();
+      int end = text.indexOf(']');
+      return end > 2 && footnotes.contains(text.substring(2, end));
     }
 
     private Formula dollars(DollarMath math) {
@@ -165,14 +160,19 @@ public final class PandocGfmReader implements MarkdownReader {
 
     /** {@code handleGfmMathInline}: the backticks of {@code $`…`$} are no TeX. */
     private static MappedText withoutTicks(MappedText tex) {
-      int ticks = TextLines.run(tex.toString(), 0, '`');
+      int ticks = ticks(tex, 0);
       int end = tex.length() - ticks;
       boolean closed =
-          ticks > 0
-              && end > ticks
-              && TextLines.run(tex.toString(), end, '`') == ticks
-              && tex.charAt(end - 1) != '`';
+          ticks > 0 && end > ticks && ticks(tex, end) == ticks && tex.charAt(end - 1) != '`';
       return closed ? tex.slice(ticks, end) : tex;
+    }
+
+    private static int ticks(MappedText tex, int start) {
+      int end = start;
+      while (end < tex.length() && tex.charAt(end) == '`') {
+        end++;
+      }
+      return end - start;
     }
 
     /** The same function makes {@code \{} of {@code \\{}, which GitHub's readers are used to. */
@@ -201,7 +201,7 @@ public final class PandocGfmReader implements MarkdownReader {
           return FormulaContext.QUOTE;
         } else if (parent instanceof Heading) {
           return FormulaContext.HEADING;
-        } else if (parent instanceof FootnoteDefinition) {
+        } else if (parent instanceof FootnoteBlocks.Footnote) {
           return FormulaContext.FOOTNOTE;
         }
       }

@@ -1,11 +1,10 @@
-package io.github.formulint.markdown.pandoc;
+package io.github.formulint.markdown.commonmark;
 
 import java.util.Set;
 import org.commonmark.parser.beta.InlineContentParser;
 import org.commonmark.parser.beta.InlineContentParserFactory;
 import org.commonmark.parser.beta.InlineParserState;
 import org.commonmark.parser.beta.ParsedInline;
-import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 
 /**
@@ -25,14 +24,17 @@ final class DollarMathParser implements InlineContentParserFactory {
     return new BlockParser();
   }
 
-  /** Goes over one block; remembers that there is no further dollar. */
+  /** So many dollars that nothing closes stand in no document; the rest of a block is text. */
+  private static final int MAX_UNCLOSED = 200;
+
+  /** Goes over one block. */
   private static final class BlockParser implements InlineContentParser {
-    private boolean noFurtherDollar;
+    private int unclosed;
 
     @Override
     public ParsedInline tryParse(InlineParserState state) {
       Scanner scanner = state.scanner();
-      if (noFurtherDollar) {
+      if (unclosed > MAX_UNCLOSED) {
         return ParsedInline.none();
       }
       scanner.next();
@@ -40,7 +42,6 @@ final class DollarMathParser implements InlineContentParserFactory {
       if (!display && isSpace(scanner.peek())) {
         return ParsedInline.none();
       }
-      Position start = scanner.position();
       int length = 0;
       int braces = 0;
       char last = 0;
@@ -60,8 +61,7 @@ final class DollarMathParser implements InlineContentParserFactory {
         length++;
         scanner.next();
       }
-      scanner.setPosition(start);
-      noFurtherDollar = scanner.find('$') < 0;
+      unclosed++;
       return ParsedInline.none();
     }
 

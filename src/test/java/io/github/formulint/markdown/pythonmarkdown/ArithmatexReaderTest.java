@@ -1,0 +1,69 @@
+package io.github.formulint.markdown.pythonmarkdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.formulint.markdown.Formula;
+import io.github.formulint.markdown.Readings;
+import io.github.formulint.source.SourceFile;
+import org.junit.jupiter.api.Test;
+
+/** MkDocs: a display formula is a block of its own. */
+class ArithmatexReaderTest {
+
+  private static final ArithmatexReader READER = new ArithmatexReader();
+
+  @Test
+  void readsABlockAsDisplay() {
+    assertThat(Readings.of(READER, "so\n\n$$\nn\n# m\n$$\n\nand"))
+        .containsExactly("display:\nn\n# m\n");
+    assertThat(Readings.of(READER, "\\[n\\]")).containsExactly("display:n");
+    assertThat(Readings.of(READER, "\\begin{align}n\\end{align}"))
+        .containsExactly("display:\\begin{align}n\\end{align}");
+  }
+
+  @Test
+  void readsDisplayInTextAsInline() {
+    assertThat(Readings.of(READER, "so $$n$$ holds")).containsExactly("n");
+  }
+
+  @Test
+  void losesABlockThatTouchesText() {
+    assertThat(Readings.of(READER, "so\n$$\nn\n$$")).isEmpty();
+  }
+
+  @Test
+  void needsFourSpacesInALists() {
+    assertThat(Readings.of(READER, "- a\n\n    $$\n    n\n    $$\n"))
+        .containsExactly("display:\nn\n");
+    assertThat(Readings.of(READER, "- a\n\n  $$\n  n\n  $$\n")).isEmpty();
+  }
+
+  @Test
+  void hasSmartDollars() {
+    assertThat(Readings.of(READER, "$ a $, $b $, $c$5")).containsExactly("c");
+  }
+
+  @Test
+  void readsCodeFirst() {
+    assertThat(Readings.of(READER, "$a `b$ c` d")).isEmpty();
+    assertThat(Readings.of(READER, "~~~\n$a$\n~~~\n\n$b$")).containsExactly("b");
+  }
+
+  @Test
+  void losesFormulasInRawHtmlAndInTheTextOfImages() {
+    assertThat(Readings.of(READER, "<div>\n\n$a$\n\n</div>\n\n![$b$](c.png)")).isEmpty();
+  }
+
+  @Test
+  void cutsTablesBeforeFormulas() {
+    assertThat(Readings.of(READER, "a | b\n--|--\n$x|y$ | $z$\n")).isEmpty();
+    assertThat(Readings.of(READER, "a | b\n--|--\n$x$ | $z$\n")).containsExactly("x", "z");
+  }
+
+  @Test
+  void knowsThePlaceBehindATab() {
+    String text = "a\tb $n$";
+    Formula formula = READER.read(SourceFile.of("a.md", text)).formulas().get(0);
+    assertThat(formula.span().of(text)).isEqualTo("$n$");
+  }
+}
