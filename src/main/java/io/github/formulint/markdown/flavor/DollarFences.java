@@ -72,6 +72,7 @@ final class DollarFences extends AbstractBlockParserFactory {
         SourceSpan span = state.getLine().getSourceSpan();
         String line = state.getLine().getContent().toString();
         end = document.startOf(span) + line.stripTrailing().length();
+        block.setClosed();
         return BlockContinue.finished();
       }
       return BlockContinue.atColumn(state.getColumn() + Math.min(indent, state.getIndent()));

@@ -39,7 +39,7 @@ final class FlavorCollector {
     Node node = root;
     while (node != null) {
       visit(node);
-      if (node.getFirstChild() != null && !(node instanceof Image)) {
+      if (node.getFirstChild() != null && (reader.readsImages() || !(node instanceof Image))) {
         node = node.getFirstChild();
         continue;
       }
@@ -53,7 +53,7 @@ final class FlavorCollector {
   }
 
   private void visit(Node node) {
-    if (node instanceof MathInline inline) {
+    if (node instanceof MathInline inline && reader.takes(inline)) {
       DollarMatch.Found match = inline.match();
       add(
           match.delimiter(),
@@ -62,7 +62,7 @@ final class FlavorCollector {
           reader.inlineTex(inline, new LineIndents(document, node)),
           node);
     } else if (node instanceof MathBlock block) {
-      add(block.delimiter(), block.style(), block.span(), block.tex(), node);
+      add(block.delimiter(), block.style(), block.span(), reader.blockTex(block), node);
     } else if (node instanceof FencedCodeBlock fence) {
       String info = fence.getInfo() == null ? "" : fence.getInfo();
       if (reader.isMathFence(info)) {

@@ -74,6 +74,29 @@ abstract class FlavorReader implements MarkdownReader {
   }
 
   /**
+   * Returns the TeX of a block.
+   *
+   * @param block the block
+   */
+  MappedText blockTex(MathBlock block) {
+    return block.tex();
+  }
+
+  /** Returns whether the text that stands for an image is read. */
+  boolean readsImages() {
+    return false;
+  }
+
+  /**
+   * Returns whether a formula in a text stands where the platform takes one.
+   *
+   * @param formula the formula
+   */
+  boolean takes(MathInline formula) {
+    return true;
+  }
+
+  /**
    * Returns whether a code fence is a formula.
    *
    * @param info its info string

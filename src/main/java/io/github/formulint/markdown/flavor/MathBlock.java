@@ -13,6 +13,7 @@ final class MathBlock extends CustomBlock {
   private MathStyle style = MathStyle.DISPLAY;
   private Span span = Span.at(0);
   private MappedText tex = MappedText.EMPTY;
+  private boolean closed;
 
   /**
    * Says what the block holds.
@@ -29,6 +30,16 @@ final class MathBlock extends CustomBlock {
   void setInline() {
     style = MathStyle.INLINE;
     delimiter = Delimiter.DOLLAR;
+  }
+
+  /** Says that the closing mark was found. */
+  void setClosed() {
+    closed = true;
+  }
+
+  /** Returns whether the closing mark was found. */
+  boolean isClosed() {
+    return closed;
   }
 
   Delimiter delimiter() {
