@@ -1,9 +1,9 @@
 package io.github.formulint.markdown.flavor;
 
 import io.github.formulint.markdown.MappedText;
+import io.github.formulint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,9 +14,6 @@ import java.util.regex.Pattern;
 final class BracketRewriting {
 
   private static final Pattern CODE = Pattern.compile("```[\\s\\S]*?```|`[^`]*+`");
-
-  private static final Pattern LINK =
-      Pattern.compile("\\[([^\\[\\]]*+(?:\\[[^\\]]*+\\][^\\[\\]]*+)*+)\\]\\([^)]*+\\)");
 
   /** A character of the private use area stands for each protected part. */
   private static final char PROTECTED = '\uF8FF';
@@ -29,25 +26,32 @@ final class BracketRewriting {
       return text;
     }
     List<MappedText> parts = new ArrayList<>();
-    MappedText open = protect(protect(text, CODE, parts), LINK, parts);
+    MappedText open = protectLinks(protect(text, codeIn(text.toString()), parts), parts);
     MappedText rewritten = rewrite(rewrite(open, '[', ']', "$$"), '(', ')', "$");
     return restore(rewritten, parts);
   }
 
-  private static MappedText protect(MappedText text, Pattern pattern, List<MappedText> parts) {
-    Matcher matcher = pattern.matcher(text.toString());
+  private static MappedText protectLinks(MappedText text, List<MappedText> parts) {
+    return protect(text, LinkSpans.in(text.toString()), parts);
+  }
+
+  private static List<Span> codeIn(String text) {
+    return CODE.matcher(text).results().map(match -> new Span(match.start(), match.end())).toList();
+  }
+
+  private static MappedText protect(MappedText text, List<Span> spans, List<MappedText> parts) {
     MappedText.Builder result = new MappedText.Builder();
     int at = 0;
-    while (matcher.find()) {
-      result.append(text, at, matcher.start());
+    for (Span span : spans) {
+      result.append(text, at, span.start());
       int index = parts.size();
-      parts.add(text.slice(matcher.start(), matcher.end()));
-      int place = text.sourceStart(matcher.start());
+      parts.add(text.slice(span.start(), span.end()));
+      int place = text.sourceStart(span.start());
       result.append(PROTECTED, place, place);
       result.append((char) (index & 0x7FFF), place, place);
       result.append((char) (index >> 15), place, place);
       result.append(PROTECTED, place, place);
-      at = matcher.end();
+      at = span.end();
     }
     return result.append(text, at, text.length()).build();
   }
