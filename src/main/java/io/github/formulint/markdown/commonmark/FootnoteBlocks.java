@@ -11,7 +11,10 @@ import org.commonmark.parser.block.ParserState;
  * indented by four columns. The extension of commonmark-java that can be had was built for an older
  * parser and does not run with this one.
  */
-final class FootnoteBlocks extends AbstractBlockParserFactory {
+public final class FootnoteBlocks extends AbstractBlockParserFactory {
+
+  /** Makes the factory. */
+  public FootnoteBlocks() {}
 
   @Override
   public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
@@ -45,5 +48,5 @@ final class FootnoteBlocks extends AbstractBlockParserFactory {
   }
 
   /** The text of a footnote in the tree of a document. */
-  static final class Footnote extends CustomBlock {}
+  public static final class Footnote extends CustomBlock {}
 }

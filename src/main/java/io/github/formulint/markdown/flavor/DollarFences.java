@@ -1,0 +1,102 @@
+package io.github.formulint.markdown.flavor;
+
+import io.github.formulint.markdown.MappedText;
+import io.github.formulint.markdown.commonmark.DocumentText;
+import io.github.formulint.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.node.Block;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.parser.SourceLine;
+import org.commonmark.parser.block.AbstractBlockParser;
+import org.commonmark.parser.block.AbstractBlockParserFactory;
+import org.commonmark.parser.block.BlockContinue;
+import org.commonmark.parser.block.BlockStart;
+import org.commonmark.parser.block.MatchedBlockParser;
+import org.commonmark.parser.block.ParserState;
+
+/**
+ * Fences of two or more dollars, built like code fences: what follows the opener on its line is an
+ * info string and no TeX; the closer has a line of its own and at least as many dollars; without it
+ * the formula runs to the end of its container (micromark-extension-math 3.1, {@code
+ * math-flow.js}).
+ */
+final class DollarFences extends AbstractBlockParserFactory {
+
+  /** Columns of white space that make indented code (CommonMark 0.31.2, section 4.4). */
+  private static final int CODE_INDENT = 4;
+
+  private final DocumentText document;
+
+  DollarFences(DocumentText document) {
+    this.document = document;
+  }
+
+  @Override
+  public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+    if (state.getIndent() >= CODE_INDENT) {
+      return BlockStart.none();
+    }
+    String line = state.getLine().getContent().toString();
+    int start = state.getNextNonSpaceIndex();
+    int end = Dollars.runEnd(line, start);
+    if (end - start < 2 || line.indexOf('$', end) >= 0) {
+      return BlockStart.none();
+    }
+    return BlockStart.of(new FenceParser(document, end - start, state.getIndent())).atIndex(start);
+  }
+
+  /** Takes the lines of a fence; the first one is the opener. */
+  private static final class FenceParser extends AbstractBlockParser {
+    private final MathBlock block = new MathBlock();
+    private final List<SourceLine> lines = new ArrayList<>();
+    private final DocumentText document;
+    private final int size;
+    private final int indent;
+    private int end;
+
+    FenceParser(DocumentText document, int size, int indent) {
+      this.document = document;
+      this.size = size;
+      this.indent = indent;
+    }
+
+    @Override
+    public Block getBlock() {
+      return block;
+    }
+
+    @Override
+    public BlockContinue tryContinue(ParserState state) {
+      if (state.getIndent() < CODE_INDENT && isCloser(state)) {
+        SourceSpan span = state.getLine().getSourceSpan();
+        String line = state.getLine().getContent().toString();
+        end = document.startOf(span) + line.stripTrailing().length();
+        block.setClosed();
+        return BlockContinue.finished();
+      }
+      return BlockContinue.atColumn(state.getColumn() + Math.min(indent, state.getIndent()));
+    }
+
+    private boolean isCloser(ParserState state) {
+      CharSequence line = state.getLine().getContent();
+      int start = state.getNextNonSpaceIndex();
+      int runEnd = Dollars.runEnd(line, start);
+      return runEnd - start >= size && Blank.isSpace(line, runEnd, line.length());
+    }
+
+    @Override
+    public void addLine(SourceLine line) {
+      lines.add(line);
+    }
+
+    @Override
+    public void closeBlock() {
+      MappedText text = ParsedText.of(document, lines);
+      int texStart = Math.min(text.length(), lines.get(0).getContent().length() + 1);
+      MappedText tex = text.slice(texStart);
+      int start = text.sourceStart(0);
+      block.fill(new Span(start, Math.max(end, text.sourceEnd(text.length()))), tex);
+    }
+  }
+}

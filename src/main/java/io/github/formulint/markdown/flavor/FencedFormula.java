@@ -1,0 +1,80 @@
+package io.github.formulint.markdown.flavor;
+
+import io.github.formulint.markdown.Delimiter;
+import io.github.formulint.markdown.Formula;
+import io.github.formulint.markdown.MappedText;
+import io.github.formulint.markdown.commonmark.DocumentText;
+import io.github.formulint.source.Span;
+import io.github.formulint.tex.MathStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.parser.SourceLine;
+
+/** Code fences that are formulas. */
+final class FencedFormula {
+
+  private FencedFormula() {}
+
+  /**
+   * Returns the formula of a code fence.
+   *
+   * @param document the document
+   * @param fence the fence
+   * @param tex makes the TeX from the lines
+   */
+  static Optional<Formula> of(
+      DocumentText document, FencedCodeBlock fence, UnaryOperator<MappedText> tex) {
+    List<SourceSpan> spans = fence.getSourceSpans();
+    SourceSpan last = spans.get(spans.size() - 1);
+    Span span = new Span(document.startOf(spans.get(0)), document.startOf(last) + last.getLength());
+    boolean closed = fence.getClosingFenceLength() != null && spans.size() > 1;
+    List<SourceLine> lines = new ArrayList<>();
+    int next = spans.get(0).getLineIndex() + 1;
+    for (SourceSpan line : spans.subList(1, spans.size() - (closed ? 1 : 0))) {
+      // The parser keeps no span of a blank line.
+      for (; next < line.getLineIndex(); next++) {
+        lines.add(SourceLine.of("", null));
+      }
+      lines.add(withoutIndent(document, line, fence.getFenceIndent()));
+      next++;
+    }
+    for (; closed && next < last.getLineIndex(); next++) {
+      lines.add(SourceLine.of("", null));
+    }
+    // A line end stands before the first line.
+    SourceSpan opener = spans.get(0);
+    lines.add(0, SourceLine.of("", opener.subSpan(opener.getLength())));
+    MappedText text = ParsedText.of(document, lines);
+    MappedText body = lines.size() == 1 ? text : text.slice(1);
+    MappedText found = tex.apply(body);
+    Span texSpan = found.sourceSpan(0, found.length());
+    int texStart = Math.max(span.start(), Math.min(texSpan.start(), span.end()));
+    int texEnd = Math.max(texStart, Math.min(texSpan.end(), span.end()));
+    return Optional.of(
+        new Formula(
+            Delimiter.MATH_FENCE,
+            MathStyle.DISPLAY,
+            span,
+            new Span(texStart, texEnd),
+            found.toString(),
+            found.offsets(0, found.length()),
+            Contexts.of(fence)));
+  }
+
+  /** A line of code loses as many spaces as stand before the fence (CommonMark 0.31.2, 4.5). */
+  private static SourceLine withoutIndent(
+      DocumentText document, SourceSpan span, int indent) {
+    int start = document.startOf(span);
+    int skipped = 0;
+    while (skipped < Math.min(indent, span.getLength()) && document.at(start + skipped) == ' ') {
+      skipped++;
+    }
+    SourceSpan rest = span.subSpan(skipped);
+    return SourceLine.of(
+        document.text().substring(start + skipped, start + span.getLength()), rest);
+  }
+}

@@ -1,0 +1,121 @@
+package io.github.formulint.markdown.flavor;
+
+import io.github.formulint.markdown.MappedText;
+import io.github.formulint.markdown.MarkdownReader;
+import io.github.formulint.markdown.Reading;
+import io.github.formulint.markdown.commonmark.DocumentText;
+import io.github.formulint.markdown.commonmark.FootnoteBlocks;
+import io.github.formulint.source.SourceFile;
+import java.util.List;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.commonmark.parser.block.BlockParserFactory;
+
+/** What the readers of this package share. Immutable and thread-safe, as all of them. */
+abstract class FlavorReader implements MarkdownReader {
+
+  /** Blocks nested deeper than this are text; nobody writes them, and they cost stack. */
+  private static final int MAX_OPEN_BLOCKS = 100;
+
+  /** Emphasis and links nested deeper than this are text. */
+  private static final int MAX_INLINE_NESTING = 100;
+
+  @Override
+  public final Reading read(SourceFile document) {
+    String text = document.text();
+    int mark = document.hasByteOrderMark() ? 1 : 0;
+    DocumentText source = new DocumentText(text, mark + start(text.substring(mark)));
+    Parser.Builder builder = Parser.builder();
+    mathBlocks(source).forEach(builder::customBlockParserFactory);
+    builder
+        .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create()))
+        .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+        .maxOpenBlockParsers(MAX_OPEN_BLOCKS)
+        .maxInlineNesting(MAX_INLINE_NESTING);
+    extend(builder, source);
+    Node root = builder.build().parse(text.substring(source.parsedFrom()));
+    return new FlavorCollector(source, this).collect(root);
+  }
+
+  /**
+   * Returns where Markdown begins.
+   *
+   * @param text the document without byte order mark
+   */
+  int start(String text) {
+    return 0;
+  }
+
+  /** Returns what makes blocks of formulas, asked in this order. */
+  List<BlockParserFactory> mathBlocks(DocumentText document) {
+    return List.of();
+  }
+
+  /** Sets the parser up for what the platform reads besides formulas. */
+  void extend(Parser.Builder builder, DocumentText document) {
+    builder.customInlineContentParserFactory(new MathInlines(document, this::inlineRule));
+  }
+
+  /** Returns the rule for the dollars of a block. */
+  abstract InlineRule inlineRule();
+
+  /**
+   * Returns the TeX of a formula in a text.
+   *
+   * @param formula the formula
+   * @param indents the white space at the start of its lines
+   */
+  MappedText inlineTex(MathInline formula, LineIndents indents) {
+    DollarMatch.Found match = formula.match();
+    return formula.text().slice(match.texStart(), match.texEnd());
+  }
+
+  /**
+   * Returns the TeX of a block.
+   *
+   * @param block the block
+   */
+  MappedText blockTex(MathBlock block) {
+    return block.tex();
+  }
+
+  /** Returns whether the text that stands for an image is read. */
+  boolean readsImages() {
+    return false;
+  }
+
+  /**
+   * Returns whether a formula in a text stands where the platform takes one.
+   *
+   * @param formula the formula
+   */
+  boolean takes(MathInline formula) {
+    return true;
+  }
+
+  /**
+   * Returns whether a code fence is a formula.
+   *
+   * @param info its info string
+   */
+  boolean isMathFence(String info) {
+    return false;
+  }
+
+  /**
+   * Returns the TeX of a code fence.
+   *
+   * @param lines its lines, without its delimiters
+   */
+  MappedText fenceTex(MappedText lines) {
+    return lines;
+  }
+
+  /** Returns a factory for footnotes, for platforms that have them. */
+  static BlockParserFactory footnotes() {
+    return new FootnoteBlocks();
+  }
+}

@@ -1,0 +1,18 @@
+package io.github.formulint.markdown.flavor;
+
+/** Says what stands at the dollars of a block's text. Not thread-safe; one for each block. */
+@FunctionalInterface
+interface InlineRule {
+
+  /** What stands before the first character of a block's text. */
+  char NOTHING = '\0';
+
+  /**
+   * Returns what stands at a dollar.
+   *
+   * @param text the text of the block, without what its containers put before each line
+   * @param index offset of a dollar that no backslash escapes
+   * @param before the character before the dollar, {@link #NOTHING} at the start of the block
+   */
+  DollarMatch at(String text, int index, char before);
+}

@@ -1,0 +1,28 @@
+package io.github.formulint.markdown.flavor;
+
+import io.github.formulint.markdown.MappedText;
+import io.github.formulint.markdown.commonmark.DocumentText;
+import org.commonmark.parser.Parser;
+
+/** What plugins of markdown-it 14 share, with its options {@code html} and {@code linkify}. */
+abstract class MarkdownItReader extends FlavorReader {
+
+  @Override
+  void extend(Parser.Builder builder, DocumentText document) {
+    super.extend(builder, document);
+    builder.customInlineContentParserFactory(new AutolinkLiterals());
+  }
+
+  /** markdown-it keeps the white space at the start of lines inside formulas. */
+  @Override
+  MappedText inlineTex(MathInline formula, LineIndents indents) {
+    DollarMatch.Found match = formula.match();
+    return indents.restore(formula.text(), match.texStart(), match.texEnd());
+  }
+
+  /** The text that stands for an image is rendered as any other. */
+  @Override
+  final boolean readsImages() {
+    return true;
+  }
+}

@@ -1,0 +1,158 @@
+package io.github.formulint.markdown.flavor;
+
+import io.github.formulint.markdown.MappedText;
+import io.github.formulint.markdown.commonmark.DocumentText;
+import io.github.formulint.source.Span;
+import java.util.Optional;
+import org.commonmark.node.Block;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.Paragraph;
+import org.commonmark.parser.SourceLine;
+import org.commonmark.parser.block.AbstractBlockParser;
+import org.commonmark.parser.block.AbstractBlockParserFactory;
+import org.commonmark.parser.block.BlockContinue;
+import org.commonmark.parser.block.BlockStart;
+import org.commonmark.parser.block.MatchedBlockParser;
+import org.commonmark.parser.block.ParserState;
+
+/**
+ * Blocks that a rule finds in the document as it stands, with what containers put before lines;
+ * without a closer there is no block. They do not interrupt a paragraph.
+ */
+final class RegionBlocks extends AbstractBlockParserFactory {
+
+  /** Columns of white space that make indented code (CommonMark 0.31.2, section 4.4). */
+  private static final int CODE_INDENT = 4;
+
+  /**
+   * A block.
+   *
+   * @param span the block with its delimiters
+   * @param tex its TeX
+   */
+  record Region(Span span, MappedText tex) {}
+
+  /** The container of a block. */
+  enum Container {
+    /** A quote. */
+    QUOTE,
+    /** A list item or the document. */
+    OTHER
+  }
+
+  /** Finds blocks. Not thread-safe; one for each document. */
+  @FunctionalInterface
+  interface RegionRule {
+
+    /**
+     * Returns the block that begins at an offset of the document.
+     *
+     * @param start offset of {@code $$}, the first characters of a line behind its containers' marks
+     * @param container where it stands
+     */
+    Optional<Region> at(int start, Container container);
+  }
+
+  private final DocumentText document;
+  private final RegionRule rule;
+
+  RegionBlocks(DocumentText document, RegionRule rule) {
+    this.document = document;
+    this.rule = rule;
+  }
+
+  @Override
+  public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+    String line = state.getLine().getContent().toString();
+    if (state.getActiveBlockParser() instanceof RegionParser open && open.goesOn()) {
+      return BlockStart.of(new RestParser(open)).atIndex(state.getIndex());
+    }
+    int start = state.getNextNonSpaceIndex();
+    if (state.getIndent() >= CODE_INDENT
+        || !line.startsWith("$$", start)
+        || state.getActiveBlockParser().getBlock() instanceof Paragraph) {
+      return BlockStart.none();
+    }
+    Container container =
+        matched.getMatchedBlockParser().getBlock() instanceof BlockQuote
+            ? Container.QUOTE
+            : Container.OTHER;
+    int offset = document.startOf(state.getLine().getSourceSpan()) + start;
+    Optional<Region> region = rule.at(offset, container);
+    return region.isPresent()
+        ? BlockStart.of(new RegionParser(document, region.get())).atIndex(start)
+        : BlockStart.none();
+  }
+
+  /** Passes over the lines of a block. */
+  private static final class RegionParser extends AbstractBlockParser {
+    private final MathBlock block = new MathBlock();
+    private final DocumentText document;
+    private final int end;
+    private int seen;
+
+    RegionParser(DocumentText document, Region region) {
+      this.document = document;
+      this.end = region.span().end();
+      block.fill(region.span(), region.tex());
+    }
+
+    boolean goesOn() {
+      return seen < end;
+    }
+
+    @Override
+    public Block getBlock() {
+      return block;
+    }
+
+    @Override
+    public boolean canHaveLazyContinuationLines() {
+      return goesOn();
+    }
+
+    @Override
+    public BlockContinue tryContinue(ParserState state) {
+      return goesOn() ? BlockContinue.atIndex(state.getIndex()) : BlockContinue.none();
+    }
+
+    @Override
+    public void addLine(SourceLine line) {
+      if (line.getSourceSpan() != null) {
+        int start = document.startOf(line.getSourceSpan());
+        seen = Math.max(seen, start + line.getSourceSpan().getLength());
+      }
+    }
+  }
+
+  /** Passes over lines of a block in another container. */
+  private static final class RestParser extends AbstractBlockParser {
+    private final Block node = new CustomBlock() {};
+    private final RegionParser region;
+
+    RestParser(RegionParser region) {
+      this.region = region;
+    }
+
+    @Override
+    public Block getBlock() {
+      return node;
+    }
+
+    @Override
+    public boolean canHaveLazyContinuationLines() {
+      return region.goesOn();
+    }
+
+    @Override
+    public BlockContinue tryContinue(ParserState state) {
+      return region.goesOn() ? BlockContinue.atIndex(state.getIndex()) : BlockContinue.none();
+    }
+
+    @Override
+    public void addLine(SourceLine line) {
+      region.addLine(line);
+    }
+  }
+}
