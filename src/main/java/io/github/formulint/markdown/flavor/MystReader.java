@@ -47,8 +47,7 @@ public final class MystReader extends MarkdownItReader {
     @Override
     public DollarMatch at(String text, int index, char before) {
       if (closers == null) {
-        closers =
-            new CloserIndex(text, i -> text.charAt(i) == '$' && !Backslashes.escape(text, i));
+        closers = new CloserIndex(text, i -> text.charAt(i) == '$' && !Backslashes.escape(text, i));
       }
       int close = closers.from(index + 1);
       return close <= index + 1
@@ -123,7 +122,8 @@ public final class MystReader extends MarkdownItReader {
 
     private Optional<RegionBlocks.Region> region(int start, int close, int lineEnd) {
       Span span =
-          new Span(start, start + document.text().substring(start, lineEnd).stripTrailing().length());
+          new Span(
+              start, start + document.text().substring(start, lineEnd).stripTrailing().length());
       return Optional.of(
           new RegionBlocks.Region(
               span, RawText.of(document, start + 2, Math.max(start + 2, close))));

@@ -48,7 +48,8 @@ final class RegionBlocks extends AbstractBlockParserFactory {
     /**
      * Returns the block that begins at an offset of the document.
      *
-     * @param start offset of {@code $$}, the first characters of a line behind its containers' marks
+     * @param start offset of {@code $$}, the first characters of a line behind its containers'
+     *     marks
      * @param container where it stands
      */
     Optional<Region> at(int start, Container container);
