@@ -32,7 +32,7 @@ class ArithmatexReaderTest {
   }
 
   @Test
-  void needsFourSpacesInALists() {
+  void needsFourSpacesInAList() {
     assertThat(Readings.of(READER, "- a\n\n    $$\n    n\n    $$\n"))
         .containsExactly("display:\nn\n");
     assertThat(Readings.of(READER, "- a\n\n  $$\n  n\n  $$\n")).isEmpty();
