@@ -38,8 +38,8 @@ import io.github.formulint.rules.rendering.UnpairedEnvironment;
 import io.github.formulint.rules.rendering.UnpairedLeftRight;
 import io.github.formulint.rules.rendering.UnsupportedCommand;
 import io.github.formulint.rules.rendering.UnsupportedEnvironment;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The rules that formulint brings with it. */
 public final class BuiltInRules {
@@ -77,8 +77,6 @@ public final class BuiltInRules {
           new UnclosedDelimiter(),
           new MismatchedDelimiter(),
           new EmptyFormula(),
-          new RenderFailure(FAULTS),
-          new EngineDisagreement(FAULTS),
           new RunawayFormula(),
           new CjkTextInMath(),
           new FullwidthPunctuation(),
@@ -87,12 +85,23 @@ public final class BuiltInRules {
           new InvisibleCharacter(),
           new LookalikeCharacter());
 
-  private static final List<Rule> ALL = Stream.concat(OTHERS.stream(), FAULTS.stream()).toList();
+  private static final List<Rule> ALL = withTheRest(OTHERS, FAULTS);
 
   private BuiltInRules() {}
 
   /** Returns all rules. */
   public static List<Rule> all() {
     return ALL;
+  }
+
+  /** Returns rules, and behind them those that tell what the others leave untold. */
+  private static List<Rule> withTheRest(List<Rule> rules, List<FormulaRule> faults) {
+    List<Rule> all = new ArrayList<>(rules);
+    all.addAll(faults);
+    List<FormulaRule> others =
+        all.stream().filter(FormulaRule.class::isInstance).map(FormulaRule.class::cast).toList();
+    all.add(new RenderFailure(others));
+    all.add(new EngineDisagreement(others));
+    return List.copyOf(all);
   }
 }

@@ -3,7 +3,6 @@ package io.github.formulint.rules.rendering;
 import io.github.formulint.diagnostic.Diagnostic;
 import io.github.formulint.diagnostic.RuleId;
 import io.github.formulint.diagnostic.Severity;
-import io.github.formulint.markdown.Formula;
 import io.github.formulint.render.EngineId;
 import io.github.formulint.render.Verdict;
 import io.github.formulint.rule.FormulaRule;
@@ -48,20 +47,26 @@ public final class EngineDisagreement implements FormulaRule {
 
   @Override
   public void check(JudgedFormula formula, Consumer<Diagnostic> findings) {
-    Judgement.of(formula.verdict())
-        .filter(judgement -> judgement.kind() == Judgement.Kind.DISAGREEMENT)
-        .filter(judgement -> others.stream().noneMatch(rule -> tells(rule, formula)))
-        .map(judgement -> diagnostic(formula.formula(), formula.verdict(), judgement))
-        .ifPresent(findings);
-  }
-
-  private static boolean tells(FormulaRule rule, JudgedFormula formula) {
+    Optional<Judgement> judgement = disagreement(formula.verdict());
+    if (judgement.isEmpty()) {
+      return;
+    }
     List<Diagnostic> told = new ArrayList<>();
-    rule.check(formula, told::add);
-    return !told.isEmpty();
+    others.forEach(rule -> rule.check(formula, told::add));
+    MendedFormula mended = MendedFormula.of(formula, told);
+    if (mended.isChanged()) {
+      judgement = disagreement(formula.context().verdict(mended.source()));
+    }
+    judgement.map(each -> diagnostic(formula, mended, each)).ifPresent(findings);
   }
 
-  private static Diagnostic diagnostic(Formula formula, Verdict verdict, Judgement judgement) {
+  private static Optional<Judgement> disagreement(Verdict verdict) {
+    return Judgement.of(verdict)
+        .filter(judgement -> judgement.kind() == Judgement.Kind.DISAGREEMENT);
+  }
+
+  private static Diagnostic diagnostic(
+      JudgedFormula formula, MendedFormula mended, Judgement judgement) {
     return new Diagnostic(
         ID,
         Severity.WARNING,
@@ -72,9 +77,9 @@ public final class EngineDisagreement implements FormulaRule {
         Optional.of(
             "where the document is shown with JLaTeXMath, switching to KaTeX mends it; where it"
                 + " already is KaTeX, check with --engine katex"),
-        judgement.place(formula),
-        Optional.of(formula),
-        Optional.of(verdict),
+        FaultPlace.of(formula.formula(), judgement.outcome().place().map(mended::original)),
+        Optional.of(formula.formula()),
+        Optional.of(formula.verdict()),
         List.of());
   }
 }

@@ -63,6 +63,9 @@ final class FaultReading {
   }
 
   private Optional<Defect> defect(TexFault fault) {
+    if (isForeignScript(fault)) {
+      return Optional.empty();
+    }
     return switch (fault.kind()) {
       case UNKNOWN_COMMAND -> Optional.of(unknownCommand(fault.subject()));
       case UNKNOWN_ENVIRONMENT ->
@@ -109,6 +112,12 @@ final class FaultReading {
       case INVALID_COLOR -> Optional.of(Defect.INVALID_COLOR);
       default -> Optional.empty();
     };
+  }
+
+  /** Full-width delimiters and translated commands are no faults of TeX. */
+  private static boolean isForeignScript(TexFault fault) {
+    return (fault.kind() == Kind.UNKNOWN_COMMAND || fault.kind() == Kind.INVALID_DELIMITER)
+        && fault.subject().chars().anyMatch(c -> c > 0x7F);
   }
 
   private static Defect unknownCommand(String name) {
