@@ -78,10 +78,12 @@ public final class CjkTextInMath extends PartRule {
 
   private static String example(FormulaParts parts, Part part) {
     Scope scope = parts.tokens().get(part.first()).scope();
-    String font = TextFont.at(scope);
-    String text =
-        part instanceof Part.BareText bare ? text(parts, bare.words().get(0)) : text(parts, part);
-    return "`" + font + "{" + text + "}`";
+    if (part instanceof Part.BareText bare) {
+      return split(parts, bare).orElse(List.of()).stream()
+          .map(piece -> "{" + TextFont.at(scope) + "{" + text(parts, piece) + "}}")
+          .collect(Collectors.joining("", "`", "`"));
+    }
+    return "`" + TextFont.at(scope) + "{" + text(parts, part) + "}`";
   }
 
   private static int letters(Part.BareText bare) {

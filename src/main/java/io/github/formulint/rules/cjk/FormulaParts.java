@@ -26,6 +26,9 @@ final class FormulaParts {
 
   private static final int NONE = -1;
 
+  /** Brackets in a text are not followed any deeper, so that reading takes linear time. */
+  private static final int DEEPEST_BRACKETS = 8;
+
   /** The first arrow; from here on there are pictures, and letters that have variants. */
   private static final int FIRST_PICTURE = 0x2190;
 
@@ -315,9 +318,10 @@ final class FormulaParts {
   }
 
   private boolean isFreeLetter(int index) {
-    return !taken.get(index)
-        && isMath(index)
+    return index < tokens.size()
+        && !taken.get(index)
         && Letters.isLetter(character(index))
+        && isMath(index)
         && loneSign(index).isEmpty();
   }
 
@@ -379,13 +383,20 @@ final class FormulaParts {
   }
 
   private int behindBrackets(int opening, Scope scope) {
+    return behindBrackets(opening, scope, 1);
+  }
+
+  private int behindBrackets(int opening, Scope scope, int depth) {
+    if (depth > DEEPEST_BRACKETS) {
+      return NONE;
+    }
     for (int i = opening + 1; isIn(scope, i); ) {
       int c = character(i);
       if (Letters.closes(c, character(opening))) {
         return i + 1;
       }
       if (Letters.isOpening(c)) {
-        i = behindBrackets(i, scope);
+        i = behindBrackets(i, scope, depth + 1);
         if (i == NONE) {
           return NONE;
         }
@@ -533,21 +544,26 @@ final class FormulaParts {
 
   private List<Part> withProse(List<Part> texts) {
     List<Part.Text> outer =
-        texts.stream()
-            .filter(text -> tokens.get(text.first()).scope().kind() == Scope.Kind.FORMULA)
-            .filter(Part.Text.class::isInstance)
-            .map(Part.Text.class::cast)
-            .toList();
-    if (!INLINE.contains(formula.delimiter()) || outer.stream().noneMatch(this::isProse)) {
+        texts.stream().filter(this::isOuterText).map(Part.Text.class::cast).toList();
+    int firstMath = firstMath();
+    int lastMath = lastMath();
+    if (!INLINE.contains(formula.delimiter())
+        || outer.stream()
+            .filter(text -> firstMath < text.first() && text.last() < lastMath)
+            .noneMatch(this::isProse)) {
       return texts;
     }
-    List<Part> kept = new ArrayList<>(texts);
-    kept.removeAll(outer);
+    List<Part> kept = new ArrayList<>(texts.stream().filter(text -> !isOuterText(text)).toList());
     kept.add(new Part.Prose(outer));
     return kept;
   }
 
-  /** A clause with its mark, between formulas. */
+  private boolean isOuterText(Part text) {
+    return text instanceof Part.Text
+        && tokens.get(text.first()).scope().kind() == Scope.Kind.FORMULA;
+  }
+
+  /** Whether a text holds a clause and its mark. */
   private boolean isProse(Part.Text text) {
     int letters = 0;
     boolean clause = false;
@@ -555,29 +571,37 @@ final class FormulaParts {
       letters += Letters.isLetter(character(i)) ? 1 : 0;
       clause |= Letters.isClauseMark(character(i));
     }
-    return letters >= 2
-        && clause
-        && hasMath(0, text.first())
-        && hasMath(text.last() + 1, tokens.size());
+    return letters >= 2 && clause;
   }
 
-  private boolean hasMath(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (!tokens.get(i).token().isBlank() && !taken.get(i)) {
-        return true;
-      }
+  private int firstMath() {
+    int at = 0;
+    while (at < tokens.size() && !isMathematics(at)) {
+      at++;
     }
-    return false;
+    return at;
+  }
+
+  private int lastMath() {
+    int at = tokens.size() - 1;
+    while (at >= 0 && !isMathematics(at)) {
+      at--;
+    }
+    return at;
+  }
+
+  private boolean isMathematics(int index) {
+    return !tokens.get(index).token().isBlank() && !taken.get(index);
   }
 
   // Single signs.
 
   private void takeSigns() {
     for (int i = 0; i < tokens.size(); i++) {
-      if (taken.get(i) || !isMath(i) && !isSize(i)) {
+      int c = character(i);
+      if (taken.get(i) || c < 0x80 || !isMath(i) && !isSize(i)) {
         continue;
       }
-      int c = character(i);
       if (FullWidthForms.isAlphanumeric(c)) {
         int end = endOfGroup(i, FullWidthForms::isAlphanumeric);
         take(new Part.Alphanumerics(i, end - 1));

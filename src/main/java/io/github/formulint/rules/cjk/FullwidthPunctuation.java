@@ -18,6 +18,9 @@ import java.util.Set;
 /** Full-width punctuation, signs and brackets, which mean nothing to an engine. */
 public final class FullwidthPunctuation extends PartRule {
 
+  /** A quotation mark farther back has nothing to do with this one. */
+  private static final int LONGEST_QUOTATION = 100;
+
   /** Makes the rule. */
   public FullwidthPunctuation() {
     super("fullwidth-punctuation");
@@ -214,7 +217,8 @@ public final class FullwidthPunctuation extends PartRule {
 
   private static boolean closesQuotation(FormulaParts parts, int index) {
     int open = 0;
-    for (PlacedToken token : parts.tokens().subList(0, index)) {
+    int from = Math.max(0, index - LONGEST_QUOTATION);
+    for (PlacedToken token : parts.tokens().subList(from, index)) {
       open += token.text().equals("‘") ? 1 : token.text().equals("’") && open > 0 ? -1 : 0;
     }
     return open > 0;

@@ -18,6 +18,9 @@ import java.util.Set;
  */
 public final class LookalikeCharacter extends PartRule {
 
+  private static final int FIRST_PRIME = 0x2032;
+  private static final int LAST_PRIME = 0x2034;
+
   /** Makes the rule. */
   public LookalikeCharacter() {
     super("lookalike-character");
@@ -70,12 +73,16 @@ public final class LookalikeCharacter extends PartRule {
               + ", though they look Latin: it is no command";
     }
     int c = written.codePointAt(0);
-    return meant.startsWith("'")
-        ? String.format(
-            "`%s` (U+%04X) is set as a big stroke on the line, not as a raised prime", written, c)
-        : String.format(
-            "`%s` (U+%04X) only looks like `%s`: it is set in another font and with wrong spacing",
-            written, c, meant);
+    String what = String.format("`%s` (U+%04X)", written, c);
+    if (c >= FIRST_PRIME && c <= LAST_PRIME) {
+      return what + " is set as a big stroke on the line, not as a raised prime";
+    }
+    return meant.startsWith("\\text")
+        ? what + " is a mark of text: engines warn about it in a formula"
+        : what
+            + " is not `"
+            + ((Part.Sign) part).tex()
+            + "`, though it looks alike: it is set in another font and with wrong spacing";
   }
 
   private static String scripts(String written) {

@@ -62,7 +62,7 @@ public final class ProseInFormula extends PartRule {
     String opener = openerSpan.of(source);
     String closer = closerSpan.of(source);
     List<Edit> edits = new ArrayList<>();
-    for (Part.Text text : prose.texts()) {
+    for (Part.Text text : joined(parts, prose.texts())) {
       int first = parts.isSpace(text.first() - 1) ? text.first() - 1 : text.first();
       int last = parts.isSpace(text.last() + 1) ? text.last() + 1 : text.last();
       boolean begins = first == 0;
@@ -76,6 +76,29 @@ public final class ProseInFormula extends PartRule {
               (begins ? words.stripLeading() : closer + words) + (ends ? "" : opener)));
     }
     return edits;
+  }
+
+  /** Returns the texts, those in one that only white space parts. */
+  private static List<Part.Text> joined(FormulaParts parts, List<Part.Text> texts) {
+    List<Part.Text> joined = new ArrayList<>();
+    for (Part.Text text : texts) {
+      int last = joined.size() - 1;
+      if (last >= 0 && areSpaces(parts, joined.get(last).last() + 1, text.first())) {
+        joined.set(last, new Part.Text(joined.get(last).first(), text.last()));
+      } else {
+        joined.add(text);
+      }
+    }
+    return joined;
+  }
+
+  private static boolean areSpaces(FormulaParts parts, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!parts.isSpace(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int sourceEnd(Formula formula, FormulaParts parts, int token) {

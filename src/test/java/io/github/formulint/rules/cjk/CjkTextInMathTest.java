@@ -66,6 +66,7 @@ class CjkTextInMathTest {
     rule.mends("$x_中$", "$x_{\\text{中}}$");
     rule.mends("$\\hat你$", "$\\hat{\\text{你}}$");
     rule.mends("$\\frac路程$", "$\\frac{\\text{路}}{\\text{程}}$");
+    rule.mends("$\\frac路程 $", "$\\frac{\\text{路}}{\\text{程}} $");
     rule.mends("$\\frac路 程$", "$\\frac{\\text{路}} {\\text{程}}$");
   }
 

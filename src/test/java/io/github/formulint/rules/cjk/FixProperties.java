@@ -172,6 +172,7 @@ class FixProperties {
             "(",
             ")",
             " ",
+            "\n",
             "\\alpha",
             "\\le ",
             "中",

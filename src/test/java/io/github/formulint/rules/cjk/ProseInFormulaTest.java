@@ -41,6 +41,11 @@ class ProseInFormulaTest {
     rule.mendsUnsafely("> - 设 $x > 0，其中\n>   y$ 成立", "> - 设 $x > 0$，其中\n>   $y$ 成立");
   }
 
+  @Test
+  void joinsTheLinesOfASentence() {
+    rule.mendsUnsafely("设 $x > 0，其中\n另有 y$ 成立", "设 $x > 0$，其中\n另有 $y$ 成立");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
