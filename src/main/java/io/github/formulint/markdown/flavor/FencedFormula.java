@@ -66,8 +66,7 @@ final class FencedFormula {
   }
 
   /** A line of code loses as many spaces as stand before the fence (CommonMark 0.31.2, 4.5). */
-  private static SourceLine withoutIndent(
-      DocumentText document, SourceSpan span, int indent) {
+  private static SourceLine withoutIndent(DocumentText document, SourceSpan span, int indent) {
     int start = document.startOf(span);
     int skipped = 0;
     while (skipped < Math.min(indent, span.getLength()) && document.at(start + skipped) == ' ') {

@@ -153,7 +153,10 @@ final class GitHubText {
   private void addParagraph(MappedText text) {
     MappedText tex = text.slice(2, text.length() - 2).strip();
     if (tex.length() > 0) {
-      add(text, new DollarMatch.Found(Delimiter.DOUBLE_DOLLAR, MathStyle.INLINE, 0, 2, 2, text.length()), tex);
+      add(
+          text,
+          new DollarMatch.Found(Delimiter.DOUBLE_DOLLAR, MathStyle.INLINE, 0, 2, 2, text.length()),
+          tex);
     }
   }
 
@@ -167,8 +170,7 @@ final class GitHubText {
         continue;
       }
       onlyDoubles &=
-          match.delimiter() == Delimiter.DOUBLE_DOLLAR
-              && content.substring(textStart, i).isBlank();
+          match.delimiter() == Delimiter.DOUBLE_DOLLAR && content.substring(textStart, i).isBlank();
       add(text, match, text.slice(match.texStart(), match.texEnd()));
       textStart = match.end();
       i = content.indexOf('$', match.end());

@@ -2,6 +2,7 @@ package io.github.formulint.markdown.flavor;
 
 import io.github.formulint.markdown.commonmark.DocumentText;
 import io.github.formulint.source.Span;
+import io.github.formulint.tex.MathStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -47,8 +48,7 @@ public final class MystReader extends MarkdownItReader {
     @Override
     public DollarMatch at(String text, int index, char before) {
       if (closers == null) {
-        closers =
-            new CloserIndex(text, i -> text.charAt(i) == '$' && !Backslashes.escape(text, i));
+        closers = new CloserIndex(text, i -> text.charAt(i) == '$' && !Backslashes.escape(text, i));
       }
       int close = closers.from(index + 1);
       return close <= index + 1
@@ -123,10 +123,13 @@ public final class MystReader extends MarkdownItReader {
 
     private Optional<RegionBlocks.Region> region(int start, int close, int lineEnd) {
       Span span =
-          new Span(start, start + document.text().substring(start, lineEnd).stripTrailing().length());
+          new Span(
+              start, start + document.text().substring(start, lineEnd).stripTrailing().length());
       return Optional.of(
           new RegionBlocks.Region(
-              span, RawText.of(document, start + 2, Math.max(start + 2, close))));
+              MathStyle.DISPLAY,
+              span,
+              RawText.of(document, start + 2, Math.max(start + 2, close))));
     }
   }
 }
