@@ -1,7 +1,8 @@
 package io.github.formulint.markdown.flavor;
 
+import io.github.formulint.markdown.commonmark.DocumentText;
+
 /** Says what stands at the dollars of a block's text. Not thread-safe; one for each block. */
-@FunctionalInterface
 interface InlineRule {
 
   /** What stands before the first character of a block's text. */
@@ -15,4 +16,17 @@ interface InlineRule {
    * @param before the character before the dollar, {@link #NOTHING} at the start of the block
    */
   DollarMatch at(String text, int index, char before);
+
+  /**
+   * Returns what stands at a dollar, for rules that look further back.
+   *
+   * @param text the text of the block, without what its containers put before each line
+   * @param index offset of a dollar that no backslash escapes
+   * @param before the character before the dollar, {@link #NOTHING} at the start of the block
+   * @param document the document
+   * @param offset offset of the dollar in the document
+   */
+  default DollarMatch at(String text, int index, char before, DocumentText document, int offset) {
+    return at(text, index, before);
+  }
 }

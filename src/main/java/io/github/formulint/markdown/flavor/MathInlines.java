@@ -65,7 +65,8 @@ final class MathInlines implements InlineContentParserFactory {
       int index = index(scanner, here);
       int before = scanner.peekPreviousCodePoint();
       char previous = before > Character.MAX_VALUE ? Character.lowSurrogate(before) : (char) before;
-      DollarMatch match = rule.at(text.toString(), index, previous);
+      DollarMatch match =
+          rule.at(text.toString(), index, previous, document, text.sourceStart(index));
       for (int i = index; i < match.end(); i++) {
         scanner.next();
       }

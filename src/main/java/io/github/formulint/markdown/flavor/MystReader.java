@@ -2,6 +2,7 @@ package io.github.formulint.markdown.flavor;
 
 import io.github.formulint.markdown.commonmark.DocumentText;
 import io.github.formulint.source.Span;
+import io.github.formulint.tex.MathStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -126,7 +127,9 @@ public final class MystReader extends MarkdownItReader {
               start, start + document.text().substring(start, lineEnd).stripTrailing().length());
       return Optional.of(
           new RegionBlocks.Region(
-              span, RawText.of(document, start + 2, Math.max(start + 2, close))));
+              MathStyle.DISPLAY,
+              span,
+              RawText.of(document, start + 2, Math.max(start + 2, close))));
     }
   }
 }

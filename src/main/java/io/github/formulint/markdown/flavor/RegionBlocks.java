@@ -3,6 +3,7 @@ package io.github.formulint.markdown.flavor;
 import io.github.formulint.markdown.MappedText;
 import io.github.formulint.markdown.commonmark.DocumentText;
 import io.github.formulint.source.Span;
+import io.github.formulint.tex.MathStyle;
 import java.util.Optional;
 import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
@@ -17,8 +18,7 @@ import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 
 /**
- * Blocks that a rule finds in the document as it stands, with what containers put before lines;
- * without a closer there is no block. They do not interrupt a paragraph.
+ * Blocks that a rule finds by looking ahead in the document; without a closer there is no block.
  */
 final class RegionBlocks extends AbstractBlockParserFactory {
 
@@ -28,10 +28,11 @@ final class RegionBlocks extends AbstractBlockParserFactory {
   /**
    * A block.
    *
+   * @param style inline or display
    * @param span the block with its delimiters
    * @param tex its TeX
    */
-  record Region(Span span, MappedText tex) {}
+  record Region(MathStyle style, Span span, MappedText tex) {}
 
   /** The container of a block. */
   enum Container {
@@ -42,14 +43,29 @@ final class RegionBlocks extends AbstractBlockParserFactory {
   }
 
   /** Finds blocks. Not thread-safe; one for each document. */
-  @FunctionalInterface
   interface RegionRule {
+
+    /**
+     * Returns whether a block may begin at the first character of a line.
+     *
+     * @param state the state of the parser at the line
+     */
+    default boolean mayBegin(ParserState state) {
+      String line = state.getLine().getContent().toString();
+      return state.getIndent() < CODE_INDENT
+          && line.startsWith("$$", state.getNextNonSpaceIndex())
+          && !(state.getActiveBlockParser().getBlock() instanceof Paragraph);
+    }
 
     /**
      * Returns the block that begins at an offset of the document.
      *
+     * <p><<<<<<< HEAD
+     *
      * @param start offset of {@code $$}, the first characters of a line behind its containers'
-     *     marks
+     *     marks =======
+     * @param start offset of the first dollar, the first character of a line behind its marks of
+     *     its containers >>>>>>> platforms1
      * @param container where it stands
      */
     Optional<Region> at(int start, Container container);
@@ -65,14 +81,11 @@ final class RegionBlocks extends AbstractBlockParserFactory {
 
   @Override
   public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-    String line = state.getLine().getContent().toString();
     if (state.getActiveBlockParser() instanceof RegionParser open && open.goesOn()) {
       return BlockStart.of(new RestParser(open)).atIndex(state.getIndex());
     }
     int start = state.getNextNonSpaceIndex();
-    if (state.getIndent() >= CODE_INDENT
-        || !line.startsWith("$$", start)
-        || state.getActiveBlockParser().getBlock() instanceof Paragraph) {
+    if (!rule.mayBegin(state)) {
       return BlockStart.none();
     }
     Container container =
@@ -97,6 +110,9 @@ final class RegionBlocks extends AbstractBlockParserFactory {
       this.document = document;
       this.end = region.span().end();
       block.fill(region.span(), region.tex());
+      if (region.style() == MathStyle.INLINE) {
+        block.setInline();
+      }
     }
 
     boolean goesOn() {

@@ -28,27 +28,12 @@ public final class TexmathReader extends MarkdownItReader {
 
   @Override
   List<BlockParserFactory> mathBlocks(DocumentText document) {
-    return List.of(new RegionBlocks(document, (start, in) -> block(document, start, in)));
+    return List.of(new RegionBlocks(document, new TexmathBlocks(document)));
   }
 
   @Override
   InlineRule inlineRule() {
     return new TexmathDollars();
-  }
-
-  private static Optional<RegionBlocks.Region> block(
-      DocumentText document, int start, RegionBlocks.Container container) {
-    String text = document.text();
-    int close = closeOfPair(text, start + 2);
-    if (close < 0) {
-      return Optional.empty();
-    }
-    MappedText tex = RawText.of(document, start + 2, close);
-    int end = numberEnd(text, close + 2);
-    return Optional.of(
-        new RegionBlocks.Region(
-            new Span(start, end),
-            container == RegionBlocks.Container.QUOTE ? withoutQuoteMarks(tex) : tex));
   }
 
   /**
@@ -145,6 +130,30 @@ public final class TexmathReader extends MarkdownItReader {
 
     private static boolean isDigit(char c) {
       return c >= '0' && c <= '9';
+    }
+  }
+
+  private static final class TexmathBlocks implements RegionBlocks.RegionRule {
+    private final DocumentText document;
+
+    TexmathBlocks(DocumentText document) {
+      this.document = document;
+    }
+
+    @Override
+    public Optional<RegionBlocks.Region> at(int start, RegionBlocks.Container container) {
+      String text = document.text();
+      int close = closeOfPair(text, start + 2);
+      if (close < 0) {
+        return Optional.empty();
+      }
+      MappedText tex = RawText.of(document, start + 2, close);
+      int end = numberEnd(text, close + 2);
+      return Optional.of(
+          new RegionBlocks.Region(
+              MathStyle.DISPLAY,
+              new Span(start, end),
+              container == RegionBlocks.Container.QUOTE ? withoutQuoteMarks(tex) : tex));
     }
   }
 }
