@@ -60,12 +60,8 @@ final class RegionBlocks extends AbstractBlockParserFactory {
     /**
      * Returns the block that begins at an offset of the document.
      *
-     * <p><<<<<<< HEAD
-     *
-     * @param start offset of {@code $$}, the first characters of a line behind its containers'
-     *     marks =======
      * @param start offset of the first dollar, the first character of a line behind its marks of
-     *     its containers >>>>>>> platforms1
+     *     its containers
      * @param container where it stands
      */
     Optional<Region> at(int start, Container container);
