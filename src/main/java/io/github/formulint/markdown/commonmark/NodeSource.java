@@ -3,6 +3,7 @@ package io.github.formulint.markdown.commonmark;
 import io.github.formulint.markdown.MappedText;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
@@ -43,7 +44,13 @@ public final class NodeSource {
     MappedText.Builder text = new MappedText.Builder();
     int number = 0;
     for (String line : literal.split("\n", -1)) {
-      MappedText place = number < lines.size() ? lines.get(number) : lines.get(lines.size() - 1);
+      if (number >= lines.size()) {
+        // Spans leave out the blank lines at the end of a fence that nothing closes.
+        MappedText last = lines.get(lines.size() - 1);
+        text.append("\n" + line, last.sourceStart(last.length()), last.sourceStart(last.length()));
+        continue;
+      }
+      MappedText place = lines.get(number);
       if (number++ > 0) {
         int end = place.sourceStart(0);
         text.append('\n', Math.max(0, end - 1), end);
@@ -55,6 +62,16 @@ public final class NodeSource {
       }
     }
     return text.build();
+  }
+
+  /** Adds the line feeds between two spans: in a fence, blank lines have no span. */
+  private void appendLineFeeds(MappedText.Builder text, int start, int end) {
+    text.append('\n', markdown.sourceStart(start), markdown.sourceEnd(start));
+    for (int i = start + 1; i < end; i++) {
+      if (markdown.charAt(i) == '\n') {
+        text.append('\n', markdown.sourceStart(i), markdown.sourceEnd(i));
+      }
+    }
   }
 
   /**
@@ -72,7 +89,8 @@ public final class NodeSource {
     int lineEnd = -1;
     for (SourceSpan span : node.getSourceSpans()) {
       if (lineEnd >= 0 && !(node instanceof Text)) {
-        text.append('\n', markdown.sourceStart(lineEnd), markdown.sourceEnd(lineEnd));
+        int behind = node instanceof FencedCodeBlock ? span.getInputIndex() : lineEnd;
+        appendLineFeeds(text, lineEnd, behind);
       }
       lineEnd = span.getInputIndex() + span.getLength();
       int start = span.getInputIndex();
