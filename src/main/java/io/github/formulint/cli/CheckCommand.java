@@ -35,6 +35,7 @@ class CheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
   @Mixin private PathOptions paths;
+  @Mixin private PlatformOption platform;
   @Mixin private EngineOption engine;
   @Mixin private FixOptions fixes;
 
@@ -124,6 +125,7 @@ class CheckCommand implements Callable<Integer> {
       throw new ParameterException(command.commandLine(), "--jobs must be 1 or more, not " + jobs);
     }
     return new Config(
+        platform.platforms(),
         engine.choice(),
         jobs == null ? Config.DEFAULT.jobs() : jobs,
         fixes.mode(),

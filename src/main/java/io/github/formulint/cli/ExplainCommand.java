@@ -3,11 +3,8 @@ package io.github.formulint.cli;
 import io.github.formulint.rule.Rule;
 import io.github.formulint.rules.BuiltInRules;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,11 +18,6 @@ import picocli.CommandLine.Spec;
     name = "explain",
     description = "Tell what a rule finds, why that is bad, and what to write instead.")
 final class ExplainCommand implements Callable<Integer> {
-
-  /** Names that are less alike than this are not worth telling. */
-  private static final double ALIKE = 0.8;
-
-  private static final int MOST = 3;
 
   private final Environment environment;
 
@@ -65,25 +57,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private String unknown() {
-    List<String> nearest = nearest(name.toLowerCase(Locale.ROOT));
-    return "there is no rule "
-        + name
-        + (nearest.isEmpty()
-            ? "; formulint rules lists them"
-            : "; did you mean " + String.join(", ", nearest) + "?");
-  }
-
-  private static List<String> nearest(String name) {
-    JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
-    return BuiltInRules.all().stream()
-        .map(rule -> rule.id().name())
-        .filter(
-            known ->
-                similarity.apply(name, known) >= ALIKE || name.length() > 3 && known.contains(name))
-        .sorted(
-            Comparator.<String>comparingDouble(known -> -similarity.apply(name, known))
-                .thenComparing(Comparator.naturalOrder()))
-        .limit(MOST)
-        .toList();
+    List<String> known = BuiltInRules.all().stream().map(rule -> rule.id().name()).toList();
+    return NearestNames.tell("rule", name, known, "formulint rules");
   }
 }

@@ -1,6 +1,7 @@
 package io.github.formulint.config;
 
 import io.github.formulint.diagnostic.Applicability;
+import io.github.formulint.markdown.Platform;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -8,6 +9,8 @@ import java.util.Set;
 /**
  * The options of a run. Immutable.
  *
+ * @param platforms the platforms that publish the documents, each once; none means that documents
+ *     are only read as their authors meant them
  * @param engines which engines judge the formulas
  * @param jobs how many files are checked at the same time, 1 or more
  * @param fixMode what is done with fixes
@@ -18,6 +21,7 @@ import java.util.Set;
  * @param excludes patterns as in {@code .gitignore} of files and folders to leave out
  */
 public record Config(
+    List<Platform> platforms,
     EngineChoice engines,
     int jobs,
     FixMode fixMode,
@@ -29,6 +33,7 @@ public record Config(
   /** What a run does when nothing is said. */
   public static final Config DEFAULT =
       new Config(
+          List.of(),
           EngineChoice.BOTH,
           Runtime.getRuntime().availableProcessors(),
           FixMode.SHOW,
@@ -43,6 +48,7 @@ public record Config(
    * @throws IllegalArgumentException if there are less than one job
    */
   public Config {
+    platforms = List.copyOf(platforms);
     Objects.requireNonNull(engines);
     Objects.requireNonNull(fixMode);
     appliedFixes = Set.copyOf(appliedFixes);
