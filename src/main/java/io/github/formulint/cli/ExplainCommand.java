@@ -31,7 +31,7 @@ final class ExplainCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description = "text: the page of the rule, in Markdown; json: an object. Default: text.")
-  private RuleFormat format;
+  private CatalogFormat format;
 
   @Mixin private HelpOption help;
 
@@ -47,7 +47,7 @@ final class ExplainCommand implements Callable<Integer> {
             .findFirst()
             .orElseThrow(() -> new ParameterException(command.commandLine(), unknown()));
     try {
-      format.writer(Output.writer(environment.out())).explain(rule);
+      format.ruleWriter(Output.writer(environment.out())).explain(rule);
     } catch (IOException e) {
       if (!Output.isClosedByReader(e)) {
         throw e;

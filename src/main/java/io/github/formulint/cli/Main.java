@@ -63,6 +63,7 @@ public final class Main {
             .addSubcommand(new TexCommand(environment, messages, wiring))
             .addSubcommand(new RulesCommand(environment))
             .addSubcommand(new ExplainCommand(environment))
+            .addSubcommand(new PlatformsCommand(environment))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExpandAtFiles(false)
             .setUsageHelpAutoWidth(false)

@@ -14,9 +14,6 @@ import picocli.CommandLine.Spec;
 /** The option that says which platforms publish the documents. */
 final class PlatformOption {
 
-  /** The name of the reading that no platform has: what the author meant. */
-  static final String UNIVERSAL = "universal";
-
   /** The names that the option takes. */
   static final class Names implements Iterable<String> {
     @Override
@@ -47,12 +44,16 @@ final class PlatformOption {
    * @throws ParameterException if there is no platform of a name
    */
   List<Platform> platforms() {
-    return named().filter(name -> !name.equals(UNIVERSAL)).map(this::platform).distinct().toList();
+    return named()
+        .filter(name -> !name.equals(Platforms.UNIVERSAL))
+        .map(this::platform)
+        .distinct()
+        .toList();
   }
 
   /** Returns whether {@code universal} is meant: it is named, or nothing is. */
   boolean meansUniversal() {
-    return names.isEmpty() || named().anyMatch(UNIVERSAL::equals);
+    return names.isEmpty() || named().anyMatch(Platforms.UNIVERSAL::equals);
   }
 
   private Stream<String> named() {
@@ -70,6 +71,7 @@ final class PlatformOption {
 
   /** Returns the names of all platforms, and {@code universal} first. */
   static List<String> names() {
-    return Stream.concat(Stream.of(UNIVERSAL), Platforms.all().stream().map(Platform::id)).toList();
+    return Stream.concat(Stream.of(Platforms.UNIVERSAL), Platforms.all().stream().map(Platform::id))
+        .toList();
   }
 }

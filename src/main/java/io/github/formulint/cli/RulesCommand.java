@@ -20,7 +20,7 @@ final class RulesCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description = "text: a line for each rule; json: an array of objects. Default: text.")
-  private RuleFormat format;
+  private CatalogFormat format;
 
   @Mixin private HelpOption help;
 
@@ -31,7 +31,7 @@ final class RulesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try {
-      format.writer(Output.writer(environment.out())).list(BuiltInRules.all());
+      format.ruleWriter(Output.writer(environment.out())).list(BuiltInRules.all());
     } catch (IOException e) {
       if (!Output.isClosedByReader(e)) {
         throw e;

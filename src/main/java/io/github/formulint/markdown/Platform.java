@@ -1,5 +1,6 @@
 package io.github.formulint.markdown;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -8,18 +9,22 @@ import java.util.Objects;
  * @param id the name in options, such as {@code cherry-studio}
  * @param displayName the name in messages
  * @param engine what renders its formulas
+ * @param mathText what of a formula the engine gets
  * @param version the version whose rules the reader follows
  * @param source where the rules come from
  * @param certainty how sure the reading is
+ * @param limits what else keeps a formula from being shown, a sentence each; mostly none
  * @param reader what it takes for a formula
  */
 public record Platform(
     String id,
     String displayName,
     Engine engine,
+    MathText mathText,
     String version,
     String source,
     Certainty certainty,
+    List<String> limits,
     MarkdownReader reader) {
 
   /** Checks that nothing is missing. */
@@ -27,9 +32,11 @@ public record Platform(
     Objects.requireNonNull(id);
     Objects.requireNonNull(displayName);
     Objects.requireNonNull(engine);
+    Objects.requireNonNull(mathText);
     Objects.requireNonNull(version);
     Objects.requireNonNull(source);
     Objects.requireNonNull(certainty);
+    limits = List.copyOf(limits);
     Objects.requireNonNull(reader);
   }
 
@@ -52,12 +59,33 @@ public record Platform(
     }
   }
 
+  /** What of a formula the engine gets. */
+  public enum MathText {
+    /** What the author wrote: Markdown leaves formulas alone. */
+    RAW("raw"),
+    /** What Markdown left of it: it took away backslashes, and made emphasis and links. */
+    AFTER_MARKDOWN("after Markdown");
+
+    private final String description;
+
+    MathText(String description) {
+      this.description = description;
+    }
+
+    /** Returns the description in lists. */
+    public String description() {
+      return description;
+    }
+  }
+
   /** How sure a reading is. */
   public enum Certainty {
     /** Compared with the platform's own code, run on the same documents. */
     VERIFIED("verified by running"),
     /** Made from documentation, source or measurements of others. */
-    MODEL("model");
+    MODEL("model"),
+    /** Only what the documentation says: the delimiters. The rules about them are not known. */
+    UNVERIFIED("unverified");
 
     private final String description;
 

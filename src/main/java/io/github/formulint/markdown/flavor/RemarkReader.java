@@ -47,8 +47,10 @@ public final class RemarkReader extends FlavorReader {
     return new RemarkReader(shortestOpener, FrontMatterRule.LEFT_OUT, indentedCode);
   }
 
-  /** Returns this reader with micromark's construct {@code codeIndented} disabled. */
-  RemarkReader withoutIndentedCode() {
+  /**
+   * Returns this reader with micromark's construct {@code codeIndented} disabled, as MDX has it.
+   */
+  public RemarkReader withoutIndentedCode() {
     return new RemarkReader(shortestOpener, frontMatter, IndentedCodeRule.TEXT);
   }
 

@@ -1,0 +1,31 @@
+package io.github.formulint.cli;
+
+import io.github.formulint.report.JsonPlatformWriter;
+import io.github.formulint.report.JsonRuleWriter;
+import io.github.formulint.report.PlatformWriter;
+import io.github.formulint.report.RuleWriter;
+import io.github.formulint.report.TextPlatformWriter;
+import io.github.formulint.report.TextRuleWriter;
+import java.io.Writer;
+
+/** The formats in which rules and platforms are told. */
+enum CatalogFormat {
+  TEXT,
+  JSON;
+
+  /** Returns what writes rules in this format. */
+  RuleWriter ruleWriter(Writer out) {
+    return switch (this) {
+      case TEXT -> new TextRuleWriter(out);
+      case JSON -> new JsonRuleWriter(out);
+    };
+  }
+
+  /** Returns what writes platforms in this format. */
+  PlatformWriter platformWriter(Writer out) {
+    return switch (this) {
+      case TEXT -> new TextPlatformWriter(out);
+      case JSON -> new JsonPlatformWriter(out);
+    };
+  }
+}
