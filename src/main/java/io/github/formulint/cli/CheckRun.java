@@ -71,7 +71,11 @@ final class CheckRun {
     try (FormulaJudge judge = new FormulaJudge(engines, config.jobs(), messages::say)) {
       reporter.begin(new RunInfo(Version.current(), judge.versions()));
       Linter linter =
-          new Linter(wiring.reader(), formulas -> judge(judge, formulas), BuiltInRules.all());
+          new Linter(
+              wiring.reader(),
+              formulas -> judge(judge, formulas),
+              BuiltInRules.all(),
+              config.platforms());
       LintRun run = new LintRun(config.jobs());
       Consumer<Outcome> outcomes = outcome -> report(outcome, reporter, progress);
       if (config.fixMode() == FixMode.SHOW) {

@@ -1,6 +1,7 @@
 package io.github.formulint.diagnostic;
 
 import io.github.formulint.markdown.Formula;
+import io.github.formulint.markdown.Platform;
 import io.github.formulint.render.Verdict;
 import io.github.formulint.source.Span;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param formula the formula it is about, if there is one
  * @param verdict what the engines say of that formula, if they were asked
  * @param fixes ways to mend it, the best first
+ * @param platforms the platforms it is about; none if it holds wherever the document is published
  */
 public record Diagnostic(
     RuleId rule,
@@ -27,7 +29,8 @@ public record Diagnostic(
     Span span,
     Optional<Formula> formula,
     Optional<Verdict> verdict,
-    List<Fix> fixes) {
+    List<Fix> fixes,
+    List<Platform> platforms) {
 
   /** Checks that nothing is missing. */
   public Diagnostic {
@@ -39,6 +42,31 @@ public record Diagnostic(
     Objects.requireNonNull(formula);
     Objects.requireNonNull(verdict);
     fixes = List.copyOf(fixes);
+    platforms = List.copyOf(platforms);
+  }
+
+  /**
+   * Makes a finding that holds wherever the document is published.
+   *
+   * @param rule the rule that found it
+   * @param severity how much it matters
+   * @param message what is wrong, in the author's words, in one line
+   * @param hint what to type instead, if there is something to say, in one line
+   * @param span the place, in UTF-16 offsets into the source
+   * @param formula the formula it is about, if there is one
+   * @param verdict what the engines say of that formula, if they were asked
+   * @param fixes ways to mend it, the best first
+   */
+  public Diagnostic(
+      RuleId rule,
+      Severity severity,
+      String message,
+      Optional<String> hint,
+      Span span,
+      Optional<Formula> formula,
+      Optional<Verdict> verdict,
+      List<Fix> fixes) {
+    this(rule, severity, message, hint, span, formula, verdict, fixes, List.of());
   }
 
   /**
@@ -56,6 +84,6 @@ public record Diagnostic(
    * @param others ways to mend it, the best first
    */
   public Diagnostic withFixes(List<Fix> others) {
-    return new Diagnostic(rule, severity, message, hint, span, formula, verdict, others);
+    return new Diagnostic(rule, severity, message, hint, span, formula, verdict, others, platforms);
   }
 }

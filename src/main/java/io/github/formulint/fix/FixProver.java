@@ -16,9 +16,10 @@ import java.util.Set;
  * and checked again, and {@link Proof} compares before and after.
  *
  * <p>All formulas of a document are tried in one reading: first each formula's safe fixes together,
- * then all of its fixes together; what is left is tried one by one. A batch that changes something
- * outside its sites is halved until the culprit stands alone, so the number of readings grows with
- * the number of fixes that fail, not with the number of fixes. Stateless and thread-safe.
+ * then all of its fixes together; what is left is tried one by one in each formula. A batch that
+ * changes something outside its sites is halved until the culprit stands alone, so the number of
+ * readings grows with the number of fixes that fail, not with the number of fixes. Stateless and
+ * thread-safe.
  */
 public final class FixProver {
 
@@ -57,10 +58,8 @@ public final class FixProver {
               .toList();
       record(holding(analysis, attempts), proven);
     }
-    for (Candidate candidate : candidates) {
-      if (!proven.containsKey(candidate)) {
-        record(holding(analysis, Site.of(List.of(candidate))), proven);
-      }
+    for (List<Candidate> round : rounds(candidates, proven.keySet())) {
+      record(holding(analysis, Site.of(round)), proven);
     }
     return withProvenFixes(analysis.diagnostics(), candidates, proven);
   }
@@ -76,6 +75,22 @@ public final class FixProver {
         .flatMap(site -> site.candidates().stream())
         .map(Candidate::fix)
         .toList();
+  }
+
+  /** Returns the candidates that are not proven, one of each site in a round. */
+  private static List<List<Candidate>> rounds(List<Candidate> candidates, Set<Candidate> proven) {
+    List<List<Candidate>> rounds = new ArrayList<>();
+    for (Site site : Site.of(candidates)) {
+      List<Candidate> left =
+          site.candidates().stream().filter(candidate -> !proven.contains(candidate)).toList();
+      for (int i = 0; i < left.size(); i++) {
+        if (rounds.size() == i) {
+          rounds.add(new ArrayList<>());
+        }
+        rounds.get(i).add(left.get(i));
+      }
+    }
+    return rounds;
   }
 
   private static void record(List<Site> holding, Map<Candidate, Applicability> proven) {

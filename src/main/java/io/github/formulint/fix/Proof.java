@@ -12,10 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Compares a document before and after edits. What stands outside the sites must be read, judged
- * and found fault with exactly as before; what stands inside must be mended.
+ * and found fault with exactly as before, and no platform may make less of it; what stands inside
+ * must be mended.
  */
 final class Proof {
 
@@ -56,13 +59,33 @@ final class Proof {
                     .stream()
                     .map(StrayDelimiter::opener)
                     .toList())
-        && outside(before.diagnostics(), Diagnostic::span, regionsBefore).stream()
+        && outside(everywhere(before), Diagnostic::span, regionsBefore).stream()
             .map(diagnostic -> Finding.of(diagnostic, edits.shift(diagnostic.span())))
             .toList()
             .equals(
-                outside(after.diagnostics(), Diagnostic::span, regionsAfter).stream()
+                outside(everywhere(after), Diagnostic::span, regionsAfter).stream()
                     .map(diagnostic -> Finding.of(diagnostic, diagnostic.span()))
-                    .toList());
+                    .toList())
+        && platforms().allMatch(PlatformProof::restIsNotWorse);
+  }
+
+  /** Returns the findings that do not depend on a platform. */
+  private static List<Diagnostic> everywhere(Analysis analysis) {
+    return analysis.diagnostics().stream()
+        .filter(diagnostic -> diagnostic.platforms().isEmpty())
+        .toList();
+  }
+
+  private Stream<PlatformProof> platforms() {
+    return IntStream.range(0, before.context().comparisons().size())
+        .mapToObj(
+            i ->
+                new PlatformProof(
+                    before.context().comparisons().get(i),
+                    after.context().comparisons().get(i),
+                    edits,
+                    regionsBefore,
+                    regionsAfter));
   }
 
   /**
@@ -78,7 +101,8 @@ final class Proof {
     return meant(formulasAfter) >= meant(formulasBefore)
         && formulasAfter.stream().allMatch(this::renders)
         && inside(after.context().reading().strays(), StrayDelimiter::opener, region).isEmpty()
-        && findingsAreMended(site, region);
+        && findingsAreMended(site, region)
+        && platforms().allMatch(platform -> platform.holds(site, region));
   }
 
   private boolean findingsAreMended(Site site, Span region) {
@@ -102,11 +126,11 @@ final class Proof {
     return formula.isEmpty() || after.context().verdict(formula).isRendered();
   }
 
-  private static <T> List<T> inside(List<T> all, Function<T, Span> place, Span region) {
+  static <T> List<T> inside(List<T> all, Function<T, Span> place, Span region) {
     return all.stream().filter(one -> isInside(place.apply(one), region)).toList();
   }
 
-  private static <T> List<T> outside(List<T> all, Function<T, Span> place, List<Span> regions) {
+  static <T> List<T> outside(List<T> all, Function<T, Span> place, List<Span> regions) {
     return all.stream()
         .filter(one -> regions.stream().noneMatch(region -> isInside(place.apply(one), region)))
         .toList();

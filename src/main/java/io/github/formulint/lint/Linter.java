@@ -7,7 +7,11 @@ import io.github.formulint.fix.FixApplier;
 import io.github.formulint.fix.FixProver;
 import io.github.formulint.markdown.Formula;
 import io.github.formulint.markdown.MarkdownReader;
+import io.github.formulint.markdown.Platform;
 import io.github.formulint.markdown.Reading;
+import io.github.formulint.markdown.comparison.Comparison;
+import io.github.formulint.markdown.comparison.Fate;
+import io.github.formulint.markdown.comparison.PlatformCounts;
 import io.github.formulint.render.Judge;
 import io.github.formulint.rule.DocumentContext;
 import io.github.formulint.rule.Rule;
@@ -19,7 +23,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The pipeline of one document: it is read, its formulas are judged, each distinct one once, and
@@ -37,18 +40,32 @@ public final class Linter implements Analysis.Analyzer {
   private final MarkdownReader reader;
   private final Judge judge;
   private final List<Rule> rules;
+  private final List<Platform> platforms;
 
   /**
-   * Makes a linter.
+   * Makes a linter that asks no platform.
    *
    * @param reader finds the formulas
    * @param judge says whether they render
    * @param rules what to look for
    */
   public Linter(MarkdownReader reader, Judge judge, List<Rule> rules) {
+    this(reader, judge, rules, List.of());
+  }
+
+  /**
+   * Makes a linter.
+   *
+   * @param reader finds the formulas, as their author meant them
+   * @param judge says whether they render
+   * @param rules what to look for
+   * @param platforms where the documents are published
+   */
+  public Linter(MarkdownReader reader, Judge judge, List<Rule> rules, List<Platform> platforms) {
     this.reader = Objects.requireNonNull(reader);
     this.judge = Objects.requireNonNull(judge);
     this.rules = List.copyOf(rules);
+    this.platforms = List.copyOf(platforms);
   }
 
   /**
@@ -59,7 +76,10 @@ public final class Linter implements Analysis.Analyzer {
   public LintedDocument lint(SourceFile document) {
     Analysis analysis = analyze(document);
     return new LintedDocument(
-        document, analysis.context().reading(), new FixProver(this).prove(analysis));
+        document,
+        analysis.context().reading(),
+        new FixProver(this).prove(analysis),
+        counts(analysis.context()));
   }
 
   /**
@@ -73,25 +93,51 @@ public final class Linter implements Analysis.Analyzer {
     DocumentContext after = result.after().context();
     return new MendedDocument(
         document,
-        new LintedDocument(after.document(), after.reading(), result.after().diagnostics()),
+        new LintedDocument(
+            after.document(), after.reading(), result.after().diagnostics(), counts(after)),
         result.applied());
+  }
+
+  private static List<PlatformCounts> counts(DocumentContext context) {
+    return context.comparisons().stream().map(PlatformCounts::of).toList();
   }
 
   /** Returns what is wrong in a document; the fixes are not proven. */
   @Override
   public Analysis analyze(SourceFile document) {
     Reading reading = reader.read(document);
-    Set<MathSource> formulas =
-        reading.formulas().stream()
-            .filter(formula -> !formula.isEmpty())
-            .map(Formula::source)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    DocumentContext context = new DocumentContext(document, reading, judge.judge(formulas), judge);
+    List<Comparison> comparisons =
+        platforms.stream().map(each -> Comparison.of(each, document, reading, reader)).toList();
+    DocumentContext context =
+        new DocumentContext(
+            document, reading, comparisons, judge.judge(judged(reading, comparisons)), judge);
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (Rule rule : rules) {
       rule.check(context, diagnostics::add);
     }
+    diagnostics.removeIf(diagnostic -> isRefuted(diagnostic, context));
     diagnostics.sort(BY_PLACE);
     return new Analysis(context, diagnostics);
+  }
+
+  /** Returns what the engines are asked: the formulas as they were meant, and as they are shown. */
+  private static Set<MathSource> judged(Reading reading, List<Comparison> comparisons) {
+    Set<MathSource> formulas = new LinkedHashSet<>();
+    reading.formulas().stream()
+        .filter(formula -> !formula.isEmpty())
+        .map(Formula::source)
+        .forEach(formulas::add);
+    comparisons.stream()
+        .flatMap(comparison -> comparison.formulas().stream())
+        .filter(formula -> formula.fate() == Fate.ALTERED)
+        .map(formula -> formula.shown().source())
+        .forEach(formulas::add);
+    return formulas;
+  }
+
+  /** Returns whether a finding in a formula is about TeX that no platform asked for gets. */
+  private static boolean isRefuted(Diagnostic diagnostic, DocumentContext context) {
+    return diagnostic.platforms().isEmpty()
+        && diagnostic.formula().filter(context::isWrittenForPlatforms).isPresent();
   }
 }

@@ -86,6 +86,9 @@ final class Json {
     } else {
       generator.writeNull();
     }
+    generator.writeArrayPropertyStart("platforms");
+    diagnostic.platforms().forEach(platform -> generator.writeString(platform.id()));
+    generator.writeEndArray();
     generator.writeArrayPropertyStart("fixes");
     diagnostic.fixes().forEach(this::fix);
     generator.writeEndArray();

@@ -3,6 +3,7 @@ package io.github.formulint.report;
 import io.github.formulint.diagnostic.Diagnostic;
 import io.github.formulint.diagnostic.RuleId;
 import io.github.formulint.lint.LintedDocument;
+import io.github.formulint.markdown.comparison.PlatformCounts;
 import io.github.formulint.render.EngineId;
 import java.io.IOException;
 import java.io.Writer;
@@ -77,6 +78,9 @@ public final class JsonReporter implements Reporter {
           generator.writeNumberProperty("fixable", summary.fixable());
           generator.writeNumberProperty("unsafelyFixable", summary.unsafelyFixable());
           generator.writeNumberProperty("fixed", summary.fixed());
+          generator.writeArrayPropertyStart("platforms");
+          summary.platforms().forEach(this::counts);
+          generator.writeEndArray();
           if (ending.hasStatistics()) {
             generator.writeObjectPropertyStart("rules");
             for (Map.Entry<RuleId, Integer> rule : summary.rules().entrySet()) {
@@ -89,5 +93,16 @@ public final class JsonReporter implements Reporter {
           json.endLine();
           generator.flush();
         });
+  }
+
+  private void counts(PlatformCounts counts) {
+    generator.writeStartObject();
+    generator.writeStringProperty("platform", counts.platform().id());
+    generator.writeNumberProperty("meant", counts.meant());
+    generator.writeNumberProperty("read", counts.read());
+    generator.writeNumberProperty("lost", counts.lost());
+    generator.writeNumberProperty("altered", counts.altered());
+    generator.writeNumberProperty("accidental", counts.accidental());
+    generator.writeEndObject();
   }
 }

@@ -1,7 +1,9 @@
 package io.github.formulint.report;
 
 import io.github.formulint.diagnostic.RuleId;
+import io.github.formulint.markdown.comparison.PlatformCounts;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -17,6 +19,7 @@ import java.util.TreeMap;
  * @param unsafelyFixable number of findings with a fix that is unsafe and none that is safe
  * @param fixed number of findings that were mended, 0 or more
  * @param rules number of findings of each rule that found something
+ * @param platforms what each platform asked for makes of the formulas, in the order asked for
  */
 public record Summary(
     int files,
@@ -27,10 +30,12 @@ public record Summary(
     int fixable,
     int unsafelyFixable,
     int fixed,
-    Map<RuleId, Integer> rules) {
+    Map<RuleId, Integer> rules,
+    List<PlatformCounts> platforms) {
 
-  /** Copies and sorts the map. */
+  /** Copies the list and sorts the map. */
   public Summary {
     rules = Collections.unmodifiableMap(new TreeMap<>(rules));
+    platforms = List.copyOf(platforms);
   }
 }

@@ -7,10 +7,14 @@ import io.github.formulint.diagnostic.Severity;
 import io.github.formulint.lint.LintedDocument;
 import io.github.formulint.lint.MendedDocument;
 import io.github.formulint.markdown.Formula;
+import io.github.formulint.markdown.Platform;
+import io.github.formulint.markdown.comparison.PlatformCounts;
 import io.github.formulint.tex.MathSource;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32C;
@@ -25,6 +29,7 @@ public final class SummaryCounter {
   private final Set<Long> fingerprints = new HashSet<>();
 
   private final Map<RuleId, Integer> rules = new HashMap<>();
+  private final Map<Platform, PlatformCounts> platforms = new LinkedHashMap<>();
   private int files;
   private long formulas;
   private int errors;
@@ -43,6 +48,9 @@ public final class SummaryCounter {
     for (Formula formula : result.reading().formulas()) {
       formulas++;
       fingerprints.add(fingerprint(formula.source()));
+    }
+    for (PlatformCounts counts : result.platforms()) {
+      platforms.merge(counts.platform(), counts, PlatformCounts::plus);
     }
     errors += result.count(Severity.ERROR);
     warnings += result.count(Severity.WARNING);
@@ -77,7 +85,8 @@ public final class SummaryCounter {
         fixable,
         unsafelyFixable,
         fixed,
-        rules);
+        rules,
+        List.copyOf(platforms.values()));
   }
 
   private static long fingerprint(MathSource formula) {

@@ -91,6 +91,9 @@ public final class TextReporter implements Reporter {
   public void end(Summary summary) throws IOException {
     if (ending.hasSummary()) {
       line(Words.sumUp(summary));
+      for (String each : Words.platforms(summary)) {
+        line(each);
+      }
       for (String each : Words.fixes(summary)) {
         line(each);
       }

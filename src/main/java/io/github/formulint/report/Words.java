@@ -51,6 +51,26 @@ final class Words {
         + found;
   }
 
+  /** Returns a line for each platform that says what becomes of the formulas there. */
+  static List<String> platforms(Summary summary) {
+    return summary.platforms().stream()
+        .map(
+            counts ->
+                counts.platform().displayName()
+                    + ": "
+                    + counts.read()
+                    + " of "
+                    + count(counts.meant(), "formula")
+                    + " read, "
+                    + counts.lost()
+                    + " lost, "
+                    + counts.altered()
+                    + " altered, "
+                    + counts.accidental()
+                    + " accidental")
+        .toList();
+  }
+
   /** Returns the lines that say what was mended and what can be. */
   static List<String> fixes(Summary summary) {
     List<String> lines = new ArrayList<>();

@@ -2,6 +2,8 @@ package io.github.formulint.rule;
 
 import io.github.formulint.markdown.Formula;
 import io.github.formulint.markdown.Reading;
+import io.github.formulint.markdown.comparison.Comparison;
+import io.github.formulint.markdown.comparison.Fate;
 import io.github.formulint.render.Judge;
 import io.github.formulint.render.Verdict;
 import io.github.formulint.source.SourceFile;
@@ -16,18 +18,25 @@ import java.util.stream.Stream;
  * thread-safe.
  *
  * @param document the document
- * @param reading its formulas
- * @param verdicts the verdict of every formula that is not empty
+ * @param reading its formulas, as the author meant them
+ * @param comparisons what each platform makes of them, in the order in which they were asked for
+ * @param verdicts the verdict of every formula that is not empty, and of what platforms read with
+ *     other TeX
  * @param judge judges formulas that do not stand in the document, such as mended ones
  */
 public record DocumentContext(
-    SourceFile document, Reading reading, Map<MathSource, Verdict> verdicts, Judge judge) {
+    SourceFile document,
+    Reading reading,
+    List<Comparison> comparisons,
+    Map<MathSource, Verdict> verdicts,
+    Judge judge) {
 
   /** Copies the map. */
   public DocumentContext {
     Objects.requireNonNull(document);
     Objects.requireNonNull(reading);
     Objects.requireNonNull(judge);
+    comparisons = List.copyOf(comparisons);
     verdicts = Map.copyOf(verdicts);
   }
 
@@ -41,7 +50,8 @@ public record DocumentContext(
   /**
    * Returns the verdict of a formula.
    *
-   * @param formula a formula of this document that is not empty
+   * @param formula a formula of this document that is not empty, or one that a platform reads in
+   *     its place
    * @throws IllegalArgumentException if it was not judged
    */
   public Verdict verdict(Formula formula) {
@@ -50,6 +60,26 @@ public record DocumentContext(
       throw new IllegalArgumentException("not judged: " + formula);
     }
     return verdict;
+  }
+
+  /**
+   * Returns whether a formula fails only as it stands: every platform asked for hands its engine
+   * other TeX there, because Markdown takes characters away first, and that renders.
+   *
+   * @param formula a formula of this document
+   */
+  public boolean isWrittenForPlatforms(Formula formula) {
+    return !comparisons.isEmpty()
+        && !formula.isEmpty()
+        && !verdict(formula).isRendered()
+        && comparisons.stream()
+            .allMatch(
+                comparison ->
+                    comparison
+                        .find(formula)
+                        .filter(compared -> compared.fate() == Fate.ALTERED)
+                        .filter(compared -> verdict(compared.shown()).isRendered())
+                        .isPresent());
   }
 
   /**

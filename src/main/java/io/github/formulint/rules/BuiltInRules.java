@@ -11,6 +11,9 @@ import io.github.formulint.rules.cjk.ProseInFormula;
 import io.github.formulint.rules.delimiter.EmptyFormula;
 import io.github.formulint.rules.delimiter.MismatchedDelimiter;
 import io.github.formulint.rules.delimiter.UnclosedDelimiter;
+import io.github.formulint.rules.platform.AccidentalFormula;
+import io.github.formulint.rules.platform.AlteredFormula;
+import io.github.formulint.rules.platform.LostFormula;
 import io.github.formulint.rules.rendering.DisplayOnlyEnvironment;
 import io.github.formulint.rules.rendering.DoubleScript;
 import io.github.formulint.rules.rendering.EngineDisagreement;
@@ -77,6 +80,9 @@ public final class BuiltInRules {
           new UnclosedDelimiter(),
           new MismatchedDelimiter(),
           new EmptyFormula(),
+          new LostFormula(),
+          new AccidentalFormula(),
+          new AlteredFormula(),
           new RunawayFormula(),
           new CjkTextInMath(),
           new FullwidthPunctuation(),

@@ -1,0 +1,117 @@
+package io.github.formulint.rules.platform;
+
+import io.github.formulint.diagnostic.Applicability;
+import io.github.formulint.diagnostic.Diagnostic;
+import io.github.formulint.diagnostic.Edit;
+import io.github.formulint.diagnostic.Fix;
+import io.github.formulint.diagnostic.RuleId;
+import io.github.formulint.diagnostic.Severity;
+import io.github.formulint.markdown.Formula;
+import io.github.formulint.markdown.Platform;
+import io.github.formulint.markdown.comparison.ComparedFormula;
+import io.github.formulint.markdown.comparison.Comparison;
+import io.github.formulint.markdown.comparison.Fate;
+import io.github.formulint.rule.DocumentContext;
+import io.github.formulint.rule.Rule;
+import io.github.formulint.rule.RuleFamily;
+import io.github.formulint.source.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Prose, prices or variables that a platform takes for a formula. */
+public final class AccidentalFormula implements Rule {
+
+  private static final RuleId ID = new RuleId("accidental-formula");
+
+  private static final int SHOWN = 40;
+
+  @Override
+  public RuleId id() {
+    return ID;
+  }
+
+  @Override
+  public RuleFamily family() {
+    return RuleFamily.DELIMITER;
+  }
+
+  @Override
+  public Set<Applicability> fixes() {
+    return Set.of(Applicability.SAFE, Applicability.UNSAFE);
+  }
+
+  @Override
+  public void check(DocumentContext context, Consumer<Diagnostic> findings) {
+    Map<Span, List<Platform>> places = new TreeMap<>();
+    for (Comparison comparison : context.comparisons()) {
+      for (Formula formula : accidental(comparison)) {
+        places
+            .computeIfAbsent(formula.span(), each -> new ArrayList<>())
+            .add(comparison.platform());
+      }
+    }
+    places.forEach((span, platforms) -> findings.accept(diagnostic(span, platforms, context)));
+  }
+
+  /** Returns what only the platform reads: beside all formulas, or from text into one. */
+  private static Set<Formula> accidental(Comparison comparison) {
+    Set<Formula> accidental = new LinkedHashSet<>(comparison.accidental());
+    int endOfLast = 0;
+    for (ComparedFormula compared : comparison.formulas()) {
+      if (compared.fate() == Fate.LOST && !compared.seen().isEmpty()) {
+        Formula seen = compared.seen().get(0);
+        int start = seen.span().start();
+        if (start < compared.meant().span().start() && start >= endOfLast) {
+          accidental.add(seen);
+        }
+      }
+      endOfLast = compared.meant().span().end();
+    }
+    return accidental;
+  }
+
+  private static Diagnostic diagnostic(
+      Span span, List<Platform> platforms, DocumentContext context) {
+    String source = span.of(context.document().text());
+    String line = source.replaceAll("\\s+", " ");
+    String shown = line.length() > SHOWN ? line.substring(0, SHOWN - 1) + "…" : line;
+    String quote = shown.contains("`") ? "`` " + shown + " ``" : "`" + shown + "`";
+    int firstLine = source.indexOf('\n');
+    return new Diagnostic(
+        ID,
+        Severity.ERROR,
+        PlatformNames.with(platforms, "takes", "take") + " " + quote + " for a formula",
+        source.startsWith("$")
+            ? Optional.of("write `\\$` for a dollar sign that belongs to the text")
+            : Optional.empty(),
+        firstLine < 0 ? span : new Span(span.start(), span.start() + firstLine),
+        Optional.empty(),
+        Optional.empty(),
+        source.startsWith("$") ? fixes(span, source) : List.of(),
+        platforms);
+  }
+
+  private static List<Fix> fixes(Span span, String source) {
+    List<Fix> fixes = new ArrayList<>();
+    Edit opener = new Edit(Span.at(span.start()), "\\");
+    fixes.add(new Fix("write `\\$` for the dollar sign", Applicability.SAFE, List.of(opener)));
+    if (source.length() > 1 && source.endsWith("$")) {
+      Edit closer = new Edit(Span.at(span.end() - 1), "\\");
+      fixes.add(
+          new Fix(
+              "write `\\$` for both dollar signs", Applicability.SAFE, List.of(opener, closer)));
+    }
+    fixes.add(
+        new Fix(
+            "put the dollar sign into an element of its own",
+            Applicability.UNSAFE,
+            List.of(new Edit(new Span(span.start(), span.start() + 1), "<span>$</span>"))));
+    return fixes;
+  }
+}

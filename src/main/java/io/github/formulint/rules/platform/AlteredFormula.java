@@ -1,0 +1,142 @@
+package io.github.formulint.rules.platform;
+
+import io.github.formulint.diagnostic.Applicability;
+import io.github.formulint.diagnostic.Diagnostic;
+import io.github.formulint.diagnostic.RuleId;
+import io.github.formulint.diagnostic.Severity;
+import io.github.formulint.markdown.Formula;
+import io.github.formulint.markdown.Platform;
+import io.github.formulint.markdown.comparison.ComparedFormula;
+import io.github.formulint.markdown.comparison.Comparison;
+import io.github.formulint.markdown.comparison.Fate;
+import io.github.formulint.rule.DocumentContext;
+import io.github.formulint.rule.Rule;
+import io.github.formulint.rule.RuleFamily;
+import io.github.formulint.tex.MathStyle;
+import io.github.formulint.tex.Token;
+import io.github.formulint.tex.Tokenizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** A formula that a platform reads, but with other TeX or in the other style. */
+public final class AlteredFormula implements Rule {
+
+  private static final RuleId ID = new RuleId("altered-formula");
+
+  @Override
+  public RuleId id() {
+    return ID;
+  }
+
+  @Override
+  public RuleFamily family() {
+    return RuleFamily.DELIMITER;
+  }
+
+  @Override
+  public Set<Applicability> fixes() {
+    return Set.of(Applicability.SAFE, Applicability.UNSAFE);
+  }
+
+  @Override
+  public void check(DocumentContext context, Consumer<Diagnostic> findings) {
+    Map<Alteration, List<Platform>> alterations = new LinkedHashMap<>();
+    for (Comparison comparison : context.comparisons()) {
+      for (ComparedFormula compared : comparison.formulas()) {
+        if (compared.fate() == Fate.ALTERED) {
+          alteration(compared, context)
+              .ifPresent(
+                  alteration ->
+                      alterations
+                          .computeIfAbsent(alteration, each -> new ArrayList<>())
+                          .add(comparison.platform()));
+        }
+      }
+    }
+    alterations.forEach(
+        (alteration, platforms) -> findings.accept(diagnostic(alteration, platforms, context)));
+  }
+
+  /**
+   * What becomes of a formula. Immutable.
+   *
+   * @param formula the formula as it was meant
+   * @param severity how much it matters
+   * @param words what readers see, as a clause behind "show" or "shows"
+   */
+  private record Alteration(Formula formula, Severity severity, String words) {}
+
+  private static Optional<Alteration> alteration(
+      ComparedFormula compared, DocumentContext context) {
+    Formula meant = compared.meant();
+    Formula shown = compared.shown();
+    String difference = difference(meant.tex(), shown.tex());
+    if (difference.isEmpty()) {
+      String words =
+          shown.style() == MathStyle.INLINE
+              ? "this formula small, as if in a line of text, not as a block of its own"
+              : "this formula as a block of its own, not in the line of text";
+      return Optional.of(new Alteration(meant, Severity.WARNING, words));
+    }
+    if (!context.verdict(meant).isRendered()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        context.verdict(shown).isRendered()
+            ? new Alteration(meant, Severity.WARNING, "another formula: " + difference)
+            : new Alteration(
+                meant, Severity.ERROR, "an error instead of this formula: " + difference));
+  }
+
+  /** Returns the first difference, in words; empty if there is only white space. */
+  private static String difference(String meant, String shown) {
+    List<String> expected = visible(meant);
+    List<String> actual = visible(shown);
+    int same = 0;
+    while (same < expected.size()
+        && same < actual.size()
+        && expected.get(same).equals(actual.get(same))) {
+      same++;
+    }
+    if (same == expected.size() && same == actual.size()) {
+      return "";
+    }
+    String lost = same < expected.size() ? expected.get(same) : "";
+    String got = same < actual.size() ? actual.get(same) : "";
+    if (lost.isEmpty()) {
+      return quoted(got) + " comes behind it";
+    }
+    return got.isEmpty() ? quoted(lost) + " is gone" : quoted(lost) + " became " + quoted(got);
+  }
+
+  private static List<String> visible(String tex) {
+    return Tokenizer.tokenize(tex).stream()
+        .filter(token -> token.kind() != Token.Kind.SPACE)
+        .map(Token::text)
+        .toList();
+  }
+
+  private static String quoted(String tex) {
+    return tex.contains("`") ? "`` " + tex + " ``" : "`" + tex + "`";
+  }
+
+  private static Diagnostic diagnostic(
+      Alteration alteration, List<Platform> platforms, DocumentContext context) {
+    Mending mending = Mending.of(alteration.formula(), context);
+    return new Diagnostic(
+        ID,
+        alteration.severity(),
+        PlatformNames.with(platforms, "shows", "show") + " " + alteration.words(),
+        mending.hint(),
+        alteration.formula().span(),
+        Optional.of(alteration.formula()),
+        Optional.empty(),
+        mending.fixes(),
+        platforms);
+  }
+}

@@ -1,0 +1,206 @@
+package io.github.formulint.rules.platform;
+
+import io.github.formulint.markdown.Delimiter;
+import io.github.formulint.markdown.Formula;
+import io.github.formulint.markdown.FormulaContext;
+import io.github.formulint.markdown.Platform;
+import io.github.formulint.markdown.comparison.ComparedFormula;
+import io.github.formulint.source.SourceFile;
+import io.github.formulint.source.Span;
+import io.github.formulint.tex.MathStyle;
+import java.util.List;
+
+/**
+ * Finds out why a platform loses a formula, by asking the platform about small documents in which
+ * one thing is changed at a time: what makes the platform read it is the cause.
+ */
+final class CauseFinder {
+
+  /** Signs that Markdown may take for its own, with those most often to blame first. */
+  private static final List<String> SIGNS = List.of("_", "*", "\\\\", "<", "`", "[", "~", "&", "|");
+
+  private final String text;
+  private final Platform platform;
+  private final Formula formula;
+  private final List<Formula> seen;
+  private final Neighbours neighbours;
+
+  private CauseFinder(ComparedFormula lost, Platform platform, SourceFile document) {
+    this.text = document.text();
+    this.platform = platform;
+    this.formula = lost.meant();
+    this.seen = lost.seen();
+    this.neighbours = Neighbours.of(text, formula);
+  }
+
+  /**
+   * Returns why a platform loses a formula.
+   *
+   * @param lost the formula
+   * @param platform the platform
+   * @param document where it stands
+   */
+  static Cause find(ComparedFormula lost, Platform platform, SourceFile document) {
+    return new CauseFinder(lost, platform, document).find();
+  }
+
+  private Cause find() {
+    if (!isKnown(formula.delimiter())) {
+      return new Cause(Cause.Kind.DELIMITER, unknown());
+    }
+    if (formula.delimiter() == Delimiter.DOUBLE_DOLLAR && sharesLine() && readsOnOwnLines()) {
+      return new Cause(Cause.Kind.SHARED_LINE, "its `$$` should stand on lines of their own");
+    }
+    String spelling = opener() + formula.tex() + closer();
+    if (reads(neighbours, spelling)) {
+      return place();
+    }
+    String trimmed = opener().strip() + formula.tex().strip() + closer().strip();
+    if (!trimmed.equals(spelling) && reads(neighbours, trimmed)) {
+      return new Cause(
+          Cause.Kind.SPACE_INSIDE, "there is a space inside the " + quoted(opener().strip()));
+    }
+    if (neighbours.hasTextBefore() && reads(neighbours.withSpaceBefore(), trimmed)) {
+      return before();
+    }
+    if (neighbours.hasTextBehind() && reads(neighbours.withSpaceBehind(), trimmed)) {
+      return behind();
+    }
+    if (neighbours.hasTextBefore()
+        && neighbours.hasTextBehind()
+        && reads(neighbours.withSpaceBefore().withSpaceBehind(), trimmed)) {
+      return before();
+    }
+    return inside(trimmed);
+  }
+
+  /** Returns whether the platform knows the delimiter where nothing else is in the way. */
+  private boolean isKnown(Delimiter delimiter) {
+    String opener = delimiter.opener();
+    String closer = delimiter.closer();
+    return switch (delimiter) {
+      case ENVIRONMENT ->
+          !Probe.formulas(platform, "a\n\n\\begin{align}\nx\n\\end{align}\n\na\n").isEmpty();
+      case MATH_FENCE -> Probe.reads(platform, "```math\nx\n```\n", "x");
+      case DOLLAR, DOLLAR_BACKTICK, PARENTHESIS, DOUBLE_BACKSLASH_PARENTHESIS ->
+          Probe.reads(platform, "a " + opener + "x" + closer + " a\n", "x");
+      case DOUBLE_DOLLAR, BRACKET, DOUBLE_BACKSLASH_BRACKET ->
+          Probe.reads(platform, "a " + opener + "x" + closer + " a\n", "x")
+              || Probe.reads(platform, "a\n\n" + opener + "\nx\n" + closer + "\n\na\n", "x");
+    };
+  }
+
+  private String unknown() {
+    return formula.delimiter() == Delimiter.ENVIRONMENT
+        ? "it does not know formulas without delimiters, such as a bare `\\begin{align}`"
+        : "it does not know "
+            + quoted(formula.delimiter().opener() + "…" + formula.delimiter().closer());
+  }
+
+  private boolean sharesLine() {
+    String opening = opener() + formula.tex();
+    boolean multiline = formula.tex().strip().indexOf('\n') >= 0;
+    return (multiline || !seen.isEmpty())
+        && (!opening.startsWith("$$\n")
+            || neighbours.hasTextBefore()
+            || neighbours.hasTextBehind()
+            || !formula.tex().endsWith("\n"));
+  }
+
+  private boolean readsOnOwnLines() {
+    return Probe.reads(
+        platform,
+        "a\n\n" + Respelling.onOwnLines("$$", formula.tex(), "$$") + "\n\na\n",
+        Respelling.withoutBlankLines(formula.tex()));
+  }
+
+  private boolean reads(Neighbours around, String spelling) {
+    return formula.style() == MathStyle.DISPLAY
+            && !around.hasTextBefore()
+            && !around.hasTextBehind()
+        ? Probe.reads(platform, "a\n\n" + spelling + "\n\na\n", formula.tex())
+        : Probe.reads(platform, around.document(spelling), formula.tex());
+  }
+
+  private Cause before() {
+    return new Cause(
+        Cause.Kind.BEFORE,
+        "its " + quoted(opener().strip()) + " stands right behind " + quoted(neighbours.before()));
+  }
+
+  private Cause behind() {
+    return new Cause(
+        Cause.Kind.BEHIND,
+        "its closing "
+            + quoted(closer().strip())
+            + " stands right before "
+            + quoted(neighbours.behind()));
+  }
+
+  /** The formula would be read as it is written, but not where it stands. */
+  private Cause place() {
+    if (formula.context() == FormulaContext.HTML) {
+      return new Cause(Cause.Kind.HTML, "it stands in HTML");
+    }
+    return isIndented()
+        ? new Cause(Cause.Kind.INDENTED_CODE, "its lines are indented, so they are code there")
+        : new Cause(Cause.Kind.SURROUNDINGS, "what stands around it is in the way");
+  }
+
+  private boolean isIndented() {
+    int line = text.lastIndexOf('\n', formula.span().start() - 1) + 1;
+    return text.startsWith("    ", line) || text.startsWith("\t", line);
+  }
+
+  /** Neither the delimiters nor the neighbours are to blame. */
+  private Cause inside(String trimmed) {
+    String tex = formula.tex();
+    if (tex.strip().matches("(?s).*\\n[ \\t]*\\n.*") && isRead(Respelling.withoutBlankLines(tex))) {
+      return new Cause(Cause.Kind.BLANK_LINE, "there is a blank line inside");
+    }
+    if (formula.context() == FormulaContext.TABLE_CELL && trimmed.contains("|")) {
+      return new Cause(Cause.Kind.TABLE, "its `|` ends the cell of the table");
+    }
+    String line = tex.strip().replaceAll("\\s*\\n\\s*", " ");
+    if (tex.strip().indexOf('\n') >= 0 && isRead(line)) {
+      return new Cause(Cause.Kind.LINE_BREAK, "it goes over several lines");
+    }
+    for (String sign : SIGNS) {
+      if (line.contains(sign) && isRead(line.replace(sign, "+"))) {
+        return new Cause(
+            Cause.Kind.MARKDOWN, "Markdown takes " + quoted(sign) + " in it for its own");
+      }
+    }
+    return isIndented()
+        ? new Cause(Cause.Kind.INDENTED_CODE, "its lines are indented, so they are code there")
+        : new Cause(Cause.Kind.SURROUNDINGS, "what stands in it or around it is in the way");
+  }
+
+  private boolean isRead(String tex) {
+    Neighbours free = neighbours.withSpaceBefore().withSpaceBehind();
+    String spelling = opener().strip() + tex.strip() + closer().strip();
+    String alone = "a\n\n" + opener().strip() + "\n" + tex.strip() + "\n" + closer().strip() + "\n";
+    return Probe.reads(platform, free.document(spelling), tex)
+        || formula.style() == MathStyle.DISPLAY && Probe.reads(platform, alone, tex);
+  }
+
+  /** Returns the opening delimiter as it is written, with the line end behind it. */
+  private String opener() {
+    String written = new Span(formula.span().start(), formula.texSpan().start()).of(text);
+    int line = written.indexOf('\n');
+    return line < 0 ? written : written.substring(0, line).strip() + "\n";
+  }
+
+  /** Returns the closing delimiter as it is written, with the line end in front of it. */
+  private String closer() {
+    String written = new Span(formula.texSpan().end(), formula.span().end()).of(text);
+    int line = written.lastIndexOf('\n');
+    return line < 0
+        ? written
+        : "\n" + written.substring(line + 1).replaceFirst("^[\\s>]+", "").strip();
+  }
+
+  private static String quoted(String code) {
+    return code.contains("`") ? "`` " + code + " ``" : "`" + code + "`";
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.formulint.rules.platform;
+
+import io.github.formulint.markdown.Formula;
+import io.github.formulint.markdown.FormulaContext;
+
+/**
+ * What stands right beside a formula on its lines: platforms decide by it whether a {@code $} opens
+ * or closes a formula. Immutable.
+ *
+ * @param before the character in front of the formula; empty at the start of the text
+ * @param behind the character behind the formula; empty at the end of the line
+ * @param context where in the document the formula stands
+ */
+record Neighbours(String before, String behind, FormulaContext context) {
+
+  /** Signs that would be Markdown of their own in a small document. */
+  private static final String MARKDOWN = "*_~`|[]<>#\\!$";
+
+  /** Returns the neighbours of a formula in a document. */
+  static Neighbours of(String text, Formula formula) {
+    int start = formula.span().start();
+    int end = formula.span().end();
+    String before =
+        start == 0 ? "" : kept(Character.toString(text.codePointBefore(start)), text, start);
+    String behind = end == text.length() ? "" : kept(Character.toString(text.codePointAt(end)));
+    return new Neighbours(before, behind, formula.context());
+  }
+
+  private static String kept(String before, String text, int start) {
+    boolean begins =
+        before.isBlank()
+            && text.substring(lineStart(text, start), start)
+                .chars()
+                .allMatch(c -> Character.isWhitespace(c) || c == '>');
+    return begins ? "" : kept(before);
+  }
+
+  private static String kept(String neighbour) {
+    int c = neighbour.codePointAt(0);
+    boolean isMarkdown = MARKDOWN.indexOf(c) >= 0;
+    return c == '\n' || c == '\r' || isMarkdown ? "" : neighbour;
+  }
+
+  /** Returns where the line begins, or a place 80 characters before: no indentation is longer. */
+  private static int lineStart(String text, int offset) {
+    int start = offset;
+    while (start > 0 && offset - start < 80 && text.charAt(start - 1) != '\n') {
+      start--;
+    }
+    return start;
+  }
+
+  Neighbours withSpaceBefore() {
+    return new Neighbours(" ", behind, context);
+  }
+
+  Neighbours withSpaceBehind() {
+    return new Neighbours(before, " ", context);
+  }
+
+  boolean hasTextBefore() {
+    return !before.isBlank();
+  }
+
+  boolean hasTextBehind() {
+    return !behind.isBlank();
+  }
+
+  /** Returns a small document in which a spelling of the formula stands among these neighbours. */
+  String document(String spelling) {
+    String left = before.isBlank() && !before.isEmpty() ? "a" + before : before;
+    String right = behind.isBlank() && !behind.isEmpty() ? behind + "a" : behind;
+    String line = left + spelling + right;
+    return switch (context) {
+      case TABLE_CELL -> "| a | b |\n| --- | --- |\n| " + line + " | c |\n";
+      case HEADING -> "# " + line + "\n";
+      case LIST -> "- " + line + "\n";
+      case QUOTE -> "> " + line + "\n";
+      case PARAGRAPH, HTML, FOOTNOTE -> line + "\n";
+    };
+  }
+}

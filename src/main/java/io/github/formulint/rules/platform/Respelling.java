@@ -1,0 +1,199 @@
+package io.github.formulint.rules.platform;
+
+import io.github.formulint.diagnostic.Applicability;
+import io.github.formulint.diagnostic.Edit;
+import io.github.formulint.diagnostic.Fix;
+import io.github.formulint.markdown.Delimiter;
+import io.github.formulint.markdown.Formula;
+import io.github.formulint.markdown.FormulaContext;
+import io.github.formulint.markdown.Platform;
+import io.github.formulint.source.SourceFile;
+import io.github.formulint.tex.MathStyle;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Another way to write a formula: other delimiters, spaces or line ends around it, or other
+ * commands for the same signs. Immutable.
+ *
+ * @param fix the edits
+ * @param shown the new form in short, for people
+ * @param readers the platforms that read it in a small document
+ */
+record Respelling(Fix fix, String shown, List<Platform> readers) {
+
+  /** Copies the list. */
+  Respelling {
+    readers = List.copyOf(readers);
+  }
+
+  /** Returns display TeX between delimiters on lines of their own. */
+  static String onOwnLines(String opener, String tex, String closer) {
+    return opener + "\n" + withoutBlankLines(tex) + "\n" + closer;
+  }
+
+  /** Returns TeX without the blank lines in it and the white space around it. */
+  static String withoutBlankLines(String tex) {
+    return tex.strip().replaceAll("[ \\t]*\\n(?:[ \\t]*\\n)+", "\n");
+  }
+
+  /**
+   * Returns ways to write a formula that some of the platforms read, those that more of them read
+   * first, then the nearest to what stands there.
+   *
+   * @param formula the formula
+   * @param document where it stands
+   * @param platforms where the document is published
+   */
+  static List<Respelling> of(Formula formula, SourceFile document, List<Platform> platforms) {
+    List<Respelling> found = new ArrayList<>();
+    boolean isAlone = BlockEdit.isAlone(formula, document.text());
+    boolean isBlock = isAlone || formula.tex().contains("\\begin") || formula.tex().contains("\n");
+    boolean takesLines =
+        formula.context() != FormulaContext.TABLE_CELL
+            && formula.context() != FormulaContext.HEADING;
+    if (formula.style() == MathStyle.INLINE) {
+      inline(formula, document, platforms, found);
+    } else if (isBlock && takesLines) {
+      display(formula, document, platforms, Applicability.SAFE, found);
+    } else {
+      inline(formula, document, platforms, found);
+      if (takesLines) {
+        display(formula, document, platforms, Applicability.UNSAFE, found);
+      }
+    }
+    found.sort((one, other) -> Integer.compare(other.readers.size(), one.readers.size()));
+    return List.copyOf(found);
+  }
+
+  private static void inline(
+      Formula formula, SourceFile document, List<Platform> platforms, List<Respelling> found) {
+    Neighbours neighbours = Neighbours.of(document.text(), formula);
+    int best = 0;
+    for (Delimiter delimiter : inlineDelimiters(formula)) {
+      for (String tex : Names.of(oneLine(formula.tex()))) {
+        for (Spacing spacing : Spacing.of(neighbours)) {
+          String spelling = delimiter.opener() + tex + delimiter.closer();
+          String small = spacing.around(neighbours).document(spelling);
+          List<Platform> readers =
+              platforms.stream().filter(each -> Probe.reads(each, small, tex)).toList();
+          if (readers.size() > best) {
+            best = readers.size();
+            String written = spacing.apply(spelling);
+            if (!written.equals(formula.span().of(document.text()))) {
+              boolean staysDisplay =
+                  formula.style() == MathStyle.INLINE || delimiter == Delimiter.DOUBLE_DOLLAR;
+              Fix fix =
+                  new Fix(
+                      describe(formula, delimiter, tex, spacing),
+                      staysDisplay ? Applicability.SAFE : Applicability.UNSAFE,
+                      List.of(new Edit(formula.span(), written)));
+              found.add(new Respelling(fix, spelling, readers));
+            }
+          }
+          if (best == platforms.size()) {
+            return;
+          }
+        }
+      }
+    }
+  }
+
+  private static List<Delimiter> inlineDelimiters(Formula formula) {
+    List<Delimiter> delimiters = new ArrayList<>();
+    if (formula.style() == MathStyle.DISPLAY) {
+      delimiters.add(Delimiter.DOUBLE_DOLLAR);
+    } else if (formula.delimiter() != Delimiter.ENVIRONMENT) {
+      delimiters.add(formula.delimiter());
+    }
+    for (Delimiter delimiter :
+        List.of(
+            Delimiter.DOLLAR,
+            Delimiter.DOLLAR_BACKTICK,
+            Delimiter.PARENTHESIS,
+            Delimiter.DOUBLE_BACKSLASH_PARENTHESIS,
+            Delimiter.DOUBLE_DOLLAR)) {
+      if (!delimiters.contains(delimiter)) {
+        delimiters.add(delimiter);
+      }
+    }
+    return delimiters;
+  }
+
+  private static String oneLine(String tex) {
+    return tex.strip().replaceAll("\\s*\\n\\s*", " ");
+  }
+
+  private static String describe(
+      Formula formula, Delimiter delimiter, String tex, Spacing spacing) {
+    if (!tex.equals(oneLine(formula.tex()))) {
+      return "write `"
+          + delimiter.opener()
+          + "…"
+          + delimiter.closer()
+          + "` with commands of letters, which Markdown leaves alone";
+    }
+    if (delimiter != formula.delimiter()) {
+      return "write it between `" + delimiter.opener() + "` and `" + delimiter.closer() + "`";
+    }
+    return spacing == Spacing.NONE
+        ? "take away the white space inside the delimiters"
+        : "put a space between the text and the formula";
+  }
+
+  private static void display(
+      Formula formula,
+      SourceFile document,
+      List<Platform> platforms,
+      Applicability applicability,
+      List<Respelling> found) {
+    int best = 0;
+    BlockEdit edit = BlockEdit.of(formula, document.text());
+    for (Delimiter delimiter :
+        List.of(
+            Delimiter.DOUBLE_DOLLAR,
+            Delimiter.MATH_FENCE,
+            Delimiter.BRACKET,
+            Delimiter.DOUBLE_BACKSLASH_BRACKET)) {
+      for (String tex : Names.of(withoutBlankLines(edit.tex()))) {
+        for (String spelling :
+            List.of(
+                onOwnLines(delimiter.opener(), tex, delimiter.closer()),
+                delimiter.opener() + oneLine(tex) + delimiter.closer())) {
+          String small = "a\n\n" + spelling + "\n\na\n";
+          List<Platform> readers =
+              platforms.stream()
+                  .filter(each -> Probe.reads(each, small, tex, MathStyle.DISPLAY))
+                  .toList();
+          if (readers.size() > best) {
+            best = readers.size();
+            Fix fix =
+                new Fix(
+                    describe(formula, delimiter, edit, tex), applicability, edit.write(spelling));
+            found.add(new Respelling(fix, spelling.replace("\n", " "), readers));
+          }
+          if (best == platforms.size()) {
+            return;
+          }
+        }
+      }
+    }
+  }
+
+  private static String describe(Formula formula, Delimiter delimiter, BlockEdit edit, String tex) {
+    if (!tex.equals(withoutBlankLines(edit.tex()))) {
+      return "write `"
+          + delimiter.opener()
+          + "` with commands of letters, which Markdown leaves"
+          + " alone";
+    }
+    return delimiter == formula.delimiter()
+        ? "put `" + delimiter.opener() + "` on lines of their own"
+        : "write it between `"
+            + delimiter.opener()
+            + "` and `"
+            + delimiter.closer()
+            + "`, on lines"
+            + " of their own";
+  }
+}

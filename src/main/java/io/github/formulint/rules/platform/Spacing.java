@@ -1,0 +1,57 @@
+package io.github.formulint.rules.platform;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where spaces are put around a formula. */
+enum Spacing {
+  /** Nowhere. */
+  NONE(false, false),
+  /** On both sides. */
+  BOTH(true, true),
+  /** In front of it. */
+  BEFORE(true, false),
+  /** Behind it. */
+  BEHIND(false, true);
+
+  private final boolean isBefore;
+  private final boolean isBehind;
+
+  Spacing(boolean isBefore, boolean isBehind) {
+    this.isBefore = isBefore;
+    this.isBehind = isBehind;
+  }
+
+  /** Returns the ways that change something among these neighbours, the least first. */
+  static List<Spacing> of(Neighbours neighbours) {
+    boolean before = neighbours.hasTextBefore();
+    boolean behind = neighbours.hasTextBehind();
+    List<Spacing> ways = new ArrayList<>();
+    ways.add(NONE);
+    // Where a letter stands on either side, a space on one side alone looks like an oversight.
+    if (before && behind && Character.isLetterOrDigit(neighbours.behind().codePointAt(0))) {
+      ways.add(BOTH);
+    }
+    if (before) {
+      ways.add(BEFORE);
+    }
+    if (behind) {
+      ways.add(BEHIND);
+    }
+    if (before && behind && !ways.contains(BOTH)) {
+      ways.add(BOTH);
+    }
+    return ways;
+  }
+
+  /** Returns the neighbours with these spaces. */
+  Neighbours around(Neighbours neighbours) {
+    Neighbours around = isBefore ? neighbours.withSpaceBefore() : neighbours;
+    return isBehind ? around.withSpaceBehind() : around;
+  }
+
+  /** Returns a spelling with these spaces. */
+  String apply(String spelling) {
+    return (isBefore ? " " : "") + spelling + (isBehind ? " " : "");
+  }
+}
