@@ -30,14 +30,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FixedFixturesTest {
 
   private static FormulaJudge judge;
-  private static Linter linter;
 
   @BeforeAll
   static void openEngines() {
     judge =
         new FormulaJudge(
             List.of(new KatexProvider(), new JLatexMathProvider(notice -> {})), 1, notice -> {});
-    linter = new Linter(new UniversalReader(), judge::judge, BuiltInRules.all());
   }
 
   @AfterAll
@@ -57,12 +55,20 @@ class FixedFixturesTest {
     return Files.readString(Fixtures.FOLDER.resolve(rule.id().name()).resolve("case.md"));
   }
 
-  private static MendedDocument mend(String text, Set<Applicability> allowed) {
-    return linter.mend(SourceFile.of("case.md", text), allowed);
+  private static Linter linter(Rule rule) {
+    return new Linter(
+        new UniversalReader(),
+        judge::judge,
+        BuiltInRules.all(),
+        Fixtures.platforms(rule.id().name()));
   }
 
-  private static String fixed(String text) {
-    return mend(text, Set.of(Applicability.SAFE)).result().document().text();
+  private static MendedDocument mend(Rule rule, String text, Set<Applicability> allowed) {
+    return linter(rule).mend(SourceFile.of("case.md", text), allowed);
+  }
+
+  private static String fixed(Rule rule, String text) {
+    return mend(rule, text, Set.of(Applicability.SAFE)).result().document().text();
   }
 
   private static List<Diagnostic> of(Rule rule, LintedDocument document) {
@@ -74,7 +80,7 @@ class FixedFixturesTest {
   @ParameterizedTest
   @MethodSource("rulesWithSafeFixes")
   void theFixedDocumentIsAsExpected(Rule rule) throws IOException {
-    String fixed = fixed(text(rule));
+    String fixed = fixed(rule, text(rule));
     Path file = Fixtures.FOLDER.resolve(rule.id().name()).resolve("case.fixed.md");
     assertThat(fixed).isEqualTo(Fixtures.expected(file, fixed));
   }
@@ -82,9 +88,10 @@ class FixedFixturesTest {
   @ParameterizedTest
   @MethodSource("rulesWithSafeFixes")
   void lineEndingsAndByteOrderMarkAreKept(Rule rule) throws IOException {
-    String fixed = fixed(text(rule));
-    assertThat(fixed(text(rule).replace("\n", "\r\n"))).isEqualTo(fixed.replace("\n", "\r\n"));
-    assertThat(fixed(SourceFile.BYTE_ORDER_MARK + text(rule)))
+    String fixed = fixed(rule, text(rule));
+    assertThat(fixed(rule, text(rule).replace("\n", "\r\n")))
+        .isEqualTo(fixed.replace("\n", "\r\n"));
+    assertThat(fixed(rule, SourceFile.BYTE_ORDER_MARK + text(rule)))
         .isEqualTo(SourceFile.BYTE_ORDER_MARK + fixed);
   }
 
@@ -92,18 +99,18 @@ class FixedFixturesTest {
   @MethodSource("rules")
   void aSecondRunFindsNothingToFix(Rule rule) throws IOException {
     Set<Applicability> all = Set.of(Applicability.SAFE, Applicability.UNSAFE);
-    MendedDocument first = mend(text(rule), all);
+    MendedDocument first = mend(rule, text(rule), all);
     assertThat(first.result().diagnostics())
         .filteredOn(each -> each.hasFix(Applicability.SAFE) || each.hasFix(Applicability.UNSAFE))
         .isEmpty();
     String after = first.result().document().text();
-    assertThat(mend(after, all).result().document().text()).isEqualTo(after);
+    assertThat(mend(rule, after, all).result().document().text()).isEqualTo(after);
   }
 
   @ParameterizedTest
   @MethodSource("rules")
   void theRuleSaysWhichFixesItHasAndHowGraveItIs(Rule rule) throws IOException {
-    List<Diagnostic> findings = of(rule, linter.lint(SourceFile.of("case.md", text(rule))));
+    List<Diagnostic> findings = of(rule, linter(rule).lint(SourceFile.of("case.md", text(rule))));
     Set<Applicability> shown =
         findings.stream()
             .flatMap(finding -> finding.fixes().stream())

@@ -30,14 +30,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FixturesTest {
 
   private static FormulaJudge judge;
-  private static Linter linter;
 
   @BeforeAll
   static void openEngines() {
     judge =
         new FormulaJudge(
             List.of(new KatexProvider(), new JLatexMathProvider(notice -> {})), 1, notice -> {});
-    linter = new Linter(new UniversalReader(), judge::judge, BuiltInRules.all());
   }
 
   @AfterAll
@@ -53,8 +51,10 @@ class FixturesTest {
     return Files.readString(Fixtures.FOLDER.resolve(rule).resolve("case.md"));
   }
 
-  private static LintedDocument lint(String text) {
-    return linter.lint(SourceFile.of("case.md", text));
+  private static LintedDocument lint(String rule, String text) {
+    return new Linter(
+            new UniversalReader(), judge::judge, BuiltInRules.all(), Fixtures.platforms(rule))
+        .lint(SourceFile.of("case.md", text));
   }
 
   /** A finding without what depends on how the file is saved. */
@@ -78,7 +78,7 @@ class FixturesTest {
   void theReportIsAsExpected(String rule) throws IOException {
     StringWriter out = new StringWriter();
     TextReporter reporter = new TextReporter(out, Palette.PLAIN, new Ending(false, false));
-    reporter.document(lint(text(rule)));
+    reporter.document(lint(rule, text(rule)));
     Path file = Fixtures.FOLDER.resolve(rule).resolve("case.expected.txt");
     assertThat(out.toString()).isEqualTo(Fixtures.expected(file, out.toString()));
   }
@@ -87,16 +87,16 @@ class FixturesTest {
   @MethodSource("rules")
   void crlfMakesNoDifference(String rule) throws IOException {
     String text = text(rule);
-    List<Finding> expected = Finding.of(lint(text));
+    List<Finding> expected = Finding.of(lint(rule, text));
     assertThat(expected).isNotEmpty();
-    assertThat(Finding.of(lint(text.replace("\n", "\r\n")))).isEqualTo(expected);
+    assertThat(Finding.of(lint(rule, text.replace("\n", "\r\n")))).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @MethodSource("rules")
   void aByteOrderMarkShiftsOffsetsByOneAndNothingElse(String rule) throws IOException {
-    LintedDocument plain = lint(text(rule));
-    LintedDocument marked = lint(SourceFile.BYTE_ORDER_MARK + text(rule));
+    LintedDocument plain = lint(rule, text(rule));
+    LintedDocument marked = lint(rule, SourceFile.BYTE_ORDER_MARK + text(rule));
     assertThat(Finding.of(marked)).isEqualTo(Finding.of(plain));
     assertThat(marked.diagnostics())
         .extracting(diagnostic -> diagnostic.span().start() - 1)

@@ -1,4 +1,4 @@
-package io.github.formulint.rules.platform;
+package io.github.formulint.rules.delimiter;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.formulint.rules.platform;
+package io.github.formulint.rules.delimiter;
 
 import io.github.formulint.diagnostic.Fix;
 import io.github.formulint.markdown.Formula;

@@ -1,4 +1,4 @@
-package io.github.formulint.rules.platform;
+package io.github.formulint.rules.delimiter;
 
 import io.github.formulint.diagnostic.Applicability;
 import io.github.formulint.diagnostic.Diagnostic;
@@ -43,7 +43,7 @@ public final class AccidentalFormula implements Rule {
 
   @Override
   public Set<Applicability> fixes() {
-    return Set.of(Applicability.SAFE, Applicability.UNSAFE);
+    return Set.of(Applicability.SAFE);
   }
 
   @Override
@@ -83,35 +83,47 @@ public final class AccidentalFormula implements Rule {
     String shown = line.length() > SHOWN ? line.substring(0, SHOWN - 1) + "…" : line;
     String quote = shown.contains("`") ? "`` " + shown + " ``" : "`" + shown + "`";
     int firstLine = source.indexOf('\n');
+    List<Fix> fixes = source.startsWith("$") ? fixes(span, source, context) : List.of();
     return new Diagnostic(
         ID,
         Severity.ERROR,
         PlatformNames.with(platforms, "takes", "take") + " " + quote + " for a formula",
-        source.startsWith("$")
-            ? Optional.of("write `\\$` for a dollar sign that belongs to the text")
+        fixes.isEmpty()
+            ? Optional.of("no way to write the dollar sign keeps it text there; use another word")
             : Optional.empty(),
         firstLine < 0 ? span : new Span(span.start(), span.start() + firstLine),
         Optional.empty(),
         Optional.empty(),
-        source.startsWith("$") ? fixes(span, source) : List.of(),
+        fixes,
         platforms);
   }
 
-  private static List<Fix> fixes(Span span, String source) {
+  /** Returns the ways to write a dollar sign of the text that keep it text on all platforms. */
+  private static List<Fix> fixes(Span span, String source, DocumentContext context) {
     List<Fix> fixes = new ArrayList<>();
-    Edit opener = new Edit(Span.at(span.start()), "\\");
-    fixes.add(new Fix("write `\\$` for the dollar sign", Applicability.SAFE, List.of(opener)));
-    if (source.length() > 1 && source.endsWith("$")) {
-      Edit closer = new Edit(Span.at(span.end() - 1), "\\");
+    Span sign = new Span(span.start(), span.start() + 1);
+    if (isText("\\" + source, context)) {
       fixes.add(
           new Fix(
-              "write `\\$` for both dollar signs", Applicability.SAFE, List.of(opener, closer)));
+              "write `\\$` for the dollar sign",
+              Applicability.SAFE,
+              List.of(new Edit(sign, "\\$"))));
     }
-    fixes.add(
-        new Fix(
-            "put the dollar sign into an element of its own",
-            Applicability.UNSAFE,
-            List.of(new Edit(new Span(span.start(), span.start() + 1), "<span>$</span>"))));
+    String element = "<span>$</span>";
+    if (isText(element + source.substring(1), context)) {
+      fixes.add(
+          new Fix(
+              "put the dollar sign into a `<span>` of its own",
+              Applicability.SAFE,
+              List.of(new Edit(sign, element))));
+    }
     return fixes;
+  }
+
+  /** Returns whether all platforms take words for text, on a line of their own. */
+  private static boolean isText(String words, DocumentContext context) {
+    String line = "a " + words.replaceAll("\\s+", " ") + " a\n";
+    return context.comparisons().stream()
+        .allMatch(each -> Probe.formulas(each.platform(), line).isEmpty());
   }
 }

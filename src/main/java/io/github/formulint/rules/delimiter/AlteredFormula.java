@@ -1,4 +1,4 @@
-package io.github.formulint.rules.platform;
+package io.github.formulint.rules.delimiter;
 
 import io.github.formulint.diagnostic.Applicability;
 import io.github.formulint.diagnostic.Diagnostic;
@@ -40,7 +40,7 @@ public final class AlteredFormula implements Rule {
 
   @Override
   public Set<Applicability> fixes() {
-    return Set.of(Applicability.SAFE, Applicability.UNSAFE);
+    return Set.of(Applicability.SAFE);
   }
 
   @Override
@@ -136,7 +136,9 @@ public final class AlteredFormula implements Rule {
         alteration.formula().span(),
         Optional.of(alteration.formula()),
         Optional.empty(),
-        mending.fixes(),
+        mending.fixes().stream()
+            .filter(fix -> fix.applicability() == Applicability.SAFE)
+            .toList(),
         platforms);
   }
 }

@@ -1,4 +1,4 @@
-package io.github.formulint.rules.platform;
+package io.github.formulint.rules.delimiter;
 
 /**
  * Why a platform loses a formula. Immutable.

@@ -1,4 +1,4 @@
-package io.github.formulint.rules.platform;
+package io.github.formulint.rules.delimiter;
 
 import io.github.formulint.tex.Token;
 import io.github.formulint.tex.Tokenizer;
@@ -46,12 +46,25 @@ final class Names {
     boolean isBehindName = false;
     for (Token token : Tokenizer.tokenize(tex)) {
       String name = names.get(token.text());
-      boolean isLetter =
-          name == null && Tokenizer.isNameCharacter(token.text().charAt(0)) && isBehindName;
-      named.append(isLetter ? " " : "").append(name == null ? token.text() : name);
+      boolean isParted =
+          isBehindName && name == null && Character.isLetterOrDigit(token.text().charAt(0));
+      named.append(isParted ? " " : "").append(name == null ? token.text() : name);
       isBehindName = name != null;
     }
     return named.toString();
+  }
+
+  /** Returns what was written otherwise, such as {@code `\lbrace` for `\{`}; two at most. */
+  static String changes(String tex, String other) {
+    List<String> changes =
+        Tokenizer.tokenize(tex).stream()
+            .map(Token::text)
+            .distinct()
+            .filter(sign -> SIGNS.containsKey(sign) && other.contains(SIGNS.get(sign)))
+            .map(sign -> "`" + SIGNS.get(sign) + "` for `" + sign + "`")
+            .limit(2)
+            .toList();
+    return changes.isEmpty() ? "a space behind `_`" : String.join(" and ", changes);
   }
 
   /** A space behind {@code _} means nothing to TeX, and to Markdown that it opens no emphasis. */

@@ -1,4 +1,4 @@
-package io.github.formulint.rules.platform;
+package io.github.formulint.rules.delimiter;
 
 import io.github.formulint.diagnostic.Applicability;
 import io.github.formulint.diagnostic.Edit;
@@ -21,6 +21,13 @@ import java.util.List;
  * @param readers the platforms that read it in a small document
  */
 record Respelling(Fix fix, String shown, List<Platform> readers) {
+
+  private static final List<Delimiter> BLOCKS =
+      List.of(
+          Delimiter.DOUBLE_DOLLAR,
+          Delimiter.MATH_FENCE,
+          Delimiter.BRACKET,
+          Delimiter.DOUBLE_BACKSLASH_BRACKET);
 
   /** Copies the list. */
   Respelling {
@@ -70,8 +77,8 @@ record Respelling(Fix fix, String shown, List<Platform> readers) {
       Formula formula, SourceFile document, List<Platform> platforms, List<Respelling> found) {
     Neighbours neighbours = Neighbours.of(document.text(), formula);
     int best = 0;
-    for (Delimiter delimiter : inlineDelimiters(formula)) {
-      for (String tex : Names.of(oneLine(formula.tex()))) {
+    for (String tex : Names.of(oneLine(formula.tex()))) {
+      for (Delimiter delimiter : inlineDelimiters(formula)) {
         for (Spacing spacing : Spacing.of(neighbours)) {
           String spelling = delimiter.opener() + tex + delimiter.closer();
           String small = spacing.around(neighbours).document(spelling);
@@ -127,11 +134,7 @@ record Respelling(Fix fix, String shown, List<Platform> readers) {
   private static String describe(
       Formula formula, Delimiter delimiter, String tex, Spacing spacing) {
     if (!tex.equals(oneLine(formula.tex()))) {
-      return "write `"
-          + delimiter.opener()
-          + "…"
-          + delimiter.closer()
-          + "` with commands of letters, which Markdown leaves alone";
+      return "write " + Names.changes(formula.tex(), tex) + ", which Markdown leaves alone";
     }
     if (delimiter != formula.delimiter()) {
       return "write it between `" + delimiter.opener() + "` and `" + delimiter.closer() + "`";
@@ -149,13 +152,8 @@ record Respelling(Fix fix, String shown, List<Platform> readers) {
       List<Respelling> found) {
     int best = 0;
     BlockEdit edit = BlockEdit.of(formula, document.text());
-    for (Delimiter delimiter :
-        List.of(
-            Delimiter.DOUBLE_DOLLAR,
-            Delimiter.MATH_FENCE,
-            Delimiter.BRACKET,
-            Delimiter.DOUBLE_BACKSLASH_BRACKET)) {
-      for (String tex : Names.of(withoutBlankLines(edit.tex()))) {
+    for (String tex : Names.of(withoutBlankLines(edit.tex()))) {
+      for (Delimiter delimiter : BLOCKS) {
         for (String spelling :
             List.of(
                 onOwnLines(delimiter.opener(), tex, delimiter.closer()),
@@ -182,10 +180,7 @@ record Respelling(Fix fix, String shown, List<Platform> readers) {
 
   private static String describe(Formula formula, Delimiter delimiter, BlockEdit edit, String tex) {
     if (!tex.equals(withoutBlankLines(edit.tex()))) {
-      return "write `"
-          + delimiter.opener()
-          + "` with commands of letters, which Markdown leaves"
-          + " alone";
+      return "write " + Names.changes(edit.tex(), tex) + ", which Markdown leaves alone";
     }
     return delimiter == formula.delimiter()
         ? "put `" + delimiter.opener() + "` on lines of their own"
