@@ -98,7 +98,8 @@ public final class Platforms {
               "3, remark-math 6.0",
               "documentation (Math Equations), then as remark; MDX reads no indented code",
               MODEL,
-              List.of("MDX reads { outside of formulas and code as JavaScript, and < as JSX."),
+              List.of(
+                  "MDX reads JavaScript between { and }, and Markdown between the tags of blocks; this reading does neither."),
               RemarkReader.withSingleDollars().withoutIndentedCode(),
               FrontMatter.YAML),
           platform(
@@ -138,8 +139,8 @@ public final class Platforms {
               MATHJAX,
               RAW,
               "3.10",
-              "as pandoc, with tex_math_double_backslash; compared with pandoc 2.17 in few cases",
-              MODEL,
+              "as pandoc, with tex_math_double_backslash; compared with pandoc 2.17",
+              VERIFIED,
               List.of(),
               PandocReader.withDoubleBackslash()),
           platform(
@@ -170,7 +171,9 @@ public final class Platforms {
               "pandoc 3.10",
               "source of rmarkdown_format in rmarkdown 2, which adds tex_math_single_backslash, then as pandoc",
               MODEL,
-              List.of("`r is code that runs before Markdown."),
+              List.of(
+                  "Code such as `r x` runs before Markdown.",
+                  "A bare address holds no formula, which this reading may see in http://a.b/$c$."),
               PandocReader.withSingleBackslash()),
           platform(
               "vscode",
