@@ -8,9 +8,11 @@
  *   <li>{@code source}: a document as it stands, spans of UTF-16 offsets, lines and columns.
  *   <li>{@code tex}: one reading of TeX: tokens, commands that exist, the nearest name.
  *   <li>{@code markdown}: what is a formula: {@code Formula}, {@code Delimiter}, {@code Reading};
- *       {@code markdown.commonmark} reads documents with commonmark-java; {@code markdown.rendered}
- *       looks for formulas in the page that it makes; {@code markdown.kramdown}, {@code
- *       markdown.pandoc} and {@code markdown.pythonmarkdown} read as those parsers do.
+ *       {@code markdown.commonmark} reads documents with commonmark-java, {@code markdown.flavor}
+ *       as the platforms of the CommonMark family do; {@code markdown.rendered} looks for formulas
+ *       in the page that it makes; {@code markdown.kramdown}, {@code markdown.pandoc} and {@code
+ *       markdown.pythonmarkdown} read as those parsers do; {@code markdown.platform} is the
+ *       catalogue of the platforms.
  *   <li>{@code render}: whether a formula renders: {@code RenderEngine}, {@code RenderOutcome};
  *       {@code render.jlatexmath} and {@code render.katex} are the engines.
  *   <li>{@code diagnostic}: what is told to the author: {@code Diagnostic}, {@code Severity},

@@ -6,21 +6,31 @@ import io.github.formulint.lint.LintRun;
 import io.github.formulint.lint.LintedDocument;
 import io.github.formulint.lint.Linter;
 import io.github.formulint.lint.Outcome;
+import io.github.formulint.markdown.MarkdownReader;
+import io.github.formulint.markdown.Platform;
 import io.github.formulint.report.FormulaLister;
 import io.github.formulint.report.JsonLinesFormulaLister;
 import io.github.formulint.report.TextFormulaLister;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code formulint formulas}: lists what is read as a formula. */
-@Command(name = "formulas", description = "List what is read as a formula; nothing is rendered.")
+@Command(
+    name = "formulas",
+    description =
+        "List what is read as a formula; nothing is rendered. With several platforms, what the"
+            + " first reads in all documents, then the next.")
 final class FormulasCommand implements Callable<Integer> {
 
   /** The shapes of the list. */
@@ -34,17 +44,21 @@ final class FormulasCommand implements Callable<Integer> {
   private final Wiring wiring;
 
   @Mixin private PathOptions paths;
+  @Mixin private PlatformOption platform;
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
       description =
-          "text: file:line:column, style and TeX; jsonl: an object on a line for each formula."
-              + " Default: ${DEFAULT-VALUE}.")
+          "text: file:line:column, platform if one is named, style and TeX; jsonl: an object on a"
+              + " line for each formula. Default: ${DEFAULT-VALUE}.")
   private Format format;
 
   @Mixin private HelpOption help;
+
+  /** What was said already, about an earlier platform. */
+  private final Set<String> problems = new HashSet<>();
 
   private int exitCode = ExitCode.CLEAN;
 
@@ -56,12 +70,19 @@ final class FormulasCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    List<Input> inputs = paths.inputs(environment, this::problem);
-    Linter readerOnly = new Linter(wiring.reader(), formulas -> Map.of(), List.of());
+    List<Optional<Platform>> platforms = platforms();
+    List<Input> inputs =
+        paths.inputs(environment, this::problem).stream().map(FormulasCommand::kept).toList();
     FormulaLister lister = lister(Output.writer(environment.out()));
     try {
-      new LintRun(Config.DEFAULT.jobs())
-          .check(inputs, readerOnly, outcome -> list(outcome, lister));
+      for (Optional<Platform> each : platforms) {
+        MarkdownReader reader = each.map(Platform::referenceReader).orElse(wiring.reader());
+        new LintRun(Config.DEFAULT.jobs())
+            .check(
+                inputs,
+                new Linter(reader, formulas -> Map.of(), List.of()),
+                outcome -> list(outcome, each, lister));
+      }
       lister.end();
     } catch (UncheckedIOException e) {
       return cutOff(e.getCause());
@@ -71,6 +92,25 @@ final class FormulasCommand implements Callable<Integer> {
     return exitCode;
   }
 
+  /**
+   * Returns the platforms whose readings are listed; no platform stands for the universal reading.
+   */
+  private List<Optional<Platform>> platforms() {
+    List<Optional<Platform>> platforms = new ArrayList<>();
+    if (platform.meansUniversal()) {
+      platforms.add(Optional.empty());
+    }
+    platform.platforms().stream().map(Optional::of).forEach(platforms::add);
+    return platforms;
+  }
+
+  /** Standard input can be read only once, so it is kept for the next platform. */
+  private static Input kept(Input input) {
+    return input.path().isPresent()
+        ? input
+        : new Input(input.name(), input.path(), new KeptContent(input.content()));
+  }
+
   private int cutOff(IOException failure) throws IOException {
     if (Output.isClosedByReader(failure)) {
       return exitCode;
@@ -78,11 +118,11 @@ final class FormulasCommand implements Callable<Integer> {
     throw failure;
   }
 
-  private void list(Outcome outcome, FormulaLister lister) {
+  private void list(Outcome outcome, Optional<Platform> reader, FormulaLister lister) {
     if (outcome instanceof Outcome.Linted linted) {
       LintedDocument result = linted.result();
       try {
-        lister.document(result.document(), result.reading());
+        lister.document(result.document(), reader, result.reading());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -96,7 +136,9 @@ final class FormulasCommand implements Callable<Integer> {
   }
 
   private void problem(String message) {
-    messages.say(message);
+    if (problems.add(message)) {
+      messages.say(message);
+    }
     exitCode = Math.max(exitCode, ExitCode.USAGE_OR_IO);
   }
 

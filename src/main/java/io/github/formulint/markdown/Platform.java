@@ -14,7 +14,9 @@ import java.util.Objects;
  * @param source where the rules come from
  * @param certainty how sure the reading is
  * @param limits what else keeps a formula from being shown, a sentence each; mostly none
- * @param reader what it takes for a formula
+ * @param reader what it takes for a formula; front matter that it takes away is not read
+ * @param referenceReader what the parser that the rules come from takes for a formula, which gets a
+ *     document as it stands, with its front matter; to compare with that parser
  */
 public record Platform(
     String id,
@@ -25,7 +27,8 @@ public record Platform(
     String source,
     Certainty certainty,
     List<String> limits,
-    MarkdownReader reader) {
+    MarkdownReader reader,
+    MarkdownReader referenceReader) {
 
   /** Checks that nothing is missing. */
   public Platform {
@@ -38,6 +41,7 @@ public record Platform(
     Objects.requireNonNull(certainty);
     limits = List.copyOf(limits);
     Objects.requireNonNull(reader);
+    Objects.requireNonNull(referenceReader);
   }
 
   /** What renders formulas. */

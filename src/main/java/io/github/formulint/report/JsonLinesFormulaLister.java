@@ -1,12 +1,15 @@
 package io.github.formulint.report;
 
 import io.github.formulint.markdown.Formula;
+import io.github.formulint.markdown.Platform;
 import io.github.formulint.markdown.Reading;
+import io.github.formulint.markdown.platform.Platforms;
 import io.github.formulint.source.Position;
 import io.github.formulint.source.SourceFile;
 import io.github.formulint.tex.MathStyle;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 /** A JSON object for each formula, each on a line of its own. */
@@ -26,14 +29,17 @@ public final class JsonLinesFormulaLister implements FormulaLister {
   }
 
   @Override
-  public void document(SourceFile document, Reading reading) throws IOException {
-    json.write(() -> reading.formulas().forEach(formula -> write(document, formula)));
+  public void document(SourceFile document, Optional<Platform> platform, Reading reading)
+      throws IOException {
+    String reader = platform.map(Platform::id).orElse(Platforms.UNIVERSAL);
+    json.write(() -> reading.formulas().forEach(formula -> write(document, reader, formula)));
   }
 
-  private void write(SourceFile document, Formula formula) {
+  private void write(SourceFile document, String reader, Formula formula) {
     Position position = document.lines().position(formula.span().start());
     generator.writeStartObject();
     generator.writeStringProperty("path", document.name());
+    generator.writeStringProperty("platform", reader);
     json.span(formula.span());
     generator.writeNumberProperty("line", position.line());
     generator.writeNumberProperty("column", position.column());

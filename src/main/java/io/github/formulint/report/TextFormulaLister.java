@@ -1,14 +1,19 @@
 package io.github.formulint.report;
 
 import io.github.formulint.markdown.Formula;
+import io.github.formulint.markdown.Platform;
 import io.github.formulint.markdown.Reading;
 import io.github.formulint.source.SourceFile;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
-/** A line for each formula: {@code file:line:column: style: TeX}. */
+/**
+ * A line for each formula: {@code file:line:column: style: TeX}, with the platform before the style
+ * if one reads it.
+ */
 public final class TextFormulaLister implements FormulaLister {
 
   private final Writer out;
@@ -23,13 +28,16 @@ public final class TextFormulaLister implements FormulaLister {
   }
 
   @Override
-  public void document(SourceFile document, Reading reading) throws IOException {
+  public void document(SourceFile document, Optional<Platform> platform, Reading reading)
+      throws IOException {
+    String reader = platform.map(each -> each.id() + ": ").orElse("");
     for (Formula formula : reading.formulas()) {
       out.write(
           DisplayLine.sanitize(document.name())
               + ":"
               + document.lines().position(formula.span().start())
               + ": "
+              + reader
               + formula.style().name().toLowerCase(Locale.ROOT)
               + ": "
               + DisplayLine.sanitize(formula.tex())

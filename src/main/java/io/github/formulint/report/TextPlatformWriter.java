@@ -57,7 +57,7 @@ public final class TextPlatformWriter implements PlatformWriter {
     facts.add(List.of("version", platform.version()));
     facts.add(List.of("certainty", platform.certainty().description()));
     facts.add(List.of("rules from", platform.source()));
-    facts.add(List.of("engine gets", platform.mathText().description() + " TeX"));
+    facts.add(List.of("engine gets", engineGets(platform)));
     platform.limits().forEach(limit -> facts.add(List.of("mind", limit)));
     table(facts, GAP);
     out.write("\nWhat it makes of\n\n");
@@ -66,7 +66,19 @@ public final class TextPlatformWriter implements PlatformWriter {
             .map(spelling -> List.of(spelling.label(), outcome(spelling, platform)))
             .toList(),
         GAP);
+    if (platform.certainty() == Platform.Certainty.UNVERIFIED) {
+      out.write(
+          "\nOnly the delimiters are sure. What may stand beside and inside them is not known, and"
+              + " taken as its author meant it.\n");
+    }
     out.flush();
+  }
+
+  private static String engineGets(Platform platform) {
+    return switch (platform.mathText()) {
+      case RAW -> "the TeX as it is written";
+      case AFTER_MARKDOWN -> "what Markdown leaves of the TeX";
+    };
   }
 
   private static String delimiters(Platform platform) {

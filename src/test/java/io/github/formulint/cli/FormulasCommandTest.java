@@ -40,6 +40,8 @@ class FormulasCommandTest {
             Map.<String, Object>of(
                 "path",
                 "a.md",
+                "platform",
+                "universal",
                 "start",
                 5,
                 "end",
@@ -59,6 +61,8 @@ class FormulasCommandTest {
             Map.<String, Object>of(
                 "path",
                 "a.md",
+                "platform",
+                "universal",
                 "start",
                 12,
                 "end",
@@ -83,5 +87,60 @@ class FormulasCommandTest {
     assertThat(result.out()).isEqualTo("a.md:1:1: inline: x\n");
     assertThat(result.err()).isEqualTo("formulint: b.md: no such file or folder\n");
     assertThat(result.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void listsWhatAPlatformReads() {
+    Result result =
+        formulint()
+            .file("a.md", "\\(x\\) $ y $\n")
+            .run("formulas", "--platform", "github,remark", "a.md");
+    assertThat(result).isEqualTo(new Result(0, "a.md:1:7: remark: inline: y\n", ""));
+  }
+
+  @Test
+  void listsOnePlatformAfterAnother() {
+    Result result =
+        formulint()
+            .file("a.md", "$x$\n")
+            .file("b.md", "\\(y\\)\n")
+            .run("formulas", "--platform", "universal,cherry-studio", "--platform", "remark", ".");
+    assertThat(result.out())
+        .isEqualTo(
+            """
+            a.md:1:1: inline: x
+            b.md:1:1: inline: y
+            a.md:1:1: cherry-studio: inline: x
+            b.md:1:1: cherry-studio: inline: y
+            a.md:1:1: remark: inline: x
+            """);
+  }
+
+  @Test
+  void readsStandardInputForEachPlatform() {
+    Result result =
+        formulint()
+            .input("$x$\n")
+            .run("formulas", "--format", "jsonl", "--platform", "github,remark", "-");
+    assertThat(Json.lines(result.out()))
+        .map(line -> line.get("platform"))
+        .containsExactly("github", "remark");
+  }
+
+  @Test
+  void saysOnceWhatCannotBeRead() {
+    Result result =
+        formulint()
+            .file("a.md", "$x$\0")
+            .run("formulas", "--platform", "github,remark", "a.md", "b.md");
+    assertThat(result.err().lines()).hasSize(2);
+    assertThat(result.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void refusesAWrongPlatform() {
+    Result result = formulint().file("a.md", "$x$").run("formulas", "--platform", "hub", "a.md");
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("there is no platform hub");
   }
 }

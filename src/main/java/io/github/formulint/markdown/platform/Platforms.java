@@ -9,6 +9,7 @@ import static io.github.formulint.markdown.Platform.MathText.AFTER_MARKDOWN;
 import static io.github.formulint.markdown.Platform.MathText.RAW;
 
 import io.github.formulint.markdown.Delimiter;
+import io.github.formulint.markdown.MarkdownReader;
 import io.github.formulint.markdown.Platform;
 import io.github.formulint.markdown.commonmark.PandocGfmReader;
 import io.github.formulint.markdown.flavor.CherryStudioReader;
@@ -43,7 +44,7 @@ public final class Platforms {
 
   private static final List<Platform> ALL =
       List.of(
-          new Platform(
+          platform(
               "github",
               "GitHub",
               MATHJAX,
@@ -52,8 +53,9 @@ public final class Platforms {
               "documentation (Writing mathematical expressions) and published measurements; its code is not public",
               MODEL,
               List.of(),
-              BodyReader.behind(new GitHubReader(), FrontMatter.YAML)),
-          new Platform(
+              new GitHubReader(),
+              FrontMatter.YAML),
+          platform(
               "gitlab",
               "GitLab",
               KATEX,
@@ -64,9 +66,11 @@ public final class Platforms {
               List.of(
                   "At most 50 formulas are shown in an issue, merge request, comment or description, as GitLab users report; files and wiki pages are exempt.",
                   "A formula of more than 1,000 characters is not shown there either."),
-              BodyReader.behind(
-                  new GitLabReader(), FrontMatter.YAML, FrontMatter.TOML, FrontMatter.JSON)),
-          new Platform(
+              new GitLabReader(),
+              FrontMatter.YAML,
+              FrontMatter.TOML,
+              FrontMatter.JSON),
+          platform(
               "remark",
               "remark-math",
               KATEX,
@@ -76,7 +80,7 @@ public final class Platforms {
               VERIFIED,
               List.of(),
               RemarkReader.withSingleDollars()),
-          new Platform(
+          platform(
               "remark-no-single-dollar",
               "remark-math without $",
               KATEX,
@@ -86,7 +90,7 @@ public final class Platforms {
               VERIFIED,
               List.of(),
               RemarkReader.withoutSingleDollars()),
-          new Platform(
+          platform(
               "docusaurus",
               "Docusaurus",
               KATEX,
@@ -94,10 +98,11 @@ public final class Platforms {
               "3, remark-math 6.0",
               "documentation (Math Equations), then as remark; MDX reads no indented code",
               MODEL,
-              List.of("MDX reads { outside of formulas and code as JavaScript, and < as JSX."),
-              BodyReader.behind(
-                  RemarkReader.withSingleDollars().withoutIndentedCode(), FrontMatter.YAML)),
-          new Platform(
+              List.of(
+                  "MDX reads JavaScript between { and }, and Markdown between the tags of blocks; this reading does neither."),
+              RemarkReader.withSingleDollars().withoutIndentedCode(),
+              FrontMatter.YAML),
+          platform(
               "cherry-studio",
               "Cherry Studio",
               KATEX,
@@ -108,7 +113,7 @@ public final class Platforms {
               List.of(
                   "Its settings may turn single dollars off, choose MathJax, or show no formulas at all."),
               new CherryStudioReader()),
-          new Platform(
+          platform(
               "pandoc",
               "pandoc",
               MATHJAX,
@@ -118,7 +123,7 @@ public final class Platforms {
               VERIFIED,
               List.of(),
               PandocReader.withDefaultExtensions()),
-          new Platform(
+          platform(
               "pandoc-single-backslash",
               "pandoc with \\(",
               MATHJAX,
@@ -128,17 +133,17 @@ public final class Platforms {
               VERIFIED,
               List.of(),
               PandocReader.withSingleBackslash()),
-          new Platform(
+          platform(
               "pandoc-double-backslash",
               "pandoc with \\\\(",
               MATHJAX,
               RAW,
               "3.10",
-              "as pandoc, with tex_math_double_backslash; compared with pandoc 2.17 in few cases",
-              MODEL,
+              "as pandoc, with tex_math_double_backslash; compared with pandoc 2.17",
+              VERIFIED,
               List.of(),
               PandocReader.withDoubleBackslash()),
-          new Platform(
+          platform(
               "pandoc-gfm",
               "pandoc -f gfm",
               MATHJAX,
@@ -148,7 +153,7 @@ public final class Platforms {
               VERIFIED,
               List.of(),
               new PandocGfmReader()),
-          new Platform(
+          platform(
               "quarto",
               "Quarto",
               MATHJAX,
@@ -158,7 +163,7 @@ public final class Platforms {
               MODEL,
               List.of("{{< and >}} are shortcodes, which run before Markdown."),
               PandocReader.withDefaultExtensions()),
-          new Platform(
+          platform(
               "r-markdown",
               "R Markdown",
               MATHJAX,
@@ -166,9 +171,11 @@ public final class Platforms {
               "pandoc 3.10",
               "source of rmarkdown_format in rmarkdown 2, which adds tex_math_single_backslash, then as pandoc",
               MODEL,
-              List.of("`r is code that runs before Markdown."),
+              List.of(
+                  "Code such as `r x` runs before Markdown.",
+                  "A bare address holds no formula, which this reading may see in http://a.b/$c$."),
               PandocReader.withSingleBackslash()),
-          new Platform(
+          platform(
               "vscode",
               "Visual Studio Code",
               KATEX,
@@ -177,8 +184,9 @@ public final class Platforms {
               "source of the plugin 1.1.2, as the preview of Markdown uses it",
               VERIFIED,
               List.of(),
-              BodyReader.behind(new VsCodeReader(), FrontMatter.YAML)),
-          new Platform(
+              new VsCodeReader(),
+              FrontMatter.YAML),
+          platform(
               "markdown-it-texmath",
               "markdown-it-texmath",
               KATEX,
@@ -188,7 +196,7 @@ public final class Platforms {
               VERIFIED,
               List.of(),
               new TexmathReader()),
-          new Platform(
+          platform(
               "vuepress",
               "VuePress",
               KATEX,
@@ -197,8 +205,9 @@ public final class Platforms {
               "source of the plugin, with mathFence; version 1.1 is stricter about what stands outside $",
               VERIFIED,
               List.of("{{ and }} are read by Vue, except in formulas and code."),
-              BodyReader.behind(new VuePressReader(), FrontMatter.YAML)),
-          new Platform(
+              new VuePressReader(),
+              FrontMatter.YAML),
+          platform(
               "marked-katex",
               "marked-katex-extension",
               KATEX,
@@ -208,7 +217,7 @@ public final class Platforms {
               VERIFIED,
               List.of(),
               new MarkedReader()),
-          new Platform(
+          platform(
               "katex-auto-render",
               "KaTeX auto-render",
               KATEX,
@@ -218,7 +227,7 @@ public final class Platforms {
               VERIFIED,
               List.of("Nothing inside code, pre, script, style, textarea or option is read."),
               AutoRenderReader.withDefaultDelimiters()),
-          new Platform(
+          platform(
               "katex-auto-render-dollars",
               "KaTeX auto-render with $",
               KATEX,
@@ -228,7 +237,7 @@ public final class Platforms {
               VERIFIED,
               List.of("Nothing inside code, pre, script, style, textarea or option is read."),
               AutoRenderReader.withDollars()),
-          new Platform(
+          platform(
               "mathjax",
               "MathJax",
               MATHJAX,
@@ -238,7 +247,7 @@ public final class Platforms {
               VERIFIED,
               List.of("Nothing inside code, pre, script, style or textarea is read."),
               MathJaxReader.withDefaultDelimiters()),
-          new Platform(
+          platform(
               "mathjax-dollars",
               "MathJax with $",
               MATHJAX,
@@ -248,7 +257,7 @@ public final class Platforms {
               VERIFIED,
               List.of("Nothing inside code, pre, script, style or textarea is read."),
               MathJaxReader.withDollars()),
-          new Platform(
+          platform(
               "jupyter",
               "JupyterLab",
               MATHJAX,
@@ -257,8 +266,9 @@ public final class Platforms {
               "source of removeMath and replaceMath (packages/rendermime/src/latex.ts)",
               VERIFIED,
               List.of(),
-              BodyReader.behind(new JupyterReader(), FrontMatter.YAML_OR_DOTS)),
-          new Platform(
+              new JupyterReader(),
+              FrontMatter.YAML_OR_DOTS),
+          platform(
               "mkdocs",
               "MkDocs with arithmatex",
               MATHJAX,
@@ -267,8 +277,9 @@ public final class Platforms {
               "source of pymdownx.arithmatex with smart_dollar, on Python-Markdown 3.4 to 3.10",
               VERIFIED,
               List.of("Without pymdownx.arithmatex MkDocs reads no formulas."),
-              BodyReader.behind(new ArithmatexReader(), FrontMatter.YAML_OR_DOTS)),
-          new Platform(
+              new ArithmatexReader(),
+              FrontMatter.YAML_OR_DOTS),
+          platform(
               "jekyll",
               "Jekyll",
               MATHJAX,
@@ -277,8 +288,9 @@ public final class Platforms {
               "source of kramdown 2.4 and of its GFM parser",
               VERIFIED,
               List.of(NO_TEMPLATES),
-              BodyReader.behind(KramdownReader.gfm(), FrontMatter.YAML_OR_DOTS)),
-          new Platform(
+              KramdownReader.gfm(),
+              FrontMatter.YAML_OR_DOTS),
+          platform(
               "kramdown",
               "kramdown",
               MATHJAX,
@@ -288,7 +300,7 @@ public final class Platforms {
               VERIFIED,
               List.of(),
               KramdownReader.kramdown()),
-          new Platform(
+          platform(
               "myst",
               "MyST",
               MATHJAX,
@@ -297,44 +309,74 @@ public final class Platforms {
               "source of dollarmath with its own settings, as MyST turns it on",
               VERIFIED,
               List.of("Without the extension dollarmath, MyST reads no dollars."),
-              BodyReader.behind(new MystReader(), FrontMatter.YAML)),
-          new Platform(
+              new MystReader(),
+              FrontMatter.YAML),
+          platform(
               "obsidian",
               "Obsidian",
               MATHJAX,
               RAW,
-              "November 2026",
+              "as documented",
               "documentation (Advanced formatting syntax): the delimiters only",
               UNVERIFIED,
               List.of("A space before the closing $ keeps it from closing, as users report."),
               DocumentedDelimiters.of(Delimiter.DOLLAR, Delimiter.DOUBLE_DOLLAR)),
-          new Platform(
+          platform(
               "typora",
               "Typora",
               MATHJAX,
               RAW,
-              "November 2026",
+              "as documented",
               "documentation (Math and Academic Functions): the delimiters only",
               UNVERIFIED,
               List.of("Inline formulas are off until its preferences turn them on."),
               DocumentedDelimiters.of(Delimiter.DOLLAR, Delimiter.DOUBLE_DOLLAR)),
-          new Platform(
+          platform(
               "hugo",
               "Hugo",
               KATEX,
               RAW,
-              "0.132",
+              "as documented",
               "documentation (Mathematics in Markdown): the delimiters of its example of passthrough",
               UNVERIFIED,
               List.of(
                   "Without the extension passthrough, and the delimiters in its settings, Hugo reads no formulas."),
-              BodyReader.behind(
-                  DocumentedDelimiters.of(
-                      Delimiter.PARENTHESIS, Delimiter.BRACKET, Delimiter.DOUBLE_DOLLAR),
-                  FrontMatter.YAML,
-                  FrontMatter.TOML)));
+              DocumentedDelimiters.of(
+                  Delimiter.PARENTHESIS, Delimiter.BRACKET, Delimiter.DOUBLE_DOLLAR),
+              FrontMatter.YAML,
+              FrontMatter.TOML));
 
   private Platforms() {}
+
+  /**
+   * Returns a platform.
+   *
+   * @param reader reads as its parser does
+   * @param frontMatter the front matter that it takes away before
+   */
+  private static Platform platform(
+      String id,
+      String displayName,
+      Platform.Engine engine,
+      Platform.MathText mathText,
+      String version,
+      String source,
+      Platform.Certainty certainty,
+      List<String> limits,
+      MarkdownReader reader,
+      FrontMatter... frontMatter) {
+    return new Platform(
+        id,
+        displayName,
+        engine,
+        mathText,
+        version,
+        source,
+        certainty,
+        limits,
+        frontMatter.length == 0 ? reader : BodyReader.behind(reader, frontMatter),
+        reader);
+  }
 
   /** Returns all platforms, in the order in which they are listed. */
   public static List<Platform> all() {

@@ -1,0 +1,35 @@
+package io.github.formulint.cli;
+
+import io.github.formulint.lint.Input;
+import io.github.formulint.source.SourceFile;
+import io.github.formulint.source.UnreadableSourceException;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Reads a document once, and hands out what came of it ever after. Thread-safe. */
+final class KeptContent implements Input.Content {
+
+  private final Input.Content content;
+  private Optional<SourceFile> document = Optional.empty();
+  private Optional<UnreadableSourceException> failure = Optional.empty();
+
+  KeptContent(Input.Content content) {
+    this.content = Objects.requireNonNull(content);
+  }
+
+  @Override
+  public synchronized SourceFile read() throws UnreadableSourceException {
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
+    if (document.isEmpty()) {
+      try {
+        document = Optional.of(content.read());
+      } catch (UnreadableSourceException e) {
+        failure = Optional.of(e);
+        throw e;
+      }
+    }
+    return document.get();
+  }
+}
