@@ -99,7 +99,8 @@ final class Proof {
     List<Formula> formulasAfter =
         inside(after.context().reading().formulas(), Formula::span, region);
     return meant(formulasAfter) >= meant(formulasBefore)
-        && formulasAfter.stream().allMatch(this::renders)
+        && (formulasAfter.stream().allMatch(formula -> renders(formula, after))
+            || keepsFaults(site, formulasBefore, formulasAfter))
         && inside(after.context().reading().strays(), StrayDelimiter::opener, region).isEmpty()
         && findingsAreMended(site, region)
         && platforms().allMatch(platform -> platform.holds(site, region));
@@ -122,8 +123,20 @@ final class Proof {
     return formulas.stream().filter(formula -> !formula.isEmpty()).count();
   }
 
-  private boolean renders(Formula formula) {
-    return formula.isEmpty() || after.context().verdict(formula).isRendered();
+  private static boolean renders(Formula formula, Analysis analysis) {
+    return formula.isEmpty() || analysis.context().verdict(formula).isRendered();
+  }
+
+  /**
+   * Returns whether a site is mended only for platforms, and fails as it did before: a platform can
+   * be brought to read a formula that has other faults.
+   */
+  private boolean keepsFaults(
+      Site site, List<Formula> formulasBefore, List<Formula> formulasAfter) {
+    return site.candidates().stream()
+            .noneMatch(candidate -> candidate.diagnostic().platforms().isEmpty())
+        && formulasAfter.stream().filter(formula -> !renders(formula, after)).count()
+            <= formulasBefore.stream().filter(formula -> !renders(formula, before)).count();
   }
 
   static <T> List<T> inside(List<T> all, Function<T, Span> place, Span region) {

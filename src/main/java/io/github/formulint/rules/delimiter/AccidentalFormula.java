@@ -89,7 +89,8 @@ public final class AccidentalFormula implements Rule {
         Severity.ERROR,
         PlatformNames.with(platforms, "takes", "take") + " " + quote + " for a formula",
         fixes.isEmpty()
-            ? Optional.of("no way to write the dollar sign keeps it text there; use another word")
+            ? Optional.of(
+                "no way to write the dollar sign keeps it text there; use a word, such as `USD`")
             : Optional.empty(),
         firstLine < 0 ? span : new Span(span.start(), span.start() + firstLine),
         Optional.empty(),

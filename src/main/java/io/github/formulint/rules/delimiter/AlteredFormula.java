@@ -136,9 +136,7 @@ public final class AlteredFormula implements Rule {
         alteration.formula().span(),
         Optional.of(alteration.formula()),
         Optional.empty(),
-        mending.fixes().stream()
-            .filter(fix -> fix.applicability() == Applicability.SAFE)
-            .toList(),
+        mending.fixes().stream().filter(fix -> fix.applicability() == Applicability.SAFE).toList(),
         platforms);
   }
 }

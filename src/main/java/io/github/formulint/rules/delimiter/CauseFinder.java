@@ -5,10 +5,12 @@ import io.github.formulint.markdown.Formula;
 import io.github.formulint.markdown.FormulaContext;
 import io.github.formulint.markdown.Platform;
 import io.github.formulint.markdown.comparison.ComparedFormula;
+import io.github.formulint.markdown.comparison.Fate;
 import io.github.formulint.source.SourceFile;
 import io.github.formulint.source.Span;
 import io.github.formulint.tex.MathStyle;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds out why a platform loses a formula, by asking the platform about small documents in which
@@ -44,9 +46,28 @@ final class CauseFinder {
     return new CauseFinder(lost, platform, document).find();
   }
 
+  /**
+   * Returns why a platform would lose a formula over which it reads from somewhere in front of it,
+   * if it did not; nothing if it would read it then.
+   */
+  static Optional<Cause> findOwn(ComparedFormula lost, Platform platform, SourceFile document) {
+    ComparedFormula alone = new ComparedFormula(lost.meant(), Fate.LOST, List.of());
+    return Optional.of(find(alone, platform, document)).filter(cause -> !cause.isPlace());
+  }
+
   private Cause find() {
     if (!isKnown(formula.delimiter())) {
       return new Cause(Cause.Kind.DELIMITER, unknown());
+    }
+    if (!isKnownInText()) {
+      return new Cause(
+          Cause.Kind.DELIMITER,
+          "it knows "
+              + quoted(formula.delimiter().opener() + "…" + formula.delimiter().closer())
+              + " only on lines of its own");
+    }
+    if (seen.isEmpty() && isIndented() && formula.context() != FormulaContext.LIST) {
+      return place();
     }
     if (formula.delimiter() == Delimiter.DOUBLE_DOLLAR && sharesLine() && readsOnOwnLines()) {
       return new Cause(Cause.Kind.SHARED_LINE, "its `$$` should stand on lines of their own");
@@ -88,6 +109,19 @@ final class CauseFinder {
           Probe.reads(platform, "a " + opener + "x" + closer + " a\n", "x")
               || Probe.reads(platform, "a\n\n" + opener + "\nx\n" + closer + "\n\na\n", "x");
     };
+  }
+
+  /** Returns whether the platform knows the delimiter in a line of text, if it stands in one. */
+  private boolean isKnownInText() {
+    Delimiter delimiter = formula.delimiter();
+    boolean isInText =
+        (neighbours.hasTextBefore() || neighbours.hasTextBehind() || neighbours.isBetweenWords())
+            && (delimiter == Delimiter.DOUBLE_DOLLAR
+                || delimiter == Delimiter.BRACKET
+                || delimiter == Delimiter.DOUBLE_BACKSLASH_BRACKET);
+    return !isInText
+        || Probe.reads(
+            platform, "a " + delimiter.opener() + "x" + delimiter.closer() + " a\n", "x");
   }
 
   private String unknown() {
@@ -140,10 +174,10 @@ final class CauseFinder {
   /** The formula would be read as it is written, but not where it stands. */
   private Cause place() {
     if (formula.context() == FormulaContext.HTML) {
-      return new Cause(Cause.Kind.HTML, "it stands in HTML");
+      return new Cause(Cause.Kind.HTML, "it leaves HTML as it is");
     }
     return isIndented()
-        ? new Cause(Cause.Kind.INDENTED_CODE, "its lines are indented, so they are code there")
+        ? new Cause(Cause.Kind.INDENTED_CODE, "lines that are indented so far are code there")
         : new Cause(Cause.Kind.SURROUNDINGS, "what stands around it is in the way");
   }
 
@@ -172,7 +206,7 @@ final class CauseFinder {
       }
     }
     return isIndented()
-        ? new Cause(Cause.Kind.INDENTED_CODE, "its lines are indented, so they are code there")
+        ? new Cause(Cause.Kind.INDENTED_CODE, "lines that are indented so far are code there")
         : new Cause(Cause.Kind.SURROUNDINGS, "what stands in it or around it is in the way");
   }
 

@@ -82,19 +82,30 @@ public final class LostFormula implements Rule {
     for (ComparedFormula compared : comparison.formulas()) {
       if (compared.fate() != Fate.LOST) {
         continues = false;
-      } else if (!isSwallowed(compared)) {
-        Cause cause = CauseFinder.find(compared, comparison.platform(), context.document());
+        continue;
+      }
+      Optional<Cause> cause = cause(compared, comparison.platform(), context);
+      if (cause.isPresent()) {
         int last = losses.size() - 1;
-        if (continues && cause.isPlace() && losses.get(last).cause().equals(cause)) {
+        if (continues && cause.get().isPlace() && losses.get(last).cause().equals(cause.get())) {
           losses.set(last, losses.get(last).and(compared.meant()));
         } else {
           losses.add(
-              new Loss(compared.meant(), compared.meant(), 1, cause, lastLine(compared, context)));
+              new Loss(
+                  compared.meant(), compared.meant(), 1, cause.get(), lastLine(compared, context)));
         }
         continues = true;
       }
     }
     return losses;
+  }
+
+  /** Returns why a formula is lost; nothing if mending one in front of it brings it back. */
+  private static Optional<Cause> cause(
+      ComparedFormula lost, Platform platform, DocumentContext context) {
+    return isSwallowed(lost)
+        ? CauseFinder.findOwn(lost, platform, context.document())
+        : Optional.of(CauseFinder.find(lost, platform, context.document()));
   }
 
   /** Returns whether the platform reads over a formula from somewhere in front of it. */
@@ -104,6 +115,9 @@ public final class LostFormula implements Rule {
   }
 
   private static int lastLine(ComparedFormula compared, DocumentContext context) {
+    if (isSwallowed(compared)) {
+      return 0;
+    }
     return compared.seen().stream()
         .map(seen -> seen.span().end())
         .filter(end -> end > compared.meant().span().end())

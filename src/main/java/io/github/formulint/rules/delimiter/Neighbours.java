@@ -58,6 +58,11 @@ record Neighbours(String before, String behind, FormulaContext context) {
     return new Neighbours(before, " ", context);
   }
 
+  /** Returns whether a space stands beside the formula, and text beyond it. */
+  boolean isBetweenWords() {
+    return before.equals(" ") || behind.equals(" ");
+  }
+
   boolean hasTextBefore() {
     return !before.isBlank();
   }
