@@ -4,6 +4,7 @@ import io.github.formulint.rule.Rule;
 import io.github.formulint.rules.BuiltInRules;
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -27,11 +28,23 @@ final class ExplainCommand implements Callable<Integer> {
 
   private static final int MOST = 3;
 
+  /** The names of the rules; they are looked up only when they are asked for. */
+  static final class RuleNames implements Iterable<String> {
+
+    @Override
+    public Iterator<String> iterator() {
+      return BuiltInRules.all().stream().map(rule -> rule.id().name()).iterator();
+    }
+  }
+
   private final Environment environment;
 
   @Spec private CommandSpec command;
 
-  @Parameters(paramLabel = "RULE", description = "The name of a rule, such as empty-formula.")
+  @Parameters(
+      paramLabel = "RULE",
+      completionCandidates = RuleNames.class,
+      description = "The name of a rule, such as empty-formula.")
   private String name;
 
   @Option(

@@ -63,6 +63,8 @@ public final class Main {
             .addSubcommand(new TexCommand(environment, messages, wiring))
             .addSubcommand(new RulesCommand(environment))
             .addSubcommand(new ExplainCommand(environment))
+            .addSubcommand(new CompletionCommand(environment))
+            .addSubcommand(new ManCommand(environment))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExpandAtFiles(false)
             .setUsageHelpAutoWidth(false)

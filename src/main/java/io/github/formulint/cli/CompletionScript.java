@@ -1,0 +1,73 @@
+package io.github.formulint.cli;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/**
+ * The script with which bash and zsh complete command lines, made from the definitions of the
+ * options. Picocli writes it; what it cannot know is filled in here: that values are given in lower
+ * case, and which arguments are paths.
+ */
+final class CompletionScript {
+
+  private CompletionScript() {}
+
+  /**
+   * Returns the script.
+   *
+   * @param program the whole program; its model is changed, so parse nothing with it afterwards
+   */
+  static String of(CommandLine program) {
+    complete(program.getCommandSpec());
+    return AutoComplete.bash(program.getCommandName(), program);
+  }
+
+  private static void complete(CommandSpec command) {
+    for (OptionSpec option : List.copyOf(command.options())) {
+      List<String> values = values(option);
+      if (!values.isEmpty()) {
+        command.remove(option);
+        command.add(OptionSpec.builder(option).completionCandidates(values).build());
+      }
+    }
+    for (PositionalParamSpec argument : List.copyOf(command.positionalParameters())) {
+      boolean isPath = argument.paramLabel().equals(PathOptions.PATH);
+      List<String> values = values(argument);
+      if (isPath || !values.isEmpty()) {
+        command.remove(argument);
+        command.add(isPath ? path(argument) : oneOf(values, argument));
+      }
+    }
+    command.subcommands().values().forEach(each -> complete(each.getCommandSpec()));
+  }
+
+  private static PositionalParamSpec path(PositionalParamSpec argument) {
+    return PositionalParamSpec.builder()
+        .paramLabel(argument.paramLabel())
+        .index(argument.index())
+        .arity(argument.arity())
+        .type(Path.class)
+        .build();
+  }
+
+  private static PositionalParamSpec oneOf(List<String> values, PositionalParamSpec argument) {
+    return PositionalParamSpec.builder(argument).completionCandidates(values).build();
+  }
+
+  private static List<String> values(ArgSpec argument) {
+    Class<?> type = argument.auxiliaryTypes()[0];
+    return type.isEnum()
+        ? Arrays.stream(type.getEnumConstants())
+            .map(value -> ((Enum<?>) value).name().toLowerCase(Locale.ROOT))
+            .toList()
+        : List.of();
+  }
+}
