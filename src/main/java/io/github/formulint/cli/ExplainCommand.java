@@ -28,9 +28,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   private static final int MOST = 3;
 
-  /** The names of the rules; they are looked up only when they are asked for. */
-  static final class RuleNames implements Iterable<String> {
-
+  /** The names that the command takes. */
+  static final class Names implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
       return BuiltInRules.all().stream().map(rule -> rule.id().name()).iterator();
@@ -43,7 +42,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "RULE",
-      completionCandidates = RuleNames.class,
+      completionCandidates = Names.class,
       description = "The name of a rule, such as empty-formula.")
   private String name;
 

@@ -55,7 +55,8 @@ public final class Main {
     }
   }
 
-  private CommandLine commandLine() {
+  /** Returns the program with its commands and options. */
+  CommandLine commandLine() {
     CommandLine root =
         new CommandLine(new RootCommand(environment, messages, wiring))
             .addSubcommand(new CheckCommand(environment, messages, wiring))

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.commons.text.WordUtils;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -34,6 +36,14 @@ final class ManPage {
               "NO_COLOR",
               "If it is set and not empty, --color=auto shows no colours."));
 
+  /** Stands for nothing, so that a word with a dot is no request at the start of a line. */
+  private static final int ZERO_WIDTH = 0x200B;
+
+  private static final Pattern BEFORE_DOT = Pattern.compile("(?<!\\S)(?=\\.)");
+
+  /** How long lines of the source are; the page itself is as wide as the reader's terminal. */
+  private static final int LINE_WIDTH = 78;
+
   private final CommandSpec program;
   private final StringBuilder page = new StringBuilder();
 
@@ -51,13 +61,11 @@ final class ManPage {
     page.setLength(0);
     String name = program.name();
     line(
-        ".TH "
-            + name.toUpperCase(Locale.ROOT)
-            + " 1 \"\" \""
-            + escape(name + " " + Version.current())
-            + "\"");
+        String.format(
+            ".TH %s 1 %s \"%s\"",
+            name.toUpperCase(Locale.ROOT), Version.date(), escape(name + " " + Version.current())));
     section("NAME");
-    line(escape(name) + " \\- " + escape(headline(program.usageMessage())));
+    text(escape(name) + " \\- " + escape(headline(program.usageMessage())));
     section("SYNOPSIS");
     synopsis(program);
     commands().forEach(this::synopsis);
@@ -112,9 +120,11 @@ final class ManPage {
 
   /** Returns whether the program takes the same arguments without a command. */
   private boolean isTold(CommandSpec command) {
-    return entries(program).keySet().containsAll(entries(command).keySet())
-        && entries(command).entrySet().stream()
-            .allMatch(entry -> entries(program).get(entry.getKey()).equals(entry.getValue()));
+    Map<String, String> told = entries(program);
+    program.options().stream()
+        .filter(OptionSpec::versionHelp)
+        .forEach(option -> told.remove(names(option)));
+    return told.equals(entries(command));
   }
 
   private void arguments(CommandSpec command) {
@@ -153,9 +163,11 @@ final class ManPage {
   }
 
   private void description(UsageMessageSpec usage) {
+    String separator = "";
     for (String paragraph : usage.description()) {
-      line(".PP");
-      line(escape(paragraph));
+      page.append(separator);
+      text(escape(paragraph));
+      separator = ".PP\n";
     }
   }
 
@@ -178,7 +190,11 @@ final class ManPage {
   private void taggedEntry(String tag, String text) {
     line(".TP");
     line(tag);
-    line(text);
+    text(text);
+  }
+
+  private void text(String text) {
+    line(WordUtils.wrap(text, LINE_WIDTH, "\n", false));
   }
 
   private void line(String text) {
@@ -188,13 +204,14 @@ final class ManPage {
   /** Returns text such that each character means itself (groff_char(7)). */
   private static String escape(String text) {
     StringBuilder escaped = new StringBuilder();
-    if (text.startsWith(".") || text.startsWith("'")) {
-      escaped.append("\\&");
-    }
-    text.codePoints()
+    BEFORE_DOT
+        .matcher(text)
+        .replaceAll(Character.toString(ZERO_WIDTH))
+        .codePoints()
         .forEach(
             c -> {
               switch (c) {
+                case ZERO_WIDTH -> escaped.append("\\&");
                 case '\\' -> escaped.append("\\e");
                 case '-' -> escaped.append("\\-");
                 case '\'' -> escaped.append("\\(aq");
