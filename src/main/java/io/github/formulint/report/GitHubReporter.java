@@ -14,7 +14,7 @@ import java.util.Objects;
 /**
  * Annotations in GitHub Actions: a workflow command for each finding, which the runner takes from
  * standard output and shows beside the line ("Workflow commands for GitHub Actions", setting an
- * error or warning message). GitHub shows only the first ten errors and warnings of a step as
+ * error or warning message). GitHub shows at most ten errors and ten warnings of a step as
  * annotations, so the message names the place again, for the log.
  */
 public final class GitHubReporter implements Reporter {

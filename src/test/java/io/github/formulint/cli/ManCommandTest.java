@@ -92,7 +92,7 @@ class ManCommandTest {
             (name, command) -> {
               String section = between(commands, "   formulint " + name + "\n", "\n   formulint ");
               if (name.equals("check")) {
-                assertThat(section).contains("the same paths and options");
+                assertThat(section).contains("the paths and options above");
               } else {
                 assertAllListed(command.getCommandSpec(), section);
               }

@@ -28,6 +28,11 @@ class PreCommitIT {
 
   private static final Path JAR = Path.of("target/formulint.jar").toAbsolutePath();
 
+  /** What pre-commit and the launcher look at in a clone. */
+  private static final List<String> PUBLISHED =
+      List.of(
+          ".pre-commit-hooks.yaml", ".pre-commit-channel/formulint.json", "formulint", "pom.xml");
+
   @TempDir private static Path shared;
   private static Path hooks;
   private static String revision;
@@ -42,7 +47,8 @@ class PreCommitIT {
     Tool.require("git");
     Tool.require("pre-commit");
     hooks = Files.createDirectories(shared.resolve("hooks of formulint"));
-    for (String file : List.of(".pre-commit-hooks.yaml", "formulint", "pom.xml")) {
+    Files.createDirectories(hooks.resolve(".pre-commit-channel"));
+    for (String file : PUBLISHED) {
       Files.copy(Path.of(file), hooks.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
     }
     Map<String, String> identity = identity();
@@ -203,6 +209,34 @@ class PreCommitIT {
     Result result = commit();
     assertThat(result.out()).contains("error[undefined-command]", "--> a.md:1:4");
     assertThat(result.exitCode()).isNotZero();
+  }
+
+  /** Coursier here only notes how it is called and installs a program that calls the jar. */
+  @Test
+  void coursierIsHandedTheChannel() throws Exception {
+    Path bin = Files.createDirectories(folder.resolve("bin"));
+    Path coursier = bin.resolve("cs");
+    Files.writeString(
+        coursier,
+        """
+        #!/bin/sh
+        echo "$*" >>'%s'
+        [ "$1" = install ] || exit 0
+        mkdir -p "$3"
+        printf '#!/bin/sh\\nexec "$JAVA_HOME/bin/java" -jar "$FORMULINT_JAR" "$@"\\n' >"$3/formulint"
+        chmod +x "$3/formulint"
+        """
+            .formatted(folder.resolve("calls")));
+    assertThat(coursier.toFile().setExecutable(true)).isTrue();
+    variables.put("PATH", bin + File.pathSeparator + System.getenv("PATH"));
+    uses("formulint-coursier");
+    file("a.md", "$v \\mpasto Av$\n");
+    Result result = commit();
+    assertThat(result.out()).contains("error[undefined-command]", "--> a.md:1:4");
+    assertThat(result.exitCode()).isNotZero();
+    assertThat(Files.readString(folder.resolve("calls")))
+        .contains("fetch --default-channels=false --channel ")
+        .containsPattern("install --dir \\S+ --default-channels=false --channel .+ formulint\n");
   }
 
   /** Maven here only puts the jar where a build would; the launcher's own test has the rest. */
