@@ -27,6 +27,6 @@ final class ManCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return Output.print(new ManPage(command.root()).text(), environment.out());
+    return Output.print(ManPage.of(command.root()), environment.out());
   }
 }

@@ -130,7 +130,7 @@ class ManCommandTest {
     CommandSpec strange = CommandSpec.forAnnotatedObject(new Strange());
     Path source =
         Files.writeString(
-            folder.resolve("strange.1"), new ManPage(strange).text(), StandardCharsets.US_ASCII);
+            folder.resolve("strange.1"), ManPage.of(strange), StandardCharsets.US_ASCII);
     assertThat(read(source))
         .contains("strange - \\fBnot bold\\fR\n")
         .contains(".TH is no request, 'nor is this, \\n stays, ~^` \" - and … and -x too");
