@@ -13,10 +13,37 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
  * The script with which bash and zsh complete command lines, made from the definitions of the
- * options. Picocli writes it; what it cannot know is filled in here: that values are given in lower
- * case, and which arguments are paths.
+ * options. Picocli writes it; what it does not know is filled in here: that values are given in
+ * lower case, which arguments are paths, and {@code --option=value}.
  */
 final class CompletionScript {
+
+  /**
+   * Stands between the shell and picocli's function. Bash hands over {@code --option=value} as
+   * three words, zsh as one; picocli's function expects two.
+   */
+  private static final String VALUES =
+      """
+
+      # Completes --option=value as well, which bash hands over as three words, and zsh as one.
+      function _complete_NAME_value() {
+        local word=${COMP_WORDS[COMP_CWORD]} option=
+        if [ "$word" = = ]; then
+          COMP_WORDS[COMP_CWORD]=
+        elif (( COMP_CWORD > 1 )) && [ "${COMP_WORDS[COMP_CWORD - 1]}" = = ]; then
+          (( COMP_CWORD -= 1 ))
+          COMP_WORDS[COMP_CWORD]=$word
+        elif [[ "$word" == --*=* ]]; then
+          option=${word%%=*}
+          COMP_WORDS[COMP_CWORD]=$option
+          (( COMP_CWORD += 1 ))
+          COMP_WORDS[COMP_CWORD]=${word#*=}
+        fi
+        _complete_NAME
+        [ -z "$option" ] || COMPREPLY=("${COMPREPLY[@]/#/$option=}")
+      }
+      complete -F _complete_NAME_value -o default NAME
+      """;
 
   private CompletionScript() {}
 
@@ -27,7 +54,8 @@ final class CompletionScript {
    */
   static String of(CommandLine program) {
     complete(program.getCommandSpec());
-    return AutoComplete.bash(program.getCommandName(), program);
+    String name = program.getCommandName();
+    return AutoComplete.bash(name, program) + VALUES.replace("NAME", name);
   }
 
   private static void complete(CommandSpec command) {

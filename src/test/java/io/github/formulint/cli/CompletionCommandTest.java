@@ -40,7 +40,7 @@ class CompletionCommandTest {
         COMP_LINE="${COMP_WORDS[*]}"
         COMP_POINT=${#COMP_LINE}
         COMPREPLY=()
-        _complete_formulint 2>/dev/null
+        _complete_formulint_value 2>/dev/null
         (IFS=$'\\t'; printf '%s\\n' "${COMPREPLY[*]}")
       done <"$2"
       """;
@@ -205,6 +205,13 @@ class CompletionCommandTest {
     assertThat(inBash("formulint", "completion", "z")).containsExactly("zsh");
   }
 
+  /** Bash itself parts the words at the equals sign (COMP_WORDBREAKS). */
+  @Test
+  void completesValuesBehindAnEqualsSign() throws Exception {
+    assertThat(inBash("formulint", "check", "--engine", "=", "k")).containsExactly("katex");
+    assertThat(inBash("formulint", "--engine", "=")).containsExactly("both", "katex", "jlatexmath");
+  }
+
   @Test
   void completesPaths() throws Exception {
     assertThat(inBash("formulint", "check", "--fix", "")).contains("第 1 章.md", "docs");
@@ -219,6 +226,7 @@ class CompletionCommandTest {
                 "formulint explain cjk",
                 "formulint check --eng",
                 "formulint check --engine k",
+                "formulint --format=gitl",
                 "formulint check 第",
                 "formulint --fix do"))
         .containsExactly(
@@ -226,6 +234,7 @@ class CompletionCommandTest {
             "formulint explain cjk-text-in-math",
             "formulint check --engine",
             "formulint check --engine katex",
+            "formulint --format=gitlab",
             "formulint check 第\\ 1\\ 章.md",
             "formulint --fix docs");
   }

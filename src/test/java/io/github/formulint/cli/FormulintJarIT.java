@@ -80,7 +80,7 @@ class FormulintJarIT {
   void printsTheCompletionAndTheManual() throws Exception {
     Result completion = run(folder, List.of(), "completion", "bash");
     assertThat(completion.err()).isEmpty();
-    assertThat(completion.out()).contains("complete -F _complete_formulint ");
+    assertThat(completion.out()).contains("complete -F _complete_formulint");
     Result manual = run(folder, List.of(), "man");
     assertThat(manual.err()).isEmpty();
     assertThat(manual.out()).matches("(?s)\\.TH FORMULINT 1 \\d{4}-\\d\\d-\\d\\d .*");
