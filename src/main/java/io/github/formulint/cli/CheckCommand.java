@@ -6,6 +6,8 @@ import io.github.formulint.config.OutputFormat;
 import io.github.formulint.lint.Input;
 import io.github.formulint.report.ConciseReporter;
 import io.github.formulint.report.Ending;
+import io.github.formulint.report.GitHubReporter;
+import io.github.formulint.report.GitLabReporter;
 import io.github.formulint.report.JsonLinesReporter;
 import io.github.formulint.report.JsonReporter;
 import io.github.formulint.report.Reporter;
@@ -45,7 +47,8 @@ class CheckCommand implements Callable<Integer> {
       defaultValue = "text",
       description =
           "text: for people; concise: a line for each finding; json: one object for the run;"
-              + " jsonl: an object on a line for each finding. Default: ${DEFAULT-VALUE}.")
+              + " jsonl: an object on a line for each finding; github: annotations in GitHub"
+              + " Actions; gitlab: a Code Quality report. Default: ${DEFAULT-VALUE}.")
   private OutputFormat format;
 
   @Option(
@@ -145,6 +148,8 @@ class CheckCommand implements Callable<Integer> {
       case CONCISE -> new ConciseReporter(out, color.palette(environment), ending);
       case JSON -> new JsonReporter(out, ending);
       case JSONL -> new JsonLinesReporter(out);
+      case GITHUB -> new GitHubReporter(out, ending);
+      case GITLAB -> new GitLabReporter(out);
     };
   }
 }

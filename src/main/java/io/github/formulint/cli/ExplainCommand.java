@@ -3,6 +3,7 @@ package io.github.formulint.cli;
 import io.github.formulint.rule.Rule;
 import io.github.formulint.rules.BuiltInRules;
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,11 +20,22 @@ import picocli.CommandLine.Spec;
     description = "Tell what a rule finds, why that is bad, and what to write instead.")
 final class ExplainCommand implements Callable<Integer> {
 
+  /** The names that the command takes. */
+  static final class Names implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return BuiltInRules.all().stream().map(rule -> rule.id().name()).iterator();
+    }
+  }
+
   private final Environment environment;
 
   @Spec private CommandSpec command;
 
-  @Parameters(paramLabel = "RULE", description = "The name of a rule, such as empty-formula.")
+  @Parameters(
+      paramLabel = "RULE",
+      completionCandidates = Names.class,
+      description = "The name of a rule, such as empty-formula.")
   private String name;
 
   @Option(

@@ -55,7 +55,8 @@ public final class Main {
     }
   }
 
-  private CommandLine commandLine() {
+  /** Returns the program with its commands and options. */
+  CommandLine commandLine() {
     CommandLine root =
         new CommandLine(new RootCommand(environment, messages, wiring))
             .addSubcommand(new CheckCommand(environment, messages, wiring))
@@ -64,6 +65,8 @@ public final class Main {
             .addSubcommand(new RulesCommand(environment))
             .addSubcommand(new ExplainCommand(environment))
             .addSubcommand(new PlatformsCommand(environment))
+            .addSubcommand(new CompletionCommand(environment))
+            .addSubcommand(new ManCommand(environment))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExpandAtFiles(false)
             .setUsageHelpAutoWidth(false)

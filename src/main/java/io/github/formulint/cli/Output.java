@@ -19,6 +19,24 @@ final class Output {
   }
 
   /**
+   * Writes a text that is all there is to say.
+   *
+   * @return the exit code
+   * @throws IOException if it cannot be written, though somebody reads
+   */
+  static int print(String text, OutputStream out) throws IOException {
+    try {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+      out.flush();
+    } catch (IOException e) {
+      if (!isClosedByReader(e)) {
+        throw e;
+      }
+    }
+    return ExitCode.CLEAN;
+  }
+
+  /**
    * Returns whether writing failed because nobody reads any more, as with {@code | head}. The
    * system says so only in words.
    */

@@ -19,13 +19,16 @@ import picocli.CommandLine.Spec;
 /** The options that say which documents are meant. */
 final class PathOptions {
 
+  /** How paths are named in the help. */
+  static final String PATH = "PATH";
+
   private static final String STANDARD_INPUT = "-";
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
   @Parameters(
-      paramLabel = "PATH",
+      paramLabel = PATH,
       arity = "0..*",
       description =
           "Files, and folders to look through; - reads standard input. Without PATH: the current"

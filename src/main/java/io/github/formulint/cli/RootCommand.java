@@ -22,13 +22,14 @@ import picocli.CommandLine.Option;
       "  formulint formulas a.md            what is read as a formula",
       "  formulint tex < formulas.txt       judge bare formulas, one a line",
       "  formulint --fix docs               mend what is safe to mend",
-      "  formulint explain double-script    what a rule finds, and why",
-      "",
-      "Exit codes:",
-      "  0  nothing found",
-      "  1  findings at or above the severity of --fail-on",
-      "  2  wrong options, or something could not be read or written",
-      "  3  internal error"
+      "  formulint explain double-script    what a rule finds, and why"
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:nothing found",
+      "1:findings at or above the severity of --fail-on",
+      "2:wrong options, or something could not be read or written",
+      "3:internal error"
     })
 final class RootCommand extends CheckCommand {
 

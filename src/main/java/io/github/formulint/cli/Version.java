@@ -5,19 +5,28 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** The version of formulint. */
+/** The version of formulint, and its date. */
 final class Version {
 
   private Version() {}
 
   /** Returns the version, such as {@code 0.1.0}. */
   static String current() {
+    return property("version");
+  }
+
+  /** Returns the date of the version, such as {@code 2026-11-22}. */
+  static String date() {
+    return property("timestamp").substring(0, "yyyy-MM-dd".length());
+  }
+
+  private static String property(String name) {
     Properties properties = new Properties();
     try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
       properties.load(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return properties.getProperty("version");
+    return properties.getProperty(name);
   }
 }

@@ -9,5 +9,9 @@ public enum OutputFormat {
   /** One JSON object for the whole run. */
   JSON,
   /** One JSON object for each finding, each on a line. */
-  JSONL
+  JSONL,
+  /** Annotations in GitHub Actions. */
+  GITHUB,
+  /** A Code Quality report for GitLab. */
+  GITLAB
 }

@@ -77,6 +77,16 @@ class FormulintJarIT {
   }
 
   @Test
+  void printsTheCompletionAndTheManual() throws Exception {
+    Result completion = run(folder, List.of(), "completion", "bash");
+    assertThat(completion.err()).isEmpty();
+    assertThat(completion.out()).contains("complete -F _complete_formulint");
+    Result manual = run(folder, List.of(), "man");
+    assertThat(manual.err()).isEmpty();
+    assertThat(manual.out()).matches("(?s)\\.TH FORMULINT 1 \\d{4}-\\d\\d-\\d\\d .*");
+  }
+
+  @Test
   void tellsTheVersions() throws Exception {
     Result result = run(folder, List.of(), "--version");
     assertThat(result.err()).isEmpty();

@@ -21,7 +21,7 @@ class HelpTest {
     assertThat(result.out())
         .contains("check", "formulas", "tex", "--engine", "--format", "--fail-on", "NO_COLOR")
         .contains("formulint docs")
-        .contains("Exit codes:", "  3  internal error");
+        .contains("Exit codes:", "  3   internal error");
     assertThat(result.out().lines()).allMatch(line -> line.length() <= 80);
   }
 
