@@ -131,14 +131,14 @@ final class CauseFinder {
             + quoted(formula.delimiter().opener() + "…" + formula.delimiter().closer());
   }
 
+  /** Returns whether something stands beside the opening or the closing delimiter. */
   private boolean sharesLine() {
-    String opening = opener() + formula.tex();
-    boolean multiline = formula.tex().strip().indexOf('\n') >= 0;
-    return (multiline || !seen.isEmpty())
-        && (!opening.startsWith("$$\n")
+    boolean isLong = formula.tex().strip().indexOf('\n') >= 0 || !seen.isEmpty();
+    return isLong
+        && (!opener().endsWith("\n")
+            || !closer().startsWith("\n")
             || neighbours.hasTextBefore()
-            || neighbours.hasTextBehind()
-            || !formula.tex().endsWith("\n"));
+            || neighbours.hasTextBehind());
   }
 
   private boolean readsOnOwnLines() {
