@@ -70,8 +70,7 @@ final class DollarFences extends AbstractBlockParserFactory {
     public BlockContinue tryContinue(ParserState state) {
       if (state.getIndent() < CODE_INDENT && isCloser(state)) {
         SourceSpan span = state.getLine().getSourceSpan();
-        String line = state.getLine().getContent().toString();
-        end = document.startOf(span) + line.stripTrailing().length();
+        end = document.startOf(span) + span.getLength();
         block.setClosed();
         return BlockContinue.finished();
       }

@@ -5,13 +5,13 @@ import io.github.formulint.markdown.MarkdownReader;
 import io.github.formulint.markdown.Reading;
 import io.github.formulint.markdown.commonmark.DocumentText;
 import io.github.formulint.markdown.commonmark.FootnoteBlocks;
+import io.github.formulint.markdown.commonmark.GfmTables;
 import io.github.formulint.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
@@ -43,7 +43,7 @@ public final class GitHubReader implements MarkdownReader {
             .customBlockParserFactory(new FootnoteBlocks())
             .extensions(
                 List.of(
-                    TablesExtension.create(),
+                    GfmTables.create(),
                     StrikethroughExtension.builder().requireTwoTildes(true).build()))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .maxOpenBlockParsers(MAX_OPEN_BLOCKS)

@@ -165,7 +165,17 @@ final class LineBlocks extends AbstractBlockParserFactory {
       int filledTo = Math.max(end, text.sourceEnd(text.length()));
       block.fill(
           new Span(opener.sourceStart(0), filledTo),
-          rule.tex(first, parts.subList(1, parts.size()), last));
+          rule.tex(first, body(parts.subList(1, parts.size())), last));
+    }
+
+    /** Returns lines with their line ends; the last one of a document may have none. */
+    private List<MappedText> body(List<MappedText> lines) {
+      List<MappedText> body = new ArrayList<>();
+      for (MappedText line : lines) {
+        boolean isLast = line.sourceEnd(line.length()) == document.text().length();
+        body.add(isLast ? line : Blank.withLineEnd(line));
+      }
+      return body;
     }
   }
 

@@ -157,7 +157,7 @@ public final class VsCodeReader extends MarkdownItReader {
       if (!first.toString().isBlank()) {
         tex.append(Blank.withLineEnd(first));
       }
-      body.forEach(line -> tex.append(Blank.withLineEnd(line)));
+      body.forEach(tex::append);
       last.stream().filter(line -> !line.toString().isBlank()).forEach(tex::append);
       return tex.length() == 0 ? first.slice(first.length()) : tex.build();
     }
