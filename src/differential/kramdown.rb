@@ -3,12 +3,15 @@ require 'json'
 require 'kramdown'
 require 'kramdown-parser-gfm'
 
-def collect(element, found)
+def collect(element, found, notes = [])
   if element.type == :math
     found << { display: element.options[:category] == :block, tex: element.value }
   end
-  element.children.each { |child| collect(child, found) }
-  collect(element.value, found) if element.type == :footnote && element.value.is_a?(Kramdown::Element)
+  element.children.each { |child| collect(child, found, notes) }
+  if element.type == :footnote && element.value.is_a?(Kramdown::Element) && !notes.include?(element.value.object_id)
+    notes << element.value.object_id
+    collect(element.value, found, notes)
+  end
   found
 end
 

@@ -14,14 +14,15 @@ async function remark(options, extensions = []) {
   extensions.forEach((extension) => processor.use(extension));
   return (text) => {
     const found = [];
+    const mark = text.startsWith('\uFEFF') ? 1 : 0;
     const visit = (node) => {
       const fence = node.type === 'code' && node.lang === 'math';
       if (node.type === 'math' || node.type === 'inlineMath' || fence) {
         found.push({
           display: node.type !== 'inlineMath',
           tex: node.value,
-          start: node.position.start.offset,
-          end: node.position.end.offset,
+          start: node.position.start.offset + mark,
+          end: node.position.end.offset + mark,
         });
       }
       node.children?.forEach(visit);
@@ -104,9 +105,10 @@ async function autoRender(options) {
 async function mathJax(options) {
   const { mathjax } = require('mathjax-full/js/mathjax.js');
   const { TeX } = require('mathjax-full/js/input/tex.js');
-  const { liteAdaptor } = require('mathjax-full/js/adaptors/liteAdaptor.js');
+  const { jsdomAdaptor } = require('mathjax-full/js/adaptors/jsdomAdaptor.js');
+  const { JSDOM } = await import('jsdom');
   const { RegisterHTMLHandler } = require('mathjax-full/js/handlers/html.js');
-  RegisterHTMLHandler(liteAdaptor());
+  RegisterHTMLHandler(jsdomAdaptor(JSDOM));
   return (text) => {
     const document = mathjax.document(`<html><body>${html(text)}</body></html>`, {
       InputJax: new TeX(options),

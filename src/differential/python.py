@@ -3,7 +3,15 @@
 import html
 import json
 import re
+import signal
 import sys
+
+
+def give_up(*_):
+    raise TimeoutError("takes too long")
+
+
+signal.signal(signal.SIGALRM, give_up)
 
 
 def mkdocs():
@@ -46,6 +54,7 @@ def myst():
 read = {"mkdocs": mkdocs, "myst": myst}[sys.argv[1]]()
 for line in sys.stdin:
     case = json.loads(line)
+    signal.alarm(3)
     try:
         formulas = read(case["markdown"].removeprefix("\ufeff"))
     except Exception as error:

@@ -74,7 +74,8 @@ public final class GfmTables implements Parser.ParserExtension {
   }
 
   private static final class Factory extends AbstractBlockParserFactory {
-    private final TableBlockParser.Factory tables = new TableBlockParser.Factory(TablesExtension.DEFAULT_MAX_CELLS);
+    private final TableBlockParser.Factory tables =
+        new TableBlockParser.Factory(TablesExtension.DEFAULT_MAX_CELLS);
     private final Pattern interrupter;
 
     Factory(Pattern interrupter) {

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * The formulas of a text as marked-katex-extension 5.1 finds them: {@code inlineRule}, which says
- * what a formula is, and {@code start}, which says where a piece of text must end for one. Each place
- * is looked at once, so a text costs its length.
+ * what a formula is, and {@code start}, which says where a piece of text must end for one. Each
+ * place is looked at once, so a text costs its length.
  */
 final class MarkedDollars {
 

@@ -40,18 +40,50 @@ final class MarkedEmphasis {
   private static final Pattern TAG_OR_ADDRESS =
       Pattern.compile("</?[a-zA-Z!?][^<>]*?>|<[^\\s<>]+[@:][^\\s<>]*>");
 
+  private static final String MARKS = "*_~";
+
   private final String text;
   private final String masked;
+
+  /** For each mark: where its last run begins that can close. */
+  private final int[] lastCloser = new int[MARKS.length()];
 
   private MarkedEmphasis(String text, String masked) {
     this.text = text;
     this.masked = masked;
+    for (int i = 0; i < MARKS.length(); i++) {
+      lastCloser[i] = lastCloser(masked, MARKS.charAt(i));
+    }
   }
 
   /** Looks through a text. */
   static MarkedEmphasis of(String text) {
     boolean none = text.indexOf('*') < 0 && text.indexOf('_') < 0 && text.indexOf('~') < 0;
     return new MarkedEmphasis(text, none ? text : mask(text));
+  }
+
+  /** Returns where marks end that nothing behind them can close; they are text of their own. */
+  int orphansEnd(int at) {
+    char mark = text.charAt(at);
+    int kind = MARKS.indexOf(mark);
+    if (kind < 0 || lastCloser[kind] > at) {
+      return at;
+    }
+    int end = at;
+    while (end < text.length() && text.charAt(end) == mark) {
+      end++;
+    }
+    return end;
+  }
+
+  private static int lastCloser(String masked, char mark) {
+    for (int i = masked.lastIndexOf(mark); i > 0; i = masked.lastIndexOf(mark, i - 1)) {
+      char before = masked.charAt(i - 1);
+      if (before != mark && " \t\n\r\f".indexOf(before) < 0) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /**
@@ -67,9 +99,7 @@ final class MarkedEmphasis {
   private Optional<Inner> emphasis(int at, String before) {
     char mark = text.charAt(at);
     Matcher opener =
-        (mark == '*' ? OPENING_STARS : OPENING_UNDERSCORES)
-            .matcher(text)
-            .region(at, text.length());
+        (mark == '*' ? OPENING_STARS : OPENING_UNDERSCORES).matcher(text).region(at, text.length());
     if (!opener.lookingAt() || opener.group(1) == null && opener.group(2) == null) {
       return Optional.empty();
     }
@@ -232,7 +262,8 @@ final class MarkedEmphasis {
   }
 
   private static Pattern plain(String pattern) {
-    return pattern(pattern, "[\\p{P}\\p{S}]", "[" + SPACE + "\\p{P}\\p{S}]", "[^" + SPACE + "\\p{P}\\p{S}]");
+    return pattern(
+        pattern, "[\\p{P}\\p{S}]", "[" + SPACE + "\\p{P}\\p{S}]", "[^" + SPACE + "\\p{P}\\p{S}]");
   }
 
   private static Pattern pattern(String pattern, String punctuation, String orSpace, String word) {

@@ -15,10 +15,10 @@ import org.commonmark.parser.SourceLines;
 
 /**
  * Cuts the text of a block into pieces as marked does and asks for a formula where each begins. The
- * order is that of {@code inlineTokens} in {@code Lexer.ts} of marked 18: formula, escape, tag, link,
- * emphasis, code, line break, strikethrough, address, text. A piece of text goes on up to what may
- * begin one of the others, or up to where marked-katex-extension says that a formula begins. Not
- * thread-safe.
+ * order is that of {@code inlineTokens} in {@code Lexer.ts} of marked 18: formula, escape, tag,
+ * link, emphasis, code, line break, strikethrough, address, text. A piece of text goes on up to
+ * what may begin one of the others, or up to where marked-katex-extension says that a formula
+ * begins. Not thread-safe.
  */
 final class MarkedInlines implements InlineParser {
 
@@ -49,8 +49,7 @@ final class MarkedInlines implements InlineParser {
 
   /** Where a piece of text may end, besides before a formula. */
   private static final Pattern STOP =
-      Pattern.compile(
-          "[\\\\<!\\[`*~_]|(?i:https?|ftp)://|(?<![^\\s*_~(])www\\.|(?<=[^ ]) {2,}\\n");
+      Pattern.compile("[\\\\<!\\[`*~_]|(?i:https?|ftp)://|(?<![^\\s*_~(])www\\.|(?<=[^ ]) {2,}\\n");
 
   private static final String ESCAPABLE = "!\"#$%&'()*+,-./:;<=>?@[]\\^_`{|}~";
 
@@ -101,7 +100,13 @@ final class MarkedInlines implements InlineParser {
     void read() {
       int at = 0;
       while (at < text.length()) {
-        int end = element(at);
+        int end = emphasis.orphansEnd(at);
+        if (end > at) {
+          before = text.substring(at, at + 1);
+          at = end;
+          continue;
+        }
+        end = element(at);
         if (end > at) {
           before = "";
         } else {
@@ -243,6 +248,5 @@ final class MarkedInlines implements InlineParser {
       int formula = dollars.startBehind(at);
       return formula < 0 ? end : Math.min(end, Math.max(at + 1, formula));
     }
-
   }
 }

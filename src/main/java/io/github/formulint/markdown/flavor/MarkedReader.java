@@ -1,13 +1,11 @@
 package io.github.formulint.markdown.flavor;
 
-import io.github.formulint.markdown.Delimiter;
 import io.github.formulint.markdown.MappedText;
 import io.github.formulint.markdown.commonmark.DocumentText;
 import io.github.formulint.source.Span;
 import io.github.formulint.tex.MathStyle;
 import java.util.List;
 import java.util.Optional;
-import org.commonmark.node.Block;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -20,9 +18,8 @@ import org.commonmark.parser.block.ParserState;
  * begins, ends before white space or the end of a sentence, and stays on a line; a block has its
  * dollars on lines of their own, without any indent.
  *
- * <p>The rules are those of marked-katex-extension 5.1 ({@code inlineRule}, {@code blockRule}) and
- * of marked 18. Where marked cuts text differently than CommonMark, the reading may differ.
- * Immutable and thread-safe.
+ * <p>The rules are those of marked-katex-extension 5.1 ({@code inlineRule}, {@code blockRule}) and,
+ * for the pieces into which a text falls, those of marked 18. Immutable and thread-safe.
  */
 public final class MarkedReader extends FlavorReader {
 
@@ -31,7 +28,8 @@ public final class MarkedReader extends FlavorReader {
 
   @Override
   List<BlockParserFactory> mathBlocks(DocumentText document) {
-    return List.of(new RegionBlocks(document, new MarkedBlocks(document)));
+    return List.of(
+        new RegionBlocks(document, new MarkedBlocks(document)), new MarkedListText(document));
   }
 
   @Override
