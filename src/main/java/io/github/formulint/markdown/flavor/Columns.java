@@ -1,6 +1,8 @@
 package io.github.formulint.markdown.flavor;
 
 import io.github.formulint.markdown.commonmark.DocumentText;
+import org.commonmark.parser.block.BlockContinue;
+import org.commonmark.parser.block.ParserState;
 
 /** Columns of characters in their lines; a tab goes to the next stop (CommonMark 0.31.2, 2.2). */
 final class Columns {
@@ -25,5 +27,15 @@ final class Columns {
   /** Returns the column behind a character that stands in a column. */
   static int after(int column, char c) {
     return c == '\t' ? column + TAB_STOP - column % TAB_STOP : column + 1;
+  }
+
+  /**
+   * Lets a block go on behind columns of white space. To go on where its container left off, the
+   * parser must not be moved: it would forget that a tab was taken in part.
+   */
+  static BlockContinue skip(ParserState state, int columns) {
+    return columns == 0
+        ? BlockContinue.atIndex(-1)
+        : BlockContinue.atColumn(state.getColumn() + columns);
   }
 }

@@ -74,7 +74,7 @@ final class DollarFences extends AbstractBlockParserFactory {
         block.setClosed();
         return BlockContinue.finished();
       }
-      return BlockContinue.atColumn(state.getColumn() + Math.min(indent, state.getIndent()));
+      return Columns.skip(state, Math.min(indent, state.getIndent()));
     }
 
     private boolean isCloser(ParserState state) {

@@ -37,7 +37,7 @@ public final class GitHubReader implements MarkdownReader {
 
   @Override
   public Reading read(SourceFile document) {
-    DocumentText source = new DocumentText(document.text(), 0);
+    DocumentText source = new DocumentText(document.text(), document.hasByteOrderMark() ? 1 : 0);
     Node root =
         Parser.builder()
             .customBlockParserFactory(new FootnoteBlocks())
@@ -49,7 +49,7 @@ public final class GitHubReader implements MarkdownReader {
             .maxOpenBlockParsers(MAX_OPEN_BLOCKS)
             .maxInlineNesting(MAX_INLINE_NESTING)
             .build()
-            .parse(document.text());
+            .parse(document.text().substring(source.parsedFrom()));
     List<Formula> formulas = new ArrayList<>();
     Node node = root;
     while (node != null) {

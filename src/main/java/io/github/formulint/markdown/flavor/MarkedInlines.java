@@ -85,7 +85,13 @@ final class MarkedInlines implements InlineParser {
     private final MarkedDollars dollars;
     private final MarkedEmphasis emphasis;
     private final List<MathInline> found = new ArrayList<>();
+    private final Matcher stop;
+    private final boolean hasParenthesis;
     private boolean holdsLink;
+
+    /** Where text that goes on here must stop at the latest. */
+    private int nextStop = -1;
+
     private String before = "";
 
     Piece(MappedText mapped, int depth, boolean inLink) {
@@ -95,6 +101,8 @@ final class MarkedInlines implements InlineParser {
       this.inLink = inLink;
       this.dollars = new MarkedDollars(text);
       this.emphasis = MarkedEmphasis.of(text);
+      this.stop = STOP.matcher(text);
+      this.hasParenthesis = text.indexOf(')') >= 0;
     }
 
     void read() {
@@ -182,7 +190,7 @@ final class MarkedInlines implements InlineParser {
         return at;
       }
       int labelEnd = MarkedLinks.labelEnd(text, bracket);
-      int end = labelEnd < 0 ? -1 : MarkedLinks.destinationEnd(text, labelEnd);
+      int end = labelEnd >= 0 && hasParenthesis ? MarkedLinks.destinationEnd(text, labelEnd) : -1;
       if (end >= 0 && take(bracket + 1, labelEnd, image)) {
         return end;
       }
@@ -240,11 +248,10 @@ final class MarkedInlines implements InlineParser {
       while ((c == '`' || c == '~') && first < text.length() && text.charAt(first) == c) {
         first++;
       }
-      Matcher stop = STOP.matcher(text);
-      int end = text.length();
-      if (stop.find(Math.min(first, text.length()))) {
-        end = stop.start();
+      if (nextStop < first) {
+        nextStop = stop.find(Math.min(first, text.length())) ? stop.start() : text.length();
       }
+      int end = nextStop;
       int formula = dollars.startBehind(at);
       return formula < 0 ? end : Math.min(end, Math.max(at + 1, formula));
     }
