@@ -49,7 +49,7 @@ public final class GitHubReader implements MarkdownReader {
             .maxOpenBlockParsers(MAX_OPEN_BLOCKS)
             .maxInlineNesting(MAX_INLINE_NESTING)
             .build()
-            .parse(document.text().substring(source.parsedFrom()));
+            .parse(document.text());
     List<Formula> formulas = new ArrayList<>();
     Node node = root;
     while (node != null) {

@@ -68,11 +68,6 @@ class BlocksOfPlatformsTest {
   }
 
   @Test
-  void gitHubReadsADocumentBehindItsByteOrderMark() {
-    assertReads(new GitHubReader(), "\uFEFF\n$$u$$\n", "display:u");
-  }
-
-  @Test
   void onGitHubADollarClosesOneFormulaOnly() {
     assertReads(new GitHubReader(), "so $`u`$`v`$ is\n", "u");
   }
