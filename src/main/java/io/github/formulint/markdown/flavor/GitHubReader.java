@@ -37,7 +37,8 @@ public final class GitHubReader implements MarkdownReader {
 
   @Override
   public Reading read(SourceFile document) {
-    DocumentText source = new DocumentText(document.text(), document.hasByteOrderMark() ? 1 : 0);
+    // The model takes a byte order mark for a character before the first dollar.
+    DocumentText source = new DocumentText(document.text(), 0);
     Node root =
         Parser.builder()
             .customBlockParserFactory(new FootnoteBlocks())
