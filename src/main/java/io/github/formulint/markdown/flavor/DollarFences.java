@@ -70,12 +70,11 @@ final class DollarFences extends AbstractBlockParserFactory {
     public BlockContinue tryContinue(ParserState state) {
       if (state.getIndent() < CODE_INDENT && isCloser(state)) {
         SourceSpan span = state.getLine().getSourceSpan();
-        String line = state.getLine().getContent().toString();
-        end = document.startOf(span) + line.stripTrailing().length();
+        end = document.startOf(span) + span.getLength();
         block.setClosed();
         return BlockContinue.finished();
       }
-      return BlockContinue.atColumn(state.getColumn() + Math.min(indent, state.getIndent()));
+      return Columns.skip(state, Math.min(indent, state.getIndent()));
     }
 
     private boolean isCloser(ParserState state) {

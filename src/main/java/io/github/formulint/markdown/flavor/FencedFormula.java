@@ -29,11 +29,16 @@ final class FencedFormula {
   static Optional<Formula> of(
       DocumentText document, FencedCodeBlock fence, UnaryOperator<MappedText> tex) {
     List<SourceSpan> spans = fence.getSourceSpans();
+    SourceSpan opener = spans.get(0);
     SourceSpan last = spans.get(spans.size() - 1);
-    Span span = new Span(document.startOf(spans.get(0)), document.startOf(last) + last.getLength());
+    int start = document.startOf(opener);
+    while (document.at(start) == ' ' || document.at(start) == '\t') {
+      start++;
+    }
+    Span span = new Span(start, document.startOf(last) + last.getLength());
     boolean closed = fence.getClosingFenceLength() != null && spans.size() > 1;
     List<SourceLine> lines = new ArrayList<>();
-    int next = spans.get(0).getLineIndex() + 1;
+    int next = opener.getLineIndex() + 1;
     for (SourceSpan line : spans.subList(1, spans.size() - (closed ? 1 : 0))) {
       // The parser keeps no span of a blank line.
       for (; next < line.getLineIndex(); next++) {
@@ -42,15 +47,16 @@ final class FencedFormula {
       lines.add(withoutIndent(document, line, fence.getFenceIndent()));
       next++;
     }
-    for (; closed && next < last.getLineIndex(); next++) {
+    int all = (int) fence.getLiteral().chars().filter(c -> c == '\n').count();
+    while (lines.size() < all) {
       lines.add(SourceLine.of("", null));
     }
     // A line end stands before the first line.
-    SourceSpan opener = spans.get(0);
     lines.add(0, SourceLine.of("", opener.subSpan(opener.getLength())));
     MappedText text = ParsedText.of(document, lines);
     MappedText body = lines.size() == 1 ? text : text.slice(1);
-    MappedText found = tex.apply(body);
+    boolean ended = closed || !body.toString().isEmpty() && span.end() < document.text().length();
+    MappedText found = lines.size() > 1 && ended ? tex.apply(body) : body;
     Span texSpan = found.sourceSpan(0, found.length());
     int texStart = Math.max(span.start(), Math.min(texSpan.start(), span.end()));
     int texEnd = Math.max(texStart, Math.min(texSpan.end(), span.end()));
@@ -65,15 +71,22 @@ final class FencedFormula {
             Contexts.of(fence)));
   }
 
-  /** A line of code loses as many spaces as stand before the fence (CommonMark 0.31.2, 4.5). */
+  /** A line of code loses as many columns as stand before the fence (CommonMark 0.31.2, 4.5). */
   private static SourceLine withoutIndent(DocumentText document, SourceSpan span, int indent) {
     int start = document.startOf(span);
+    int column = Columns.at(document, start);
+    int target = column + indent;
     int skipped = 0;
-    while (skipped < Math.min(indent, span.getLength()) && document.at(start + skipped) == ' ') {
+    while (skipped < span.getLength() && column < target) {
+      char c = document.at(start + skipped);
+      if (c != ' ' && c != '\t') {
+        break;
+      }
+      column = Columns.after(column, c);
       skipped++;
     }
-    SourceSpan rest = span.subSpan(skipped);
-    return SourceLine.of(
-        document.text().substring(start + skipped, start + span.getLength()), rest);
+    String rest = document.text().substring(start + skipped, start + span.getLength());
+    String left = " ".repeat(Math.max(0, column - target));
+    return SourceLine.of(left + rest, span.subSpan(skipped));
   }
 }

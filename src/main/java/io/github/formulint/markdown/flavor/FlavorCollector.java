@@ -51,7 +51,7 @@ final class FlavorCollector {
           match.delimiter(),
           match.style(),
           inline.text().sourceSpan(match.start(), match.end()),
-          reader.inlineTex(inline, new LineIndents(document, node)),
+          reader.inlineTex(inline, new LineIndents(document, node, reader.laziness())),
           node);
     } else if (node instanceof MathBlock block) {
       add(block.delimiter(), block.style(), block.span(), reader.blockTex(block), node);

@@ -5,10 +5,10 @@ import io.github.formulint.markdown.MarkdownReader;
 import io.github.formulint.markdown.Reading;
 import io.github.formulint.markdown.commonmark.DocumentText;
 import io.github.formulint.markdown.commonmark.FootnoteBlocks;
+import io.github.formulint.markdown.commonmark.GfmTables;
 import io.github.formulint.source.SourceFile;
 import java.util.List;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
-import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -31,7 +31,7 @@ abstract class FlavorReader implements MarkdownReader {
     Parser.Builder builder = Parser.builder();
     mathBlocks(source).forEach(builder::customBlockParserFactory);
     builder
-        .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create()))
+        .extensions(List.of(tables(), StrikethroughExtension.create()))
         .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
         .maxOpenBlockParsers(MAX_OPEN_BLOCKS)
         .maxInlineNesting(MAX_INLINE_NESTING);
@@ -112,6 +112,16 @@ abstract class FlavorReader implements MarkdownReader {
    */
   MappedText fenceTex(MappedText lines) {
     return lines;
+  }
+
+  /** Returns how the platform takes lines that continue a quote without its mark. */
+  LineIndents.Laziness laziness() {
+    return LineIndents.Laziness.TAKES_INDENT;
+  }
+
+  /** Returns the tables of the platform. */
+  GfmTables tables() {
+    return GfmTables.endedByFormulas();
   }
 
   /** Returns a factory for footnotes, for platforms that have them. */

@@ -5,13 +5,13 @@ import io.github.formulint.markdown.MarkdownReader;
 import io.github.formulint.markdown.Reading;
 import io.github.formulint.markdown.commonmark.DocumentText;
 import io.github.formulint.markdown.commonmark.FootnoteBlocks;
+import io.github.formulint.markdown.commonmark.GfmTables;
 import io.github.formulint.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
@@ -37,13 +37,14 @@ public final class GitHubReader implements MarkdownReader {
 
   @Override
   public Reading read(SourceFile document) {
+    // The model takes a byte order mark for a character before the first dollar.
     DocumentText source = new DocumentText(document.text(), 0);
     Node root =
         Parser.builder()
             .customBlockParserFactory(new FootnoteBlocks())
             .extensions(
                 List.of(
-                    TablesExtension.create(),
+                    GfmTables.create(),
                     StrikethroughExtension.builder().requireTwoTildes(true).build()))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .maxOpenBlockParsers(MAX_OPEN_BLOCKS)

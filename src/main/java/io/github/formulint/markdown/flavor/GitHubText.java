@@ -26,6 +26,10 @@ final class GitHubText {
   private final List<Formula> found = new ArrayList<>();
   private MappedText.Builder run = new MappedText.Builder();
   private int lastEnd;
+
+  /** Offset of the dollar that closed the last {@code $`…`$}. */
+  private int closer = -1;
+
   private boolean hasElements;
   private boolean onlyDoubles = true;
 
@@ -55,7 +59,7 @@ final class GitHubText {
       } else if (node instanceof SoftLineBreak) {
         int lineEnd = document.lineEnd(lastEnd);
         run.append('\n', lineEnd, document.afterLineEnd(lineEnd));
-      } else if (node instanceof Code code && isBetweenDollars(code)) {
+      } else if (node instanceof Code code && isBetweenDollars(code) && endsInDollar()) {
         hasElements = true;
         addCode(code);
       } else {
@@ -78,12 +82,20 @@ final class GitHubText {
 
   private void add(Text text) {
     MappedText.Builder markdown = new MappedText.Builder();
+    int taken = 0;
     for (SourceSpan span : text.getSourceSpans()) {
       int start = document.startOf(span);
+      taken = Math.max(taken, start == closer ? 1 : 0);
       lastEnd = start + span.getLength();
-      markdown.append(document.text(), new Span(start, lastEnd));
+      markdown.append(document.text(), new Span(start == closer ? start + 1 : start, lastEnd));
     }
-    run.append(CharacterReferences.inMarkdown(markdown.build(), text.getLiteral()));
+    String literal = text.getLiteral().substring(taken);
+    run.append(CharacterReferences.inMarkdown(markdown.build(), literal));
+  }
+
+  /** Returns whether a dollar that closed nothing stands before. */
+  private boolean endsInDollar() {
+    return run.length() > 0 && run.last() == '$';
   }
 
   private static boolean isBetweenDollars(Code code) {
@@ -109,6 +121,7 @@ final class GitHubText {
     int start = document.startOf(first);
     int end = document.startOf(last) + last.getLength();
     lastEnd = end;
+    closer = end;
     int ticks = 0;
     while (document.at(start + ticks) == '`') {
       ticks++;

@@ -3,6 +3,7 @@ package io.github.formulint.markdown.flavor;
 import io.github.formulint.markdown.Delimiter;
 import io.github.formulint.markdown.MappedText;
 import io.github.formulint.markdown.commonmark.DocumentText;
+import io.github.formulint.markdown.commonmark.GfmTables;
 import io.github.formulint.tex.MathStyle;
 import java.util.List;
 import org.commonmark.parser.Parser;
@@ -30,6 +31,11 @@ public final class GitLabReader extends FlavorReader {
   void extend(Parser.Builder builder, DocumentText document) {
     super.extend(builder, document);
     builder.customInlineContentParserFactory(new AutolinkLiterals());
+  }
+
+  @Override
+  GfmTables tables() {
+    return GfmTables.create();
   }
 
   @Override

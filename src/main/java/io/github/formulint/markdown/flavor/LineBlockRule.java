@@ -51,7 +51,7 @@ interface LineBlockRule {
    * Returns the TeX.
    *
    * @param first what stands behind the opener on its line
-   * @param body the lines between
+   * @param body the lines between, with their line ends
    * @param last what stands before the closer on its line, at most one text
    */
   MappedText tex(MappedText first, List<MappedText> body, List<MappedText> last);

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.CustomBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
 import org.commonmark.parser.SourceLine;
 import org.commonmark.parser.block.AbstractBlockParser;
 import org.commonmark.parser.block.AbstractBlockParserFactory;
@@ -114,12 +116,43 @@ final class LineBlocks extends AbstractBlockParserFactory {
         return BlockContinue.none();
       }
       CharSequence content = state.getLine().getContent();
+      if (!state.isBlank() && whiteSpace(content, state.getNextNonSpaceIndex()) < itemColumns()) {
+        open = false;
+        return rule.afterContainer() == LineBlockRule.AfterContainer.LOST
+            ? BlockContinue.finished()
+            : BlockContinue.none();
+      }
       SourceLine line = state.getLine().substring(state.getNextNonSpaceIndex(), content.length());
       if (closes(line)) {
         return BlockContinue.finished();
       }
       continued = true;
-      return BlockContinue.atColumn(state.getColumn() + Math.min(indent, state.getIndent()));
+      return Columns.skip(state, Math.min(indent, state.getIndent()));
+    }
+
+    /**
+     * Returns how many characters of white space stand before a line. The plugins take them for
+     * columns, so a tab is too little for an item of a list.
+     */
+    private static int whiteSpace(CharSequence line, int end) {
+      int start = end;
+      while (start > 0 && (line.charAt(start - 1) == ' ' || line.charAt(start - 1) == '\t')) {
+        start--;
+      }
+      boolean behindMark = start > 0 && line.charAt(start - 1) == '>' && start < end;
+      return end - start - (behindMark ? 1 : 0);
+    }
+
+    /** Returns how far the list items around are indented, up to the nearest quote. */
+    private int itemColumns() {
+      int columns = 0;
+      for (Node at = block.getParent(); at != null && !(at instanceof BlockQuote); ) {
+        if (at instanceof ListItem item && item.getContentIndent() != null) {
+          columns += item.getContentIndent();
+        }
+        at = at.getParent();
+      }
+      return columns;
     }
 
     private boolean closes(SourceLine line) {
@@ -165,7 +198,17 @@ final class LineBlocks extends AbstractBlockParserFactory {
       int filledTo = Math.max(end, text.sourceEnd(text.length()));
       block.fill(
           new Span(opener.sourceStart(0), filledTo),
-          rule.tex(first, parts.subList(1, parts.size()), last));
+          rule.tex(first, body(parts.subList(1, parts.size())), last));
+    }
+
+    /** Returns lines with their line ends; the last one of a document may have none. */
+    private List<MappedText> body(List<MappedText> lines) {
+      List<MappedText> body = new ArrayList<>();
+      for (MappedText line : lines) {
+        boolean isLast = line.sourceEnd(line.length()) == document.text().length();
+        body.add(isLast ? line : Blank.withLineEnd(line));
+      }
+      return body;
     }
   }
 

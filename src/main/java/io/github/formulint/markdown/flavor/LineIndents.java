@@ -2,7 +2,10 @@ package io.github.formulint.markdown.flavor;
 
 import io.github.formulint.markdown.MappedText;
 import io.github.formulint.markdown.commonmark.DocumentText;
+import io.github.formulint.markdown.commonmark.FootnoteBlocks.Footnote;
 import io.github.formulint.source.Span;
+import java.util.ArrayList;
+import java.util.List;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -14,20 +17,29 @@ import org.commonmark.node.Node;
  */
 final class LineIndents {
 
-  private static final int TAB_STOP = 4;
+  /** What becomes of the indent of a line that goes on without the mark of its quote. */
+  enum Laziness {
+    /** The containers outside of the quote take theirs (micromark). */
+    TAKES_INDENT,
+    /** All of it stays (markdown-it). */
+    LEAVES_INDENT
+  }
 
   private final DocumentText document;
   private final Node node;
+  private final Laziness laziness;
 
   /**
    * Makes the indents of a place.
    *
    * @param document the document
    * @param node a node in the text whose lines are looked at
+   * @param laziness how the platform takes lines that go on lazily
    */
-  LineIndents(DocumentText document, Node node) {
+  LineIndents(DocumentText document, Node node, Laziness laziness) {
     this.document = document;
     this.node = node;
+    this.laziness = laziness;
   }
 
   /**
@@ -41,15 +53,12 @@ final class LineIndents {
     if (text.toString().indexOf('\n', start) < 0) {
       return text.slice(start, end);
     }
-    int owed = columnsOfItems();
+    List<Node> containers = containers();
     MappedText.Builder result = new MappedText.Builder();
     for (int i = start; i < end; i++) {
       result.append(text, i, i + 1);
       if (text.charAt(i) == '\n') {
-        int to = text.sourceStart(i + 1);
-        for (int at = indentStart(text.sourceEnd(i), to, owed); at < to; at++) {
-          result.append(document.at(at), at, at + 1);
-        }
+        restoreLine(result, text.sourceEnd(i), text.sourceStart(i + 1), containers);
       }
     }
     return start == end ? text.slice(start, end) : result.build();
@@ -64,33 +73,64 @@ final class LineIndents {
     return MappedText.of(document.text(), span);
   }
 
-  /** Returns how far the list items around are indented, up to the nearest quote. */
-  private int columnsOfItems() {
-    int columns = 0;
-    for (Node at = node.getParent(); at != null && !(at instanceof BlockQuote); ) {
-      if (at instanceof ListItem item && item.getContentIndent() != null) {
-        columns += item.getContentIndent();
+  /** Returns the quotes, list items and footnotes around, the outermost first. */
+  private List<Node> containers() {
+    List<Node> containers = new ArrayList<>();
+    for (Node at = node.getParent(); at != null; at = at.getParent()) {
+      if (at instanceof BlockQuote || at instanceof ListItem || at instanceof Footnote) {
+        containers.add(0, at);
       }
-      at = at.getParent();
     }
-    return columns;
+    return containers;
   }
 
-  private int indentStart(int lineStart, int contentStart, int owed) {
-    int start = contentStart;
-    while (start > lineStart && isSpace(document.at(start - 1))) {
-      start--;
+  /** Puts back the white space of a line that no container takes; a tab may be taken in part. */
+  private void restoreLine(
+      MappedText.Builder result, int lineStart, int contentStart, List<Node> containers) {
+    int at = lineStart;
+    int column = 0;
+    int taken = 0;
+    for (Node container : containers) {
+      boolean quote = container instanceof BlockQuote;
+      int mark = quote ? quoteMark(at, contentStart) : -1;
+      if (quote && mark < 0) {
+        if (laziness == Laziness.LEAVES_INDENT) {
+          at = lineStart;
+          column = 0;
+          taken = 0;
+        }
+        break;
+      }
+      for (; at <= mark; at++) {
+        column = Columns.after(column, document.at(at));
+        taken = column;
+      }
+      int target = taken + (quote ? 1 : width(container));
+      while (at < contentStart && column < target && isSpace(document.at(at))) {
+        column = Columns.after(column, document.at(at));
+        at++;
+      }
+      taken = Math.min(column, target);
     }
-    if (start > lineStart && document.at(start - 1) == '>' && start < contentStart) {
-      start++;
+    result.append(" ".repeat(Math.max(0, column - taken)), at, at);
+    for (; at < contentStart; at++) {
+      result.append(document.at(at), at, at + 1);
     }
-    int column = start - lineStart;
-    int target = column + owed;
-    while (start < contentStart && column < target) {
-      column += document.at(start) == '\t' ? TAB_STOP - column % TAB_STOP : 1;
-      start++;
+  }
+
+  private int quoteMark(int from, int to) {
+    int at = from;
+    while (at < to && isSpace(document.at(at))) {
+      at++;
     }
-    return start;
+    return at < to && document.at(at) == '>' ? at : -1;
+  }
+
+  private static int width(Node container) {
+    if (container instanceof ListItem item) {
+      return item.getContentIndent() == null ? 0 : item.getContentIndent();
+    }
+    return Columns.after(0, '\t');
   }
 
   private static boolean isSpace(char c) {

@@ -20,6 +20,11 @@ abstract class MarkdownItReader extends FlavorReader {
     return indents.restore(formula.text(), match.texStart(), match.texEnd());
   }
 
+  @Override
+  final LineIndents.Laziness laziness() {
+    return LineIndents.Laziness.LEAVES_INDENT;
+  }
+
   /** The text that stands for an image is rendered as any other. */
   @Override
   final boolean readsImages() {

@@ -1,13 +1,11 @@
 package io.github.formulint.markdown.flavor;
 
-import io.github.formulint.markdown.Delimiter;
 import io.github.formulint.markdown.MappedText;
 import io.github.formulint.markdown.commonmark.DocumentText;
 import io.github.formulint.source.Span;
 import io.github.formulint.tex.MathStyle;
 import java.util.List;
 import java.util.Optional;
-import org.commonmark.node.Block;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -20,9 +18,8 @@ import org.commonmark.parser.block.ParserState;
  * begins, ends before white space or the end of a sentence, and stays on a line; a block has its
  * dollars on lines of their own, without any indent.
  *
- * <p>The rules are those of marked-katex-extension 5.1 ({@code inlineRule}, {@code blockRule}) and
- * of marked 18. Where marked cuts text differently than CommonMark, the reading may differ.
- * Immutable and thread-safe.
+ * <p>The rules are those of marked-katex-extension 5.1 ({@code inlineRule}, {@code blockRule}) and,
+ * for the pieces into which a text falls, those of marked 18. Immutable and thread-safe.
  */
 public final class MarkedReader extends FlavorReader {
 
@@ -31,141 +28,24 @@ public final class MarkedReader extends FlavorReader {
 
   @Override
   List<BlockParserFactory> mathBlocks(DocumentText document) {
-    return List.of(new RegionBlocks(document, new MarkedBlocks(document)));
+    return List.of(
+        new RegionBlocks(document, new MarkedBlocks(document)), new MarkedListText(document));
   }
 
   @Override
   void extend(Parser.Builder builder, DocumentText document) {
-    super.extend(builder, document);
-    builder.customInlineContentParserFactory(new AutolinkLiterals());
+    builder.inlineParserFactory(context -> new MarkedInlines(document, context));
   }
 
+  /** No rule is asked: {@link MarkedInlines} finds the formulas of a text. */
   @Override
   InlineRule inlineRule() {
-    return new MarkedDollars();
+    throw new UnsupportedOperationException();
   }
 
   @Override
   MappedText inlineTex(MathInline formula, LineIndents indents) {
     return super.inlineTex(formula, indents).strip();
-  }
-
-  @Override
-  boolean readsImages() {
-    return true;
-  }
-
-  /** A closer touches the end of an element only if the formula is the last in it. */
-  @Override
-  boolean takes(MathInline formula) {
-    int end = formula.match().end();
-    String text = formula.text().toString();
-    boolean touches = end < text.length() && MarkedDollars.CLOSERS.indexOf(text.charAt(end)) >= 0;
-    return !touches || formula.getNext() == null && !(formula.getParent() instanceof Block);
-  }
-
-  /** {@code inlineRule} and where marked asks it. */
-  private static final class MarkedDollars implements InlineRule {
-
-    /** What may stand behind a closer, besides white space. */
-    private static final String ENDS = "?!.,:\uFF1F\uFF01\u3002\uFF0C\uFF1A";
-
-    /** What may end an element, whose text marked looks at by itself. */
-    private static final String CLOSERS = "*_~]";
-
-    /** Behind these marked begins to look anew. */
-    private static final String BREAKS = "*_~`[]!<>";
-
-    /** How many characters of lists and quotes are looked at before a line of text. */
-    private static final int MAX_MARKS = 40;
-
-    private CloserIndex single;
-    private CloserIndex pairs;
-
-    /** Where the last formula ends, and marked begins anew; before the first one out of reach. */
-    private int lastEnd = -2;
-
-    @Override
-    public DollarMatch at(String text, int index, char before) {
-      return match(text, index, startsToken(before) || before == ' ');
-    }
-
-    @Override
-    public DollarMatch at(String text, int index, char before, DocumentText document, int offset) {
-      return match(
-          text,
-          index,
-          startsToken(before)
-              || before == ' '
-              || index == lastEnd + 1
-              || isSecondOfToken(document, offset));
-    }
-
-    private DollarMatch match(String text, int index, boolean opens) {
-      int size = text.startsWith("$$", index) ? 2 : 1;
-      int open = index + size;
-      int close = opens && !text.startsWith("$", open) ? closer(text, open, size) : -1;
-      if (close < 0) {
-        return new DollarMatch.Literal(index + 1);
-      }
-      Delimiter delimiter = size == 1 ? Delimiter.DOLLAR : Delimiter.DOUBLE_DOLLAR;
-      MathStyle style = size == 1 ? MathStyle.INLINE : MathStyle.DISPLAY;
-      lastEnd = close + size;
-      return new DollarMatch.Found(delimiter, style, index, open, close, close + size);
-    }
-
-    private static boolean endsElement(String text, int index) {
-      char c = text.charAt(index);
-      boolean isLabel = text.startsWith("](", index) || text.startsWith("][", index);
-      return CLOSERS.indexOf(c) >= 0 && (c != ']' || isLabel);
-    }
-
-    private static boolean startsToken(char before) {
-      return before == NOTHING || BREAKS.indexOf(before) >= 0;
-    }
-
-    /** marked asks for a formula at the second character of each piece of text, too. */
-    private static boolean isSecondOfToken(DocumentText document, int offset) {
-      boolean isLineEnd = document.before(offset) == '\n' && document.before(offset - 1) == '\r';
-      int at = isLineEnd ? offset - 2 : offset - 1;
-      char second = document.before(at);
-      if (BREAKS.indexOf(second) >= 0) {
-        return true;
-      }
-      int limit = Math.max(document.parsedFrom(), offset - MAX_MARKS);
-      while (at > limit && " \t>-*+#|".indexOf(document.before(at)) >= 0) {
-        at--;
-      }
-      return document.before(at) == '\n' || document.before(at) == '\r';
-    }
-
-    /** The body is on one line; a backslash takes the next character with it. */
-    private int closer(String text, int open, int size) {
-      CloserIndex closers = size == 1 ? single : pairs;
-      if (closers == null) {
-        String mark = "$".repeat(size);
-        closers = new CloserIndex(text, i -> text.charAt(i) == '\n' || closes(text, i, mark));
-        single = size == 1 ? closers : single;
-        pairs = size == 2 ? closers : pairs;
-      }
-      boolean isEmpty = open >= text.length() || text.charAt(open) == '\n';
-      int close = isEmpty ? -1 : closers.from(open + 1);
-      return close < 0 || text.charAt(close) == '\n' ? -1 : close;
-    }
-
-    private static boolean closes(String text, int index, String mark) {
-      if (!text.startsWith(mark, index) || Backslashes.escape(text, index)) {
-        return false;
-      }
-      boolean behindDollar =
-          index > 0 && text.charAt(index - 1) == '$' && !Backslashes.escape(text, index - 1);
-      int end = index + mark.length();
-      return !behindDollar
-          && (end == text.length()
-              || Character.isWhitespace(text.charAt(end))
-              || ENDS.indexOf(text.charAt(end)) >= 0
-              || endsElement(text, end));
-    }
   }
 
   /** {@code blockRule}. Inside a list item marked reads text line by line. */

@@ -17,7 +17,8 @@ import org.commonmark.parser.block.BlockParserFactory;
  * dollars from outside, and a block of {@code $$} may begin on any line.
  *
  * <p>The rules are those of @vscode/markdown-it-katex 1.1.2 with its fences, as the preview turns
- * them on. Immutable and thread-safe.
+ * them on, and the preview's own, {@code patchInlineMathRule} of {@code extensions/markdown-math}:
+ * a dollar before what looks like a program's opens nothing. Immutable and thread-safe.
  */
 public final class VsCodeReader extends MarkdownItReader {
 
@@ -157,7 +158,7 @@ public final class VsCodeReader extends MarkdownItReader {
       if (!first.toString().isBlank()) {
         tex.append(Blank.withLineEnd(first));
       }
-      body.forEach(line -> tex.append(Blank.withLineEnd(line)));
+      body.forEach(tex::append);
       last.stream().filter(line -> !line.toString().isBlank()).forEach(tex::append);
       return tex.length() == 0 ? first.slice(first.length()) : tex.build();
     }

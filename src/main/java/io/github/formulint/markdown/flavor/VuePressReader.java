@@ -89,7 +89,7 @@ public final class VuePressReader extends MarkdownItReader {
       if (first.length() > 0) {
         tex.append(Blank.withLineEnd(first));
       }
-      body.forEach(line -> tex.append(Blank.withLineEnd(line)));
+      body.forEach(tex::append);
       last.stream()
           .filter(line -> line.length() > 0)
           .forEach(line -> tex.append(Blank.withLineEnd(line)));

@@ -3,6 +3,7 @@ package io.github.formulint.markdown.rendered;
 import io.github.formulint.markdown.CharacterReferences;
 import io.github.formulint.markdown.FormulaContext;
 import io.github.formulint.markdown.MappedText;
+import io.github.formulint.markdown.commonmark.GfmTables;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.Extension;
@@ -22,14 +23,12 @@ import org.jsoup.nodes.TextNode;
  */
 final class RenderedPage {
 
-  private static final List<Extension> EXTENSIONS =
-      List.of(
-          TablesExtension.create(),
-          StrikethroughExtension.builder().requireTwoTildes(true).build());
+  private static final Extension STRIKETHROUGH =
+      StrikethroughExtension.builder().requireTwoTildes(true).build();
 
   private static final Parser PARSER =
       Parser.builder()
-          .extensions(EXTENSIONS)
+          .extensions(List.of(GfmTables.create(), STRIKETHROUGH))
           .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
           .build();
 
@@ -50,7 +49,7 @@ final class RenderedPage {
     HtmlSink sink = new HtmlSink();
     List<int[]> rawBlocks = new ArrayList<>();
     HtmlRenderer.builder()
-        .extensions(EXTENSIONS)
+        .extensions(List.of(TablesExtension.create(), STRIKETHROUGH))
         .nodeRendererFactory(
             context -> new MappedNodeRenderer(context.getWriter(), markdown, sink, rawBlocks))
         .build()

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Disabled;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -20,8 +19,6 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Assertions;
 
 /** What holds for the CommonMark platforms whatever the document. */
-@Disabled(
-    "finds faults not mended yet, in readings that no command offers yet: in a quote, markdown-it-texmath reads a formula of overlapping parts")
 class PlatformPropertiesTest {
 
   private static final Set<String> FLAVORS =
