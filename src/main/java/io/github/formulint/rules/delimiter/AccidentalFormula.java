@@ -79,15 +79,15 @@ public final class AccidentalFormula implements Rule {
   private static Diagnostic diagnostic(
       Span span, List<Platform> platforms, DocumentContext context) {
     String source = span.of(context.document().text());
-    String line = source.replaceAll("\\s+", " ");
-    String shown = line.length() > SHOWN ? line.substring(0, SHOWN - 1) + "…" : line;
-    String quote = shown.contains("`") ? "`` " + shown + " ``" : "`" + shown + "`";
     int firstLine = source.indexOf('\n');
     List<Fix> fixes = source.startsWith("$") ? fixes(span, source, context) : List.of();
     return new Diagnostic(
         ID,
         Severity.ERROR,
-        PlatformNames.with(platforms, "takes", "take") + " " + quote + " for a formula",
+        PlatformNames.with(platforms, "takes", "take")
+            + " "
+            + Quotes.code(source, SHOWN)
+            + " for a formula",
         fixes.isEmpty()
             ? Optional.of(
                 "no way to write the dollar sign keeps it text there; use a word, such as `USD`")

@@ -109,9 +109,11 @@ public final class AlteredFormula implements Rule {
     String lost = same < expected.size() ? expected.get(same) : "";
     String got = same < actual.size() ? actual.get(same) : "";
     if (lost.isEmpty()) {
-      return quoted(got) + " comes behind it";
+      return Quotes.code(got) + " comes behind it";
     }
-    return got.isEmpty() ? quoted(lost) + " is gone" : quoted(lost) + " became " + quoted(got);
+    return got.isEmpty()
+        ? Quotes.code(lost) + " is gone"
+        : Quotes.code(lost) + " became " + Quotes.code(got);
   }
 
   private static List<String> visible(String tex) {
@@ -119,10 +121,6 @@ public final class AlteredFormula implements Rule {
         .filter(token -> token.kind() != Token.Kind.SPACE)
         .map(Token::text)
         .toList();
-  }
-
-  private static String quoted(String tex) {
-    return tex.contains("`") ? "`` " + tex + " ``" : "`" + tex + "`";
   }
 
   private static Diagnostic diagnostic(

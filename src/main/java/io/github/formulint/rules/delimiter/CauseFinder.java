@@ -63,7 +63,7 @@ final class CauseFinder {
       return new Cause(
           Cause.Kind.DELIMITER,
           "it knows "
-              + quoted(formula.delimiter().opener() + "…" + formula.delimiter().closer())
+              + Quotes.code(formula.delimiter().opener() + "…" + formula.delimiter().closer())
               + " only on lines of its own");
     }
     if (seen.isEmpty() && isIndented() && formula.context() != FormulaContext.LIST) {
@@ -79,7 +79,7 @@ final class CauseFinder {
     String trimmed = opener().strip() + formula.tex().strip() + closer().strip();
     if (!trimmed.equals(spelling) && reads(neighbours, trimmed)) {
       return new Cause(
-          Cause.Kind.SPACE_INSIDE, "there is a space inside the " + quoted(opener().strip()));
+          Cause.Kind.SPACE_INSIDE, "there is a space inside the " + Quotes.code(opener().strip()));
     }
     if (neighbours.hasTextBefore() && reads(neighbours.withSpaceBefore(), trimmed)) {
       return before();
@@ -128,7 +128,7 @@ final class CauseFinder {
     return formula.delimiter() == Delimiter.ENVIRONMENT
         ? "it does not know formulas without delimiters, such as a bare `\\begin{align}`"
         : "it does not know "
-            + quoted(formula.delimiter().opener() + "…" + formula.delimiter().closer());
+            + Quotes.code(formula.delimiter().opener() + "…" + formula.delimiter().closer());
   }
 
   /** Returns whether something stands beside the opening or the closing delimiter. */
@@ -159,16 +159,19 @@ final class CauseFinder {
   private Cause before() {
     return new Cause(
         Cause.Kind.BEFORE,
-        "its " + quoted(opener().strip()) + " stands right behind " + quoted(neighbours.before()));
+        "its "
+            + Quotes.code(opener().strip())
+            + " stands right behind "
+            + Quotes.code(neighbours.before()));
   }
 
   private Cause behind() {
     return new Cause(
         Cause.Kind.BEHIND,
         "its closing "
-            + quoted(closer().strip())
+            + Quotes.code(closer().strip())
             + " stands right before "
-            + quoted(neighbours.behind()));
+            + Quotes.code(neighbours.behind()));
   }
 
   /** The formula would be read as it is written, but not where it stands. */
@@ -176,9 +179,19 @@ final class CauseFinder {
     if (formula.context() == FormulaContext.HTML) {
       return new Cause(Cause.Kind.HTML, "it leaves HTML as it is");
     }
-    return isIndented()
-        ? new Cause(Cause.Kind.INDENTED_CODE, "lines that are indented so far are code there")
-        : new Cause(Cause.Kind.SURROUNDINGS, "what stands around it is in the way");
+    if (isIndented()) {
+      return new Cause(Cause.Kind.INDENTED_CODE, "lines that are indented so far are code there");
+    }
+    if (platform.mathText() == Platform.MathText.AFTER_MARKDOWN) {
+      for (String sign : List.of("_", "*")) {
+        if (formula.tex().contains(sign)) {
+          return new Cause(
+              Cause.Kind.MARKDOWN,
+              "Markdown takes the " + Quotes.code(sign) + " in it and another for emphasis");
+        }
+      }
+    }
+    return new Cause(Cause.Kind.SURROUNDINGS, "what stands around it is in the way");
   }
 
   private boolean isIndented() {
@@ -202,7 +215,7 @@ final class CauseFinder {
     for (String sign : SIGNS) {
       if (line.contains(sign) && isRead(line.replace(sign, "+"))) {
         return new Cause(
-            Cause.Kind.MARKDOWN, "Markdown takes " + quoted(sign) + " in it for its own");
+            Cause.Kind.MARKDOWN, "Markdown takes " + Quotes.code(sign) + " in it for its own");
       }
     }
     return isIndented()
@@ -232,9 +245,5 @@ final class CauseFinder {
     return line < 0
         ? written
         : "\n" + written.substring(line + 1).replaceFirst("^[\\s>]+", "").strip();
-  }
-
-  private static String quoted(String code) {
-    return code.contains("`") ? "`` " + code + " ``" : "`" + code + "`";
   }
 }

@@ -19,6 +19,8 @@ record Mending(List<Fix> fixes, Optional<String> hint) {
   /** More ways would only cost time: the first is nearly always proven. */
   private static final int MOST_FIXES = 2;
 
+  private static final int SHOWN = 40;
+
   static final Mending NONE = new Mending(List.of(), Optional.empty());
 
   /** Copies the list. */
@@ -50,10 +52,6 @@ record Mending(List<Fix> fixes, Optional<String> hint) {
   }
 
   private static String say(Respelling way) {
-    String shown = way.shown();
-    String shortened = shown.length() > 40 ? shown.substring(0, 39) + "…" : shown;
-    String quote = shortened.contains("`") ? "``" : "`";
-    String space = quote.length() > 1 ? " " : "";
-    return quote + space + shortened + space + quote + " would serve ";
+    return Quotes.code(way.shown(), SHOWN) + " would serve ";
   }
 }

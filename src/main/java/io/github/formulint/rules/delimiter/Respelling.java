@@ -22,6 +22,9 @@ import java.util.List;
  */
 record Respelling(Fix fix, String shown, List<Platform> readers) {
 
+  /** So many ways that serve all platforms are proposed: the first is nearly always proven. */
+  private static final int ENOUGH = 2;
+
   private static final List<Delimiter> BLOCKS =
       List.of(
           Delimiter.DOUBLE_DOLLAR,
@@ -76,34 +79,47 @@ record Respelling(Fix fix, String shown, List<Platform> readers) {
   private static void inline(
       Formula formula, SourceFile document, List<Platform> platforms, List<Respelling> found) {
     Neighbours neighbours = Neighbours.of(document.text(), formula);
+    String present = formula.span().of(document.text());
     int best = 0;
+    int complete = 0;
     for (String tex : Names.of(oneLine(formula.tex()))) {
       for (Delimiter delimiter : inlineDelimiters(formula)) {
+        String spelling = delimiter.opener() + tex + delimiter.closer();
         for (Spacing spacing : Spacing.of(neighbours)) {
-          String spelling = delimiter.opener() + tex + delimiter.closer();
+          String written = spacing.apply(spelling);
           String small = spacing.around(neighbours).document(spelling);
           List<Platform> readers =
-              platforms.stream().filter(each -> Probe.reads(each, small, tex)).toList();
-          if (readers.size() > best) {
-            best = readers.size();
-            String written = spacing.apply(spelling);
-            if (!written.equals(formula.span().of(document.text()))) {
-              boolean staysDisplay =
-                  formula.style() == MathStyle.INLINE || delimiter == Delimiter.DOUBLE_DOLLAR;
-              Fix fix =
-                  new Fix(
-                      describe(formula, delimiter, tex, spacing),
-                      staysDisplay ? Applicability.SAFE : Applicability.UNSAFE,
-                      List.of(new Edit(formula.span(), written)));
-              found.add(new Respelling(fix, spelling, readers));
-            }
+              platforms.stream().filter(each -> reads(each, formula, small, tex)).toList();
+          boolean isComplete = readers.size() == platforms.size();
+          if (written.equals(present) || !isComplete && readers.size() <= best) {
+            continue;
           }
-          if (best == platforms.size()) {
-            return;
+          best = readers.size();
+          boolean staysDisplay =
+              formula.style() == MathStyle.INLINE || delimiter == Delimiter.DOUBLE_DOLLAR;
+          Fix fix =
+              new Fix(
+                  describe(formula, delimiter, tex, spacing),
+                  staysDisplay ? Applicability.SAFE : Applicability.UNSAFE,
+                  List.of(new Edit(formula.span(), written)));
+          found.add(new Respelling(fix, spelling, readers));
+          if (isComplete) {
+            complete++;
+            break;
           }
+        }
+        if (complete == ENOUGH) {
+          return;
         }
       }
     }
+  }
+
+  /** Returns whether a platform reads it, and does not make a block of an inline formula. */
+  private static boolean reads(Platform platform, Formula formula, String small, String tex) {
+    return formula.style() == MathStyle.INLINE
+        ? Probe.reads(platform, small, tex, MathStyle.INLINE)
+        : Probe.reads(platform, small, tex);
   }
 
   private static List<Delimiter> inlineDelimiters(Formula formula) {
@@ -137,7 +153,7 @@ record Respelling(Fix fix, String shown, List<Platform> readers) {
       return "write " + Names.changes(formula.tex(), tex) + ", which Markdown leaves alone";
     }
     if (delimiter != formula.delimiter()) {
-      return "write it between `" + delimiter.opener() + "` and `" + delimiter.closer() + "`";
+      return "write it between " + marks(delimiter);
     }
     return spacing == Spacing.NONE
         ? "take away the white space inside the delimiters"
@@ -184,11 +200,10 @@ record Respelling(Fix fix, String shown, List<Platform> readers) {
     }
     return delimiter == formula.delimiter()
         ? "put `" + delimiter.opener() + "` on lines of their own"
-        : "write it between `"
-            + delimiter.opener()
-            + "` and `"
-            + delimiter.closer()
-            + "`, on lines"
-            + " of their own";
+        : "write it between " + marks(delimiter) + ", on lines of their own";
+  }
+
+  private static String marks(Delimiter delimiter) {
+    return Quotes.code(delimiter.opener()) + " and " + Quotes.code(delimiter.closer());
   }
 }
