@@ -20,7 +20,9 @@
  *   <li>{@code files}: which files a run looks at.
  *   <li>{@code lint}: the pipeline from paths to diagnostics.
  *   <li>{@code report}: one class for each output format.
+ *   <li>{@code run}: one run over documents, put together from its parts.
  *   <li>{@code cli}: the command line.
+ *   <li>{@code maven}: the goals of the Maven plugin.
  * </ul>
  */
 package io.github.formulint;

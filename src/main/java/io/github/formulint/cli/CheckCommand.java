@@ -4,13 +4,11 @@ import io.github.formulint.config.Config;
 import io.github.formulint.config.FailOn;
 import io.github.formulint.config.OutputFormat;
 import io.github.formulint.lint.Input;
-import io.github.formulint.report.ConciseReporter;
 import io.github.formulint.report.Ending;
-import io.github.formulint.report.JsonLinesReporter;
-import io.github.formulint.report.JsonReporter;
 import io.github.formulint.report.Reporter;
+import io.github.formulint.report.Reporters;
 import io.github.formulint.report.SilentReporter;
-import io.github.formulint.report.TextReporter;
+import io.github.formulint.run.Wiring;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
@@ -138,11 +136,6 @@ class CheckCommand implements Callable<Integer> {
       return new SilentReporter();
     }
     Ending ending = new Ending(!isQuiet, hasStatistics);
-    return switch (format) {
-      case TEXT -> new TextReporter(out, color.palette(environment), ending);
-      case CONCISE -> new ConciseReporter(out, color.palette(environment), ending);
-      case JSON -> new JsonReporter(out, ending);
-      case JSONL -> new JsonLinesReporter(out);
-    };
+    return Reporters.of(format, out, color.palette(environment), ending);
   }
 }

@@ -9,6 +9,8 @@ import io.github.formulint.lint.Outcome;
 import io.github.formulint.report.FormulaLister;
 import io.github.formulint.report.JsonLinesFormulaLister;
 import io.github.formulint.report.TextFormulaLister;
+import io.github.formulint.run.InternalError;
+import io.github.formulint.run.Wiring;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;

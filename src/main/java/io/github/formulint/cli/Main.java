@@ -1,5 +1,8 @@
 package io.github.formulint.cli;
 
+import io.github.formulint.run.InternalError;
+import io.github.formulint.run.StandardWiring;
+import io.github.formulint.run.Wiring;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Objects;

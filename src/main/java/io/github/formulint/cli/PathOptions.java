@@ -84,9 +84,7 @@ final class PathOptions {
     SourceReader reader = new SourceReader();
     List<Input> inputs = new ArrayList<>();
     for (FoundFile file : find(environment, problems).files()) {
-      inputs.add(
-          new Input(
-              file.name(), Optional.of(file.path()), () -> reader.read(file.path(), file.name())));
+      inputs.add(Input.ofFile(file.path(), file.name()));
     }
     if (readsInput) {
       String name = stdinFilename == null ? "<stdin>" : stdinFilename;

@@ -1,4 +1,4 @@
-package io.github.formulint.cli;
+package io.github.formulint.run;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,12 +6,12 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** The version of formulint. */
-final class Version {
+public final class Version {
 
   private Version() {}
 
   /** Returns the version, such as {@code 0.1.0}. */
-  static String current() {
+  public static String current() {
     Properties properties = new Properties();
     try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
       properties.load(in);
