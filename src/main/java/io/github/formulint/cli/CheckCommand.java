@@ -1,8 +1,10 @@
 package io.github.formulint.cli;
 
 import io.github.formulint.config.Config;
+import io.github.formulint.config.ConfigFileException;
 import io.github.formulint.config.FailOn;
 import io.github.formulint.config.OutputFormat;
+import io.github.formulint.config.Settings;
 import io.github.formulint.lint.Input;
 import io.github.formulint.report.Ending;
 import io.github.formulint.report.Reporter;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +37,7 @@ class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
   @Mixin private PathOptions paths;
   @Mixin private EngineOption engine;
+  @Mixin private ConfigOption configuration;
   @Mixin private FixOptions fixes;
 
   @Option(
@@ -64,9 +68,7 @@ class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--fail-on",
       paramLabel = "SEVERITY",
-      defaultValue = "error",
-      description =
-          "Exit with 1 from this severity on: error, warning or never. Default: ${DEFAULT-VALUE}.")
+      description = "Exit with 1 from this severity on: error, warning or never. Default: error.")
   private FailOn failOn;
 
   @Option(
@@ -92,7 +94,8 @@ class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Config config = config();
     CheckRun run = new CheckRun(config, wiring, messages, environment);
-    List<Input> inputs = paths.inputs(environment, run::problem);
+    List<Input> inputs =
+        paths.inputs(environment, config.includes(), config.excludes(), run::problem);
     if (inputs.isEmpty() && !run.hasProblems() && !isQuiet) {
       messages.say("no Markdown files found");
     }
@@ -117,18 +120,19 @@ class CheckCommand implements Callable<Integer> {
         : environment.out();
   }
 
-  private Config config() {
+  private Config config() throws ConfigFileException {
     if (jobs != null && jobs < 1) {
       throw new ParameterException(command.commandLine(), "--jobs must be 1 or more, not " + jobs);
     }
-    return new Config(
-        engine.choice(),
-        jobs == null ? Config.DEFAULT.jobs() : jobs,
-        fixes.mode(),
-        fixes.applied(),
-        failOn,
-        paths.includes(),
-        paths.excludes());
+    Settings given =
+        new Settings(
+            Optional.empty(),
+            engine.given(),
+            Optional.ofNullable(jobs),
+            Optional.ofNullable(failOn),
+            paths.includes(),
+            paths.excludes());
+    return given.over(configuration.settings(environment)).config(fixes.mode(), fixes.applied());
   }
 
   private Reporter reporter(Writer out) {

@@ -1,6 +1,8 @@
 package io.github.formulint.cli;
 
 import io.github.formulint.config.Config;
+import io.github.formulint.config.FixMode;
+import io.github.formulint.config.Settings;
 import io.github.formulint.lint.Input;
 import io.github.formulint.lint.LintRun;
 import io.github.formulint.lint.LintedDocument;
@@ -16,6 +18,8 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +40,7 @@ final class FormulasCommand implements Callable<Integer> {
   private final Wiring wiring;
 
   @Mixin private PathOptions paths;
+  @Mixin private ConfigOption configuration;
 
   @Option(
       names = "--format",
@@ -58,12 +63,21 @@ final class FormulasCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    List<Input> inputs = paths.inputs(environment, this::problem);
+    Settings given =
+        new Settings(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            paths.includes(),
+            paths.excludes());
+    Config config = given.over(configuration.settings(environment)).config(FixMode.SHOW, Set.of());
+    List<Input> inputs =
+        paths.inputs(environment, config.includes(), config.excludes(), this::problem);
     Linter readerOnly = new Linter(wiring.reader(), formulas -> Map.of(), List.of());
     FormulaLister lister = lister(Output.writer(environment.out()));
     try {
-      new LintRun(Config.DEFAULT.jobs())
-          .check(inputs, readerOnly, outcome -> list(outcome, lister));
+      new LintRun(config.jobs()).check(inputs, readerOnly, outcome -> list(outcome, lister));
       lister.end();
     } catch (UncheckedIOException e) {
       return cutOff(e.getCause());

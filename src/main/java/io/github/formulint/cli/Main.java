@@ -1,5 +1,6 @@
 package io.github.formulint.cli;
 
+import io.github.formulint.config.ConfigFileException;
 import io.github.formulint.run.InternalError;
 import io.github.formulint.run.StandardWiring;
 import io.github.formulint.run.Wiring;
@@ -110,6 +111,10 @@ public final class Main {
   }
 
   private int failure(Exception failure, CommandLine command, ParseResult parsed) {
+    if (failure instanceof ConfigFileException) {
+      messages.say(failure.getMessage());
+      return ExitCode.USAGE_OR_IO;
+    }
     if (failure instanceof IOException io) {
       messages.say("the output cannot be written: " + io.getMessage());
       return ExitCode.USAGE_OR_IO;

@@ -1,5 +1,7 @@
 package io.github.formulint.config;
 
+import io.github.formulint.files.PathPatterns;
+import io.github.formulint.markdown.Platform;
 import io.github.formulint.source.FileProblem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +36,7 @@ public final class ConfigFile {
   public static final String NAME = ".formulint.yml";
 
   private static final List<String> KEYS =
-      List.of("engine", "exclude", "fail-on", "include", "jobs");
+      List.of("engine", "exclude", "fail-on", "include", "jobs", "platform");
 
   private static final int TYPING_MISTAKES = 2;
 
@@ -112,6 +114,7 @@ public final class ConfigFile {
       }
     }
     return new Settings(
+        option(values, "platform", this::platforms),
         option(values, "engine", value -> choice(EngineChoice.class, value)),
         option(values, "jobs", this::jobs),
         option(values, "fail-on", value -> choice(FailOn.class, value)),
@@ -148,16 +151,34 @@ public final class ConfigFile {
     throw problem(value, "jobs must be a number, 1 or more, not '" + word + "'");
   }
 
-  /** Reads one pattern, or a list of them. */
-  private List<String> patterns(Node value) throws ConfigFileException {
-    if (!(value instanceof SequenceNode sequence)) {
-      return List.of(text(value, "a pattern of paths or a list of them"));
+  private List<Platform> platforms(Node value) throws ConfigFileException {
+    List<Platform> platforms = new ArrayList<>();
+    for (Node each : oneOrMore(value)) {
+      try {
+        platforms.addAll(PlatformNames.platforms(List.of(text(each, "a platform"))));
+      } catch (IllegalArgumentException e) {
+        throw problem(each, e.getMessage());
+      }
     }
+    return platforms.stream().distinct().toList();
+  }
+
+  private List<String> patterns(Node value) throws ConfigFileException {
     List<String> patterns = new ArrayList<>();
-    for (Node each : sequence.getValue()) {
-      patterns.add(text(each, "a pattern of paths"));
+    for (Node each : oneOrMore(value)) {
+      String pattern = text(each, "a pattern of paths");
+      try {
+        PathPatterns.of(List.of(pattern));
+      } catch (IllegalArgumentException e) {
+        throw problem(each, e.getMessage());
+      }
+      patterns.add(pattern);
     }
     return patterns;
+  }
+
+  private static List<Node> oneOrMore(Node value) {
+    return value instanceof SequenceNode sequence ? sequence.getValue() : List.of(value);
   }
 
   private String text(Node node, String expected) throws ConfigFileException {

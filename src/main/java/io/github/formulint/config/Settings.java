@@ -1,6 +1,7 @@
 package io.github.formulint.config;
 
 import io.github.formulint.diagnostic.Applicability;
+import io.github.formulint.markdown.Platform;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.Set;
  * What one place says of the options of a run: the command line, the POM, or a configuration file.
  * What it does not say is empty. Immutable.
  *
+ * @param platforms the platforms that publish the documents
  * @param engines which engines judge the formulas
  * @param jobs how many files are checked at the same time
  * @param failOn from which severity on findings make the run fail
@@ -16,6 +18,7 @@ import java.util.Set;
  * @param excludes patterns of files and folders to leave out
  */
 public record Settings(
+    Optional<List<Platform>> platforms,
     Optional<EngineChoice> engines,
     Optional<Integer> jobs,
     Optional<FailOn> failOn,
@@ -25,10 +28,16 @@ public record Settings(
   /** Says nothing. */
   public static final Settings NONE =
       new Settings(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   /** Copies the lists. */
   public Settings {
+    platforms = platforms.map(List::copyOf);
     includes = includes.map(List::copyOf);
     excludes = excludes.map(List::copyOf);
   }
@@ -40,6 +49,7 @@ public record Settings(
    */
   public Settings over(Settings weaker) {
     return new Settings(
+        platforms.or(weaker::platforms),
         engines.or(weaker::engines),
         jobs.or(weaker::jobs),
         failOn.or(weaker::failOn),

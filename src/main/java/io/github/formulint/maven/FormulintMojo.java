@@ -6,14 +6,12 @@ import io.github.formulint.config.ConfigFile;
 import io.github.formulint.config.ConfigFileException;
 import io.github.formulint.config.EngineChoice;
 import io.github.formulint.config.FailOn;
+import io.github.formulint.config.PlatformNames;
 import io.github.formulint.config.Settings;
 import io.github.formulint.files.FoundFiles;
-import io.github.formulint.markdown.Platform;
-import io.github.formulint.markdown.platform.Platforms;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
@@ -130,11 +128,12 @@ abstract class FormulintMojo extends AbstractMojo {
       throw new IllegalArgumentException("formulint.jobs must be 1 or more, not " + jobs);
     }
     return new Settings(
+        given(platforms).map(PlatformNames::platforms),
         choice(EngineChoice.class, "formulint.engine", engine),
         Optional.ofNullable(jobs),
         choice(FailOn.class, "formulint.failOn", failOn),
-        patterns(includes),
-        patterns(excludes));
+        given(includes),
+        given(excludes));
   }
 
   private Settings fileSettings(ModuleFiles files) throws ConfigFileException {
@@ -148,30 +147,9 @@ abstract class FormulintMojo extends AbstractMojo {
         : Settings.NONE;
   }
 
-  /** Returns the platforms, each once. */
-  final List<Platform> platforms() {
-    List<Platform> found = new ArrayList<>();
-    for (String name : platforms == null ? List.<String>of() : platforms) {
-      Platform platform =
-          Platforms.find(name.strip())
-              .orElseThrow(
-                  () ->
-                      new IllegalArgumentException(
-                          "formulint.platforms: '"
-                              + name
-                              + "' is none of "
-                              + String.join(
-                                  ", ", Platforms.all().stream().map(Platform::id).toList())));
-      if (!found.contains(platform)) {
-        found.add(platform);
-      }
-    }
-    return found;
-  }
-
   /** An empty element of a POM says nothing. */
-  private static Optional<List<String>> patterns(List<String> patterns) {
-    return Optional.ofNullable(patterns).filter(given -> !given.isEmpty());
+  private static Optional<List<String>> given(List<String> words) {
+    return Optional.ofNullable(words).filter(given -> !given.isEmpty());
   }
 
   private static <E extends Enum<E>> Optional<E> choice(
