@@ -7,3 +7,5 @@ for (file in [
 // The engines start once for all modules, and are closed when the build ends.
 assert log.count('the engines of this build are ready to start') == 1
 assert log.count('the engines of this build are closed') == 1
+// The second module in a folder does not write over the report of the first.
+assert new File(basedir, 'tools/cli/target/formulint/report.txt').text.contains('tools/cli/README.md:1:')

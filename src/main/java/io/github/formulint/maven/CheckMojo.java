@@ -36,8 +36,8 @@ public final class CheckMojo extends FormulintMojo {
   private String format;
 
   /**
-   * The report file. Default: {@code formulint/report.txt} in the build folder, or another ending
-   * as the format has it; without a POM none is written by default.
+   * The report file, from the folder of the module. Default: {@code formulint/report.txt} in the
+   * build folder, or another ending as the format has it; without a POM none is written by default.
    */
   @Parameter(property = "formulint.reportFile")
   private File reportFile;

@@ -105,17 +105,30 @@ abstract class FormulintMojo extends AbstractMojo {
       getLog().info("formulint is skipped");
       return;
     }
+    ModuleFiles files = files();
+    if (files.isShared()) {
+      getLog().info("another module has the files in this folder");
+      return;
+    }
+    execute(run(files));
+  }
+
+  private ModuleFiles files() throws MojoExecutionException {
     try {
-      ModuleFiles files = ModuleFiles.of(session, project);
+      return ModuleFiles.of(session, project);
+    } catch (IOException e) {
+      throw new MojoExecutionException("the folder of the module cannot be read: " + e, e);
+    }
+  }
+
+  private ModuleRun run(ModuleFiles files) throws MojoExecutionException {
+    try {
       Config config = config(settings().over(fileSettings(files)));
       FoundFiles found = files.find(config);
-      execute(
-          new ModuleRun(
-              config, files, found, BuildEngines.of(session, getLog()), getLog(), failure()));
+      BuildEngines engines = BuildEngines.of(session, getLog());
+      return new ModuleRun(config, files, found, engines, getLog(), failure());
     } catch (ConfigFileException | IllegalArgumentException e) {
       throw new MojoExecutionException(e.getMessage(), e);
-    } catch (IOException e) {
-      throw new MojoExecutionException(project.getBasedir() + ": " + e.getMessage(), e);
     }
   }
 

@@ -27,7 +27,7 @@ final class ModuleFiles {
   private final Path folder;
   private final Path buildFolder;
   private final boolean isModule;
-  private final boolean isFirstInFolder;
+  private final boolean isShared;
   private final Path realFolder;
   private final Set<Path> foreign;
 
@@ -42,7 +42,7 @@ final class ModuleFiles {
             : folder.resolve(BUILD_FOLDER);
     this.realFolder = folder.toRealPath();
     this.foreign = new HashSet<>();
-    this.isFirstInFolder = !isModule || isFirstInFolder(session, project);
+    this.isShared = isModule && !isFirstInFolder(session, project);
     foreign.add(real(buildFolder));
     for (MavenProject other : session.getAllProjects()) {
       if (other.getFile() != null) {
@@ -74,6 +74,11 @@ final class ModuleFiles {
     return isModule;
   }
 
+  /** Returns whether the files belong to an earlier module in the same folder. */
+  boolean isShared() {
+    return isShared;
+  }
+
   /** Returns the folder of the module, absolute. */
   Path folder() {
     return folder;
@@ -91,9 +96,6 @@ final class ModuleFiles {
    * @throws IllegalArgumentException if a pattern is none; the message says which
    */
   FoundFiles find(Config config) {
-    if (!isFirstInFolder) {
-      return new FoundFiles(List.of(), List.of());
-    }
     FileFinder finder =
         new FileFinder(start, config.includes(), config.excludes(), this::isForeign);
     return finder.find(List.of(name(folder)));
