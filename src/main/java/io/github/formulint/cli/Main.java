@@ -6,7 +6,10 @@ import io.github.formulint.run.StandardWiring;
 import io.github.formulint.run.Wiring;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -100,7 +103,7 @@ public final class Main {
     messages.say(problem.getMessage());
     StringBuilder more = new StringBuilder();
     if (problem instanceof UnmatchedArgumentException unmatched) {
-      String suggestions = String.join(", ", unmatched.getSuggestions());
+      String suggestions = String.join(", ", nearestFirst(unmatched));
       if (!suggestions.isEmpty()) {
         more.append("Did you mean: ").append(suggestions).append("?\n");
       }
@@ -108,6 +111,14 @@ public final class Main {
     more.append("Try '").append(command.getCommandSpec().qualifiedName()).append(" --help'.");
     messages.sayVerbatim(more.toString());
     return ExitCode.USAGE_OR_IO;
+  }
+
+  private static List<String> nearestFirst(UnmatchedArgumentException problem) {
+    String written = problem.getUnmatched().get(0);
+    LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+    return problem.getSuggestions().stream()
+        .sorted(Comparator.comparing(known -> distance.apply(known, written)))
+        .toList();
   }
 
   private int failure(Exception failure, CommandLine command, ParseResult parsed) {

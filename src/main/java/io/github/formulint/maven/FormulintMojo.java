@@ -150,10 +150,14 @@ abstract class FormulintMojo extends AbstractMojo {
   }
 
   private Settings fileSettings(ModuleFiles files) throws ConfigFileException {
-    Path top = session.getRequest().getMultiModuleProjectDirectory().toPath().toAbsolutePath();
+    // Programs that embed Maven need not name the root of the build.
+    Path root =
+        Optional.ofNullable(session.getRequest().getMultiModuleProjectDirectory())
+            .map(folder -> folder.toPath().toAbsolutePath().normalize())
+            .orElse(files.folder());
     Optional<Path> file =
         configFile == null
-            ? ConfigFile.nearest(files.folder(), top.normalize())
+            ? ConfigFile.nearest(files.folder(), root)
             : Optional.of(configFile.toPath().toAbsolutePath().normalize());
     return file.isPresent()
         ? new ConfigFile(file.get(), files.name(file.get())).read()
