@@ -18,11 +18,14 @@
  *   <li>{@code diagnostic}: what is told to the author: {@code Diagnostic}, {@code Severity},
  *       {@code Fix}.
  *   <li>{@code rule}: what a rule is and what it is handed; {@code rules} holds one class for each.
- *   <li>{@code config}: the options of a run as one immutable value.
  *   <li>{@code files}: which files a run looks at.
+ *   <li>{@code config}: the options of a run as one immutable value, and the configuration file.
  *   <li>{@code lint}: the pipeline from paths to diagnostics.
  *   <li>{@code report}: one class for each output format.
+ *   <li>{@code index}: verdicts of earlier runs, kept in a file.
+ *   <li>{@code run}: one run over documents, put together from its parts.
  *   <li>{@code cli}: the command line.
+ *   <li>{@code maven}: the goals of the Maven plugin.
  * </ul>
  */
 package io.github.formulint;

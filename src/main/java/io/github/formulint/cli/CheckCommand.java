@@ -1,22 +1,21 @@
 package io.github.formulint.cli;
 
 import io.github.formulint.config.Config;
+import io.github.formulint.config.ConfigFileException;
 import io.github.formulint.config.FailOn;
 import io.github.formulint.config.OutputFormat;
+import io.github.formulint.config.Settings;
 import io.github.formulint.lint.Input;
-import io.github.formulint.report.ConciseReporter;
 import io.github.formulint.report.Ending;
-import io.github.formulint.report.GitHubReporter;
-import io.github.formulint.report.GitLabReporter;
-import io.github.formulint.report.JsonLinesReporter;
-import io.github.formulint.report.JsonReporter;
 import io.github.formulint.report.Reporter;
+import io.github.formulint.report.Reporters;
 import io.github.formulint.report.SilentReporter;
-import io.github.formulint.report.TextReporter;
+import io.github.formulint.run.Wiring;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +38,7 @@ class CheckCommand implements Callable<Integer> {
   @Mixin private PathOptions paths;
   @Mixin private PlatformOption platform;
   @Mixin private EngineOption engine;
+  @Mixin private ConfigOption configuration;
   @Mixin private FixOptions fixes;
 
   @Option(
@@ -70,9 +70,7 @@ class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--fail-on",
       paramLabel = "SEVERITY",
-      defaultValue = "error",
-      description =
-          "Exit with 1 from this severity on: error, warning or never. Default: ${DEFAULT-VALUE}.")
+      description = "Exit with 1 from this severity on: error, warning or never. Default: error.")
   private FailOn failOn;
 
   @Option(
@@ -98,7 +96,8 @@ class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Config config = config();
     CheckRun run = new CheckRun(config, wiring, messages, environment);
-    List<Input> inputs = paths.inputs(environment, run::problem);
+    List<Input> inputs =
+        paths.inputs(environment, config.includes(), config.excludes(), run::problem);
     if (inputs.isEmpty() && !run.hasProblems() && !isQuiet) {
       messages.say("no Markdown files found");
     }
@@ -123,19 +122,19 @@ class CheckCommand implements Callable<Integer> {
         : environment.out();
   }
 
-  private Config config() {
+  private Config config() throws ConfigFileException {
     if (jobs != null && jobs < 1) {
       throw new ParameterException(command.commandLine(), "--jobs must be 1 or more, not " + jobs);
     }
-    return new Config(
-        platform.platforms(),
-        engine.choice(),
-        jobs == null ? Config.DEFAULT.jobs() : jobs,
-        fixes.mode(),
-        fixes.applied(),
-        failOn,
-        paths.includes(),
-        paths.excludes());
+    Settings given =
+        new Settings(
+            platform.given(),
+            engine.given(),
+            Optional.ofNullable(jobs),
+            Optional.ofNullable(failOn),
+            paths.includes(),
+            paths.excludes());
+    return given.over(configuration.settings(environment)).config(fixes.mode(), fixes.applied());
   }
 
   private Reporter reporter(Writer out) {
@@ -143,13 +142,6 @@ class CheckCommand implements Callable<Integer> {
       return new SilentReporter();
     }
     Ending ending = new Ending(!isQuiet, hasStatistics);
-    return switch (format) {
-      case TEXT -> new TextReporter(out, color.palette(environment), ending);
-      case CONCISE -> new ConciseReporter(out, color.palette(environment), ending);
-      case JSON -> new JsonReporter(out, ending);
-      case JSONL -> new JsonLinesReporter(out);
-      case GITHUB -> new GitHubReporter(out, ending);
-      case GITLAB -> new GitLabReporter(out);
-    };
+    return Reporters.of(format, out, color.palette(environment), ending);
   }
 }

@@ -1,31 +1,23 @@
 package io.github.formulint.cli;
 
 import io.github.formulint.config.Config;
-import io.github.formulint.config.FixMode;
 import io.github.formulint.lint.Input;
-import io.github.formulint.lint.LintRun;
 import io.github.formulint.lint.LintedDocument;
-import io.github.formulint.lint.Linter;
 import io.github.formulint.lint.MendedDocument;
 import io.github.formulint.lint.Outcome;
-import io.github.formulint.render.EngineId;
 import io.github.formulint.render.FormulaJudge;
 import io.github.formulint.render.RenderEngine;
-import io.github.formulint.render.RenderOutcome;
-import io.github.formulint.render.Verdict;
 import io.github.formulint.report.Reporter;
 import io.github.formulint.report.RunInfo;
-import io.github.formulint.report.Summary;
-import io.github.formulint.report.SummaryCounter;
-import io.github.formulint.rules.BuiltInRules;
-import io.github.formulint.tex.MathSource;
+import io.github.formulint.run.DocumentRun;
+import io.github.formulint.run.InternalError;
+import io.github.formulint.run.MendedFile;
+import io.github.formulint.run.RunResult;
+import io.github.formulint.run.Version;
+import io.github.formulint.run.Wiring;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 
 /** One run over documents: hands what it finds to the reporter, and decides on the exit code. */
 final class CheckRun {
@@ -35,8 +27,6 @@ final class CheckRun {
   private final Messages messages;
   private final Environment environment;
   private final MendedDocuments mendedDocuments;
-  private final SummaryCounter counter = new SummaryCounter();
-  private final AtomicBoolean lacksEngines = new AtomicBoolean();
   private boolean hasProblems;
   private boolean isBroken;
 
@@ -70,47 +60,20 @@ final class CheckRun {
     List<RenderEngine.Provider> engines = wiring.engines(config.engines(), messages::say);
     try (FormulaJudge judge = new FormulaJudge(engines, config.jobs(), messages::say)) {
       reporter.begin(new RunInfo(Version.current(), judge.versions()));
-      Linter linter =
-          new Linter(
-              wiring.reader(),
-              formulas -> judge(judge, formulas),
-              BuiltInRules.all(),
-              config.platforms());
-      LintRun run = new LintRun(config.jobs());
-      Consumer<Outcome> outcomes = outcome -> report(outcome, reporter, progress);
-      if (config.fixMode() == FixMode.SHOW) {
-        run.check(inputs, linter, outcomes);
-      } else {
-        run.mend(inputs, linter, config.appliedFixes(), outcomes);
-      }
+      DocumentRun run = new DocumentRun(config, wiring.reader(), judge::judge);
+      RunResult result = run.over(inputs, outcome -> report(outcome, reporter, progress));
       messages.eraseTransientLine();
-      Summary summary = counter.summary();
-      reporter.end(summary);
-      return exitCode(summary);
+      reporter.end(result.summary());
+      return exitCode(result);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private Map<MathSource, Verdict> judge(FormulaJudge judge, Collection<MathSource> formulas) {
-    Map<MathSource, Verdict> verdicts = judge.judge(formulas);
-    if (verdicts.values().stream().anyMatch(CheckRun::isUnjudged)) {
-      lacksEngines.set(true);
-    }
-    return verdicts;
-  }
-
-  private static boolean isUnjudged(Verdict verdict) {
-    return verdict.outcomes().values().stream()
-        .allMatch(outcome -> outcome instanceof RenderOutcome.Unavailable);
-  }
-
   private void report(Outcome outcome, Reporter reporter, Progress progress) {
     if (outcome instanceof Outcome.Linted linted) {
-      counter.add(linted.result());
       write(linted.result(), reporter);
     } else if (outcome instanceof Outcome.Mended mended) {
-      counter.add(mended.mended());
       deliver(mended.input(), mended.mended());
       write(mended.mended().result(), reporter);
     } else if (outcome instanceof Outcome.Unreadable unreadable) {
@@ -126,7 +89,7 @@ final class CheckRun {
   private void deliver(Input input, MendedDocument mended) {
     try {
       mendedDocuments.deliver(input, mended);
-    } catch (MendedDocuments.NotWrittenException e) {
+    } catch (MendedFile.NotWrittenException e) {
       problem(e.getMessage());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -144,28 +107,17 @@ final class CheckRun {
     }
   }
 
-  private int exitCode(Summary summary) {
+  private int exitCode(RunResult result) {
     if (isBroken) {
       return ExitCode.INTERNAL_ERROR;
     }
-    if (lacksEngines.get()) {
-      messages.say(
-          "no engine can run here, so no formula was rendered; asked were: "
-              + String.join(
-                  ", ", config.engines().engines().stream().map(EngineId::displayName).toList()));
+    if (result.lacksEngines()) {
+      messages.say(RunResult.lackOfEngines(config));
       return ExitCode.USAGE_OR_IO;
     }
     if (hasProblems) {
       return ExitCode.USAGE_OR_IO;
     }
-    return isFailure(summary) ? ExitCode.FINDINGS : ExitCode.CLEAN;
-  }
-
-  private boolean isFailure(Summary summary) {
-    return switch (config.fixMode()) {
-      case SHOW, APPLY -> config.failOn().isReached(summary.errors(), summary.warnings());
-      case DIFF -> summary.fixed() > 0;
-      case APPLY_ONLY -> false;
-    };
+    return result.isFailure(config) ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 }

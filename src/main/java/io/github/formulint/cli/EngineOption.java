@@ -1,6 +1,8 @@
 package io.github.formulint.cli;
 
+import io.github.formulint.config.Config;
 import io.github.formulint.config.EngineChoice;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The option that says which engines are asked. */
@@ -9,12 +11,15 @@ final class EngineOption {
   @Option(
       names = "--engine",
       paramLabel = "ENGINE",
-      defaultValue = "both",
-      description =
-          "Which engines judge the formulas: both, katex or jlatexmath. Default: ${DEFAULT-VALUE}.")
+      description = "Which engines judge the formulas: both, katex or jlatexmath. Default: both.")
   private EngineChoice choice;
 
+  /** Returns what the command line says. */
+  Optional<EngineChoice> given() {
+    return Optional.ofNullable(choice);
+  }
+
   EngineChoice choice() {
-    return choice;
+    return given().orElse(Config.DEFAULT.engines());
   }
 }

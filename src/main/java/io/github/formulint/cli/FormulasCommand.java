@@ -1,6 +1,8 @@
 package io.github.formulint.cli;
 
 import io.github.formulint.config.Config;
+import io.github.formulint.config.FixMode;
+import io.github.formulint.config.Settings;
 import io.github.formulint.lint.Input;
 import io.github.formulint.lint.LintRun;
 import io.github.formulint.lint.LintedDocument;
@@ -11,6 +13,8 @@ import io.github.formulint.markdown.Platform;
 import io.github.formulint.report.FormulaLister;
 import io.github.formulint.report.JsonLinesFormulaLister;
 import io.github.formulint.report.TextFormulaLister;
+import io.github.formulint.run.InternalError;
+import io.github.formulint.run.Wiring;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -45,6 +49,7 @@ final class FormulasCommand implements Callable<Integer> {
 
   @Mixin private PathOptions paths;
   @Mixin private PlatformOption platform;
+  @Mixin private ConfigOption configuration;
 
   @Option(
       names = "--format",
@@ -70,14 +75,24 @@ final class FormulasCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    List<Optional<Platform>> platforms = platforms();
+    Settings given =
+        new Settings(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            paths.includes(),
+            paths.excludes());
+    Config config = given.over(configuration.settings(environment)).config(FixMode.SHOW, Set.of());
     List<Input> inputs =
-        paths.inputs(environment, this::problem).stream().map(FormulasCommand::kept).toList();
+        paths.inputs(environment, config.includes(), config.excludes(), this::problem).stream()
+            .map(FormulasCommand::kept)
+            .toList();
     FormulaLister lister = lister(Output.writer(environment.out()));
     try {
-      for (Optional<Platform> each : platforms) {
+      for (Optional<Platform> each : platforms()) {
         MarkdownReader reader = each.map(Platform::referenceReader).orElse(wiring.reader());
-        new LintRun(Config.DEFAULT.jobs())
+        new LintRun(config.jobs())
             .check(
                 inputs,
                 new Linter(reader, formulas -> Map.of(), List.of()),

@@ -1,8 +1,15 @@
 package io.github.formulint.cli;
 
+import io.github.formulint.config.ConfigFileException;
+import io.github.formulint.run.InternalError;
+import io.github.formulint.run.StandardWiring;
+import io.github.formulint.run.Wiring;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -100,7 +107,7 @@ public final class Main {
     messages.say(problem.getMessage());
     StringBuilder more = new StringBuilder();
     if (problem instanceof UnmatchedArgumentException unmatched) {
-      String suggestions = String.join(", ", unmatched.getSuggestions());
+      String suggestions = String.join(", ", nearestFirst(unmatched));
       if (!suggestions.isEmpty()) {
         more.append("Did you mean: ").append(suggestions).append("?\n");
       }
@@ -110,7 +117,19 @@ public final class Main {
     return ExitCode.USAGE_OR_IO;
   }
 
+  private static List<String> nearestFirst(UnmatchedArgumentException problem) {
+    String written = problem.getUnmatched().get(0);
+    LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+    return problem.getSuggestions().stream()
+        .sorted(Comparator.comparing(known -> distance.apply(known, written)))
+        .toList();
+  }
+
   private int failure(Exception failure, CommandLine command, ParseResult parsed) {
+    if (failure instanceof ConfigFileException) {
+      messages.say(failure.getMessage());
+      return ExitCode.USAGE_OR_IO;
+    }
     if (failure instanceof IOException io) {
       messages.say("the output cannot be written: " + io.getMessage());
       return ExitCode.USAGE_OR_IO;

@@ -1,5 +1,6 @@
 package io.github.formulint.cli;
 
+import io.github.formulint.run.Version;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package io.github.formulint.cli;
 
 import io.github.formulint.config.FixMode;
-import io.github.formulint.fix.DocumentWriter;
 import io.github.formulint.lint.Input;
 import io.github.formulint.lint.MendedDocument;
 import io.github.formulint.report.UnifiedDiff;
+import io.github.formulint.run.MendedFile;
 import io.github.formulint.source.SourceFile;
 import java.io.File;
 import java.io.IOException;
@@ -21,20 +21,10 @@ final class MendedDocuments {
     this.environment = environment;
   }
 
-  /** A file could not be replaced; the message says which, why, and what to do. */
-  static final class NotWrittenException extends IOException {
-
-    private static final long serialVersionUID = 1;
-
-    NotWrittenException(String message, IOException cause) {
-      super(message, cause);
-    }
-  }
-
   /**
    * Delivers a document.
    *
-   * @throws NotWrittenException if its file cannot be replaced
+   * @throws MendedFile.NotWrittenException if its file cannot be replaced
    * @throws IOException if standard output cannot be written
    */
   void deliver(Input input, MendedDocument mended) throws IOException {
@@ -46,19 +36,8 @@ final class MendedDocuments {
     } else if (mode.isWriting() && input.path().isEmpty()) {
       environment.out().write(after.text().getBytes(after.charset()));
       environment.out().flush();
-    } else if (mode.isWriting() && mended.isChanged()) {
-      replace(input.path().get(), mended.before(), after);
-    }
-  }
-
-  private static void replace(Path path, SourceFile before, SourceFile after)
-      throws NotWrittenException {
-    try {
-      DocumentWriter.replace(path, before, after);
-    } catch (IOException e) {
-      String words = e.getMessage() == null ? e.toString() : e.getMessage();
-      String message = words.contains(path.toString()) ? words : path + ": " + words;
-      throw new NotWrittenException(message, e);
+    } else if (mode.isWriting()) {
+      MendedFile.replace(input.path().get(), mended);
     }
   }
 

@@ -58,12 +58,14 @@ final class PathOptions {
       description = "The name that reports give to standard input.")
   private String stdinFilename;
 
-  List<String> includes() {
-    return includes;
+  /** Returns the patterns of the files to check, if the command line has any. */
+  Optional<List<String>> includes() {
+    return Optional.of(includes).filter(patterns -> !patterns.isEmpty());
   }
 
-  List<String> excludes() {
-    return excludes;
+  /** Returns the patterns of what is left out, if the command line has any. */
+  Optional<List<String>> excludes() {
+    return Optional.of(excludes).filter(patterns -> !patterns.isEmpty());
   }
 
   /** Returns whether standard input is one of them. */
@@ -75,10 +77,16 @@ final class PathOptions {
    * Returns the documents that are meant, in order of their names.
    *
    * @param environment where paths and standard input are meant
+   * @param included patterns of the files in folders to check
+   * @param excluded patterns of files and folders to leave out
    * @param problems takes a line for each path that cannot be looked at
    * @throws ParameterException if the options are wrong
    */
-  List<Input> inputs(Environment environment, Consumer<String> problems) {
+  List<Input> inputs(
+      Environment environment,
+      List<String> included,
+      List<String> excluded,
+      Consumer<String> problems) {
     boolean readsInput = readsStandardInput();
     if (stdinFilename != null && !readsInput) {
       throw new ParameterException(
@@ -86,10 +94,8 @@ final class PathOptions {
     }
     SourceReader reader = new SourceReader();
     List<Input> inputs = new ArrayList<>();
-    for (FoundFile file : find(environment, problems).files()) {
-      inputs.add(
-          new Input(
-              file.name(), Optional.of(file.path()), () -> reader.read(file.path(), file.name())));
+    for (FoundFile file : find(environment, included, excluded, problems).files()) {
+      inputs.add(Input.ofFile(file.path(), file.name()));
     }
     if (readsInput) {
       String name = stdinFilename == null ? "<stdin>" : stdinFilename;
@@ -99,14 +105,18 @@ final class PathOptions {
     return inputs;
   }
 
-  private FoundFiles find(Environment environment, Consumer<String> problems) {
+  private FoundFiles find(
+      Environment environment,
+      List<String> included,
+      List<String> excluded,
+      Consumer<String> problems) {
     List<String> onDisk =
         paths.isEmpty()
             ? List.of(".")
             : paths.stream().filter(path -> !path.equals(STANDARD_INPUT)).toList();
     try {
       FoundFiles found =
-          new FileFinder(environment.workingFolder(), includes, excludes).find(onDisk);
+          new FileFinder(environment.workingFolder(), included, excluded).find(onDisk);
       found.problems().forEach(problems);
       return found;
     } catch (IllegalArgumentException e) {

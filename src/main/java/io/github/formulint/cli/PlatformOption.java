@@ -5,6 +5,7 @@ import io.github.formulint.markdown.platform.Platforms;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,6 +50,15 @@ final class PlatformOption {
         .map(this::platform)
         .distinct()
         .toList();
+  }
+
+  /**
+   * Returns the platforms, if the option was given.
+   *
+   * @throws ParameterException if there is no platform of a name
+   */
+  Optional<List<Platform>> given() {
+    return names.isEmpty() ? Optional.empty() : Optional.of(platforms());
   }
 
   /** Returns whether {@code universal} is meant: it is named, or nothing is. */

@@ -2,6 +2,8 @@ package io.github.formulint.cli;
 
 import io.github.formulint.config.EngineChoice;
 import io.github.formulint.render.RenderEngine;
+import io.github.formulint.run.Version;
+import io.github.formulint.run.Wiring;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;

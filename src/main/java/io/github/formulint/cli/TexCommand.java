@@ -6,6 +6,7 @@ import io.github.formulint.render.Verdict;
 import io.github.formulint.report.JsonLinesVerdictWriter;
 import io.github.formulint.report.TextVerdictWriter;
 import io.github.formulint.report.VerdictWriter;
+import io.github.formulint.run.Wiring;
 import io.github.formulint.tex.MathSource;
 import java.io.IOException;
 import java.io.Writer;

@@ -16,10 +16,20 @@ public enum FailOn {
    * @param warnings number of warnings found, 0 or more
    */
   public boolean isReached(int errors, int warnings) {
+    return count(errors, warnings) > 0;
+  }
+
+  /**
+   * Returns how many of the findings make a run fail.
+   *
+   * @param errors number of errors found, 0 or more
+   * @param warnings number of warnings found, 0 or more
+   */
+  public int count(int errors, int warnings) {
     return switch (this) {
-      case ERROR -> errors > 0;
-      case WARNING -> errors + warnings > 0;
-      case NEVER -> false;
+      case ERROR -> errors;
+      case WARNING -> errors + warnings;
+      case NEVER -> 0;
     };
   }
 }

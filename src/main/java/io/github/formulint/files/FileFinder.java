@@ -17,8 +17,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -40,6 +42,7 @@ public final class FileFinder {
   private final PathPatterns otherIncludes;
   private final boolean takesAllMarkdown;
   private final PathPatterns excludes;
+  private final Predicate<Path> foreignFolders;
 
   /**
    * Makes a finder.
@@ -52,6 +55,25 @@ public final class FileFinder {
    * @throws IllegalArgumentException if one is no pattern; the message says which
    */
   public FileFinder(Path workingFolder, List<String> includes, List<String> excludes) {
+    this(workingFolder, includes, excludes, folder -> false);
+  }
+
+  /**
+   * Makes a finder that leaves out some folders.
+   *
+   * @param workingFolder the folder from which paths are meant
+   * @param includes patterns of the files in folders to take, as above
+   * @param excludes patterns of files and folders to leave out, as above
+   * @param foreignFolders whether a folder, absolute and without links, and all that is in it is
+   *     left out; also asked of folders to which links lead, not of those that are named
+   * @throws IllegalArgumentException if a pattern is none; the message says which
+   */
+  public FileFinder(
+      Path workingFolder,
+      List<String> includes,
+      List<String> excludes,
+      Predicate<Path> foreignFolders) {
+    this.foreignFolders = Objects.requireNonNull(foreignFolders);
     this.workingFolder = workingFolder.toAbsolutePath();
     this.takesAllMarkdown = includes.isEmpty();
     this.markdownIncludes = PathPatterns.of(includes);
@@ -159,8 +181,9 @@ public final class FileFinder {
       if (attributes.isSymbolicLink()) {
         links.add(new Link(root, entry, rules));
       } else if (attributes.isDirectory()) {
-        if (isWanted(root, entry, rules, true)) {
-          walk(root, entry, realFolder.resolve(entry.getFileName()), rules.inside(entry));
+        Path real = realFolder.resolve(entry.getFileName());
+        if (isWanted(root, entry, rules, true) && !foreignFolders.test(real)) {
+          walk(root, entry, real, rules.inside(entry));
         }
       } else if (isWantedFile(root, entry) && isWanted(root, entry, rules, false)) {
         add(realFolder.resolve(entry.getFileName()), root.nameOf(entry), entry);
@@ -175,17 +198,18 @@ public final class FileFinder {
           || !isFolder && !isWantedFile(link.root(), path)) {
         return;
       }
-      if (!isFolder) {
-        if (Files.exists(path)) {
-          take(path, name);
-        } else {
-          problems.add(name + ": " + describeBrokenLink(path));
-        }
+      if (!isFolder && !Files.exists(path)) {
+        problems.add(name + ": " + describeBrokenLink(path));
         return;
       }
       try {
         Path real = path.toRealPath();
-        if (path.getParent().toRealPath().startsWith(real)) {
+        if (foreignFolders.test(isFolder ? real : real.getParent())) {
+          return;
+        }
+        if (!isFolder) {
+          add(real, name, path);
+        } else if (path.getParent().toRealPath().startsWith(real)) {
           problems.add(
               name + ": is a link that leads back to a folder it stands in; it is not followed");
         } else {

@@ -1,6 +1,7 @@
 package io.github.formulint.lint;
 
 import io.github.formulint.source.SourceFile;
+import io.github.formulint.source.SourceReader;
 import io.github.formulint.source.UnreadableSourceException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -20,6 +21,16 @@ public record Input(String name, Optional<Path> path, Content content) {
     Objects.requireNonNull(name);
     Objects.requireNonNull(path);
     Objects.requireNonNull(content);
+  }
+
+  /**
+   * Returns the document in a file, which is read when it is checked.
+   *
+   * @param path the file
+   * @param name the name shown to people
+   */
+  public static Input ofFile(Path path, String name) {
+    return new Input(name, Optional.of(path), () -> new SourceReader().read(path, name));
   }
 
   /** Reads a document. */

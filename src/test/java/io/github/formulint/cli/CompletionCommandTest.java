@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.formulint.config.EngineChoice;
 import io.github.formulint.rules.BuiltInRules;
+import io.github.formulint.run.StandardWiring;
 import io.github.formulint.testing.CommandLineRun;
 import io.github.formulint.testing.Tool;
 import io.github.formulint.testing.Tool.Result;

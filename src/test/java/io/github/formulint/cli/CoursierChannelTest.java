@@ -2,6 +2,7 @@ package io.github.formulint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.formulint.run.Version;
 import io.github.formulint.testing.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.formulint.render.EngineId;
 import io.github.formulint.render.RenderOutcome;
+import io.github.formulint.run.Wiring;
 import io.github.formulint.testing.CommandLineRun;
 import io.github.formulint.testing.CommandLineRun.Result;
 import io.github.formulint.testing.FakeEngine;

@@ -284,4 +284,19 @@ class FileFinderTest {
     files("数学 笔记/第 1 章.md", "'quoted'.md");
     assertThat(names(".")).containsExactly("'quoted'.md", "数学 笔记/第 1 章.md");
   }
+
+  @Test
+  void leavesOutForeignFoldersAndLinksIntoThem() throws IOException {
+    files("a.md", "own/b.md", "foreign/c.md", "own/foreign/d.md", "outside/e.md", "root/f.md");
+    link("root/folder", "../foreign");
+    link("root/file.md", "../foreign/c.md");
+    link("root/other.md", "../outside/e.md");
+    FileFinder finder =
+        new FileFinder(folder, List.of(), List.of(), inside -> inside.endsWith("foreign"));
+    assertThat(names(finder.find(List.of("."))))
+        .containsExactly("a.md", "outside/e.md", "own/b.md", "root/f.md");
+    assertThat(names(finder.find(List.of("root")))).containsExactly("root/f.md", "root/other.md");
+    // A folder that is named is wanted.
+    assertThat(names(finder.find(List.of("foreign")))).containsExactly("foreign/c.md");
+  }
 }

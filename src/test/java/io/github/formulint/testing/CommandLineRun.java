@@ -2,12 +2,12 @@ package io.github.formulint.testing;
 
 import io.github.formulint.cli.Environment;
 import io.github.formulint.cli.Main;
-import io.github.formulint.cli.Wiring;
 import io.github.formulint.config.EngineChoice;
 import io.github.formulint.markdown.MarkdownReader;
 import io.github.formulint.markdown.commonmark.UniversalReader;
 import io.github.formulint.render.EngineId;
 import io.github.formulint.render.RenderEngine;
+import io.github.formulint.run.Wiring;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.github.formulint.cli;
+package io.github.formulint.run;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,17 +6,17 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** The version of formulint, and its date. */
-final class Version {
+public final class Version {
 
   private Version() {}
 
   /** Returns the version, such as {@code 0.1.0}. */
-  static String current() {
+  public static String current() {
     return property("version");
   }
 
   /** Returns the date of the version, such as {@code 2026-11-22}. */
-  static String date() {
+  public static String date() {
     return property("timestamp").substring(0, "yyyy-MM-dd".length());
   }
 

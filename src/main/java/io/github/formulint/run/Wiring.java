@@ -1,4 +1,4 @@
-package io.github.formulint.cli;
+package io.github.formulint.run;
 
 import io.github.formulint.config.EngineChoice;
 import io.github.formulint.markdown.MarkdownReader;

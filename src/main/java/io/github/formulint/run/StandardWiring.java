@@ -1,4 +1,4 @@
-package io.github.formulint.cli;
+package io.github.formulint.run;
 
 import io.github.formulint.config.EngineChoice;
 import io.github.formulint.markdown.MarkdownReader;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** The universal reading and the real engines. */
-final class StandardWiring implements Wiring {
+public final class StandardWiring implements Wiring {
 
   @Override
   public MarkdownReader reader() {

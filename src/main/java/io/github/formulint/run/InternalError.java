@@ -1,10 +1,10 @@
-package io.github.formulint.cli;
+package io.github.formulint.run;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
 /** What is said when the program itself breaks down. */
-final class InternalError {
+public final class InternalError {
 
   private InternalError() {}
 
@@ -14,7 +14,7 @@ final class InternalError {
    * @param cause what happened
    * @param occasion when, such as {@code while checking a.md}
    */
-  static String describe(Throwable cause, String occasion) {
+  public static String describe(Throwable cause, String occasion) {
     StringWriter trace = new StringWriter();
     cause.printStackTrace(new PrintWriter(trace, true));
     return "formulint: internal error "

@@ -1,0 +1,195 @@
+package io.github.formulint.maven;
+
+import io.github.formulint.config.Choices;
+import io.github.formulint.config.Config;
+import io.github.formulint.config.ConfigFile;
+import io.github.formulint.config.ConfigFileException;
+import io.github.formulint.config.EngineChoice;
+import io.github.formulint.config.FailOn;
+import io.github.formulint.config.PlatformNames;
+import io.github.formulint.config.Settings;
+import io.github.formulint.files.FoundFiles;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/** What the goals have in common: which files, how they are judged, and what makes a build fail. */
+abstract class FormulintMojo extends AbstractMojo {
+
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private MavenSession session;
+
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  private MavenProject project;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private MojoExecution execution;
+
+  /**
+   * Check only the files that match; patterns as in {@code .gitignore}, from the folder of the
+   * module. One that names an ending, such as {@code *.txt}, takes files that are not Markdown by
+   * their name. Default: all Markdown files of the module (README.md, docs, src/site/markdown, …),
+   * without build folders, hidden folders, the folders of other modules, and what Git ignores.
+   */
+  @Parameter(property = "formulint.includes")
+  private List<String> includes;
+
+  /** Leave out the files and folders that match; patterns as in {@code .gitignore}. */
+  @Parameter(property = "formulint.excludes")
+  private List<String> excludes;
+
+  /** Which engines judge the formulas: both, katex or jlatexmath. Default: both. */
+  @Parameter(property = "formulint.engine")
+  private String engine;
+
+  /** The platforms that publish the documents, such as github. Default: none. */
+  @Parameter(property = "formulint.platforms")
+  private List<String> platforms;
+
+  /**
+   * From which severity on findings make the build fail: error, warning or never. Default: error.
+   */
+  @Parameter(property = "formulint.failOn")
+  private String failOn;
+
+  /**
+   * Whether findings make the build fail at all. Files that cannot be read or written always do.
+   */
+  @Parameter(property = "formulint.failOnError", defaultValue = "true")
+  private boolean failOnError;
+
+  /** How many findings, of those that make the build fail, are let pass in a module. */
+  @Parameter(property = "formulint.maxAllowedFindings", defaultValue = "0")
+  private int maxAllowedFindings;
+
+  /** Skip all goals of formulint. */
+  @Parameter(property = "formulint.skip", defaultValue = "false")
+  private boolean skip;
+
+  /**
+   * How many files of a module are checked at the same time. Default: as many as there are
+   * processors.
+   */
+  @Parameter(property = "formulint.jobs")
+  private Integer jobs;
+
+  /**
+   * The configuration file. What the POM or the command line of Maven says counts more. Default:
+   * the nearest {@code .formulint.yml} in the folder of the module and those above it, up to the
+   * root of the build.
+   */
+  @Parameter(property = "formulint.config")
+  private File configFile;
+
+  /** Returns whether this goal alone is to be skipped. */
+  abstract boolean isSkipped();
+
+  /** Returns the options of the run. */
+  abstract Config config(Settings settings);
+
+  /** Does the work. */
+  abstract void execute(ModuleRun run) throws MojoExecutionException, MojoFailureException;
+
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip || isSkipped()) {
+      getLog().info("formulint is skipped");
+      return;
+    }
+    ModuleFiles files = files();
+    if (files.isShared()) {
+      getLog().info("another module has the files in this folder");
+      return;
+    }
+    execute(run(files));
+  }
+
+  private ModuleFiles files() throws MojoExecutionException {
+    try {
+      return ModuleFiles.of(session, project);
+    } catch (IOException e) {
+      throw new MojoExecutionException("the folder of the module cannot be read: " + e, e);
+    }
+  }
+
+  private ModuleRun run(ModuleFiles files) throws MojoExecutionException {
+    try {
+      Config config = config(settings().over(fileSettings(files)));
+      FoundFiles found = files.find(config);
+      BuildEngines engines = BuildEngines.of(session, getLog());
+      return new ModuleRun(config, files, found, engines, getLog(), failure());
+    } catch (ConfigFileException | IllegalArgumentException e) {
+      throw new MojoExecutionException(e.getMessage(), e);
+    }
+  }
+
+  private FailureRule failure() {
+    return new FailureRule(failOnError, maxAllowedFindings, fixCommand());
+  }
+
+  private Settings settings() {
+    if (jobs != null && jobs < 1) {
+      throw new IllegalArgumentException("formulint.jobs must be 1 or more, not " + jobs);
+    }
+    return new Settings(
+        given(platforms).map(PlatformNames::platforms),
+        choice(EngineChoice.class, "formulint.engine", engine),
+        Optional.ofNullable(jobs),
+        choice(FailOn.class, "formulint.failOn", failOn),
+        given(includes),
+        given(excludes));
+  }
+
+  private Settings fileSettings(ModuleFiles files) throws ConfigFileException {
+    // Programs that embed Maven need not name the root of the build.
+    Path root =
+        Optional.ofNullable(session.getRequest().getMultiModuleProjectDirectory())
+            .map(folder -> folder.toPath().toAbsolutePath().normalize())
+            .orElse(files.folder());
+    Optional<Path> file =
+        configFile == null
+            ? ConfigFile.nearest(files.folder(), root)
+            : Optional.of(configFile.toPath().toAbsolutePath().normalize());
+    return file.isPresent()
+        ? new ConfigFile(file.get(), files.name(file.get())).read()
+        : Settings.NONE;
+  }
+
+  /** An empty element of a POM says nothing. */
+  private static Optional<List<String>> given(List<String> words) {
+    return Optional.ofNullable(words).filter(given -> !given.isEmpty());
+  }
+
+  private static <E extends Enum<E>> Optional<E> choice(
+      Class<E> choices, String property, String word) {
+    if (word == null) {
+      return Optional.empty();
+    }
+    Optional<E> choice = Choices.find(choices, word);
+    if (choice.isEmpty()) {
+      throw new IllegalArgumentException(
+          property + ": '" + word + "' is none of " + Choices.words(choices));
+    }
+    return choice;
+  }
+
+  /** Returns how people call the goal that mends: by the prefix only where Maven knows it. */
+  private String fixCommand() {
+    String group = execution.getGroupId();
+    boolean knowsPrefix =
+        project.getPlugin(execution.getPlugin().getKey()) != null
+            || session.getSettings().getPluginGroups().contains(group);
+    return knowsPrefix
+        ? "mvn formulint:fix"
+        : "mvn " + group + ":" + execution.getArtifactId() + ":fix";
+  }
+}

@@ -1,0 +1,230 @@
+package io.github.formulint.maven;
+
+import io.github.formulint.config.Config;
+import io.github.formulint.diagnostic.Severity;
+import io.github.formulint.files.FoundFiles;
+import io.github.formulint.index.VerdictIndex;
+import io.github.formulint.lint.Input;
+import io.github.formulint.lint.LintedDocument;
+import io.github.formulint.lint.Outcome;
+import io.github.formulint.markdown.commonmark.UniversalReader;
+import io.github.formulint.render.FormulaJudge;
+import io.github.formulint.render.Judge;
+import io.github.formulint.report.LogReporter;
+import io.github.formulint.report.Reporter;
+import io.github.formulint.report.RunInfo;
+import io.github.formulint.run.DocumentRun;
+import io.github.formulint.run.InternalError;
+import io.github.formulint.run.MendedFile;
+import io.github.formulint.run.RunResult;
+import io.github.formulint.run.Version;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+
+/**
+ * One run over the files of a module: logs what is found, writes the report file, and fails the
+ * build as the rule says. For one thread and one run.
+ */
+final class ModuleRun {
+
+  /** In the build folder. */
+  private static final String OWN_FOLDER = "formulint";
+
+  private static final String INDEX = "verdicts.index";
+
+  private final Config config;
+  private final ModuleFiles files;
+  private final FoundFiles found;
+  private final BuildEngines engines;
+  private final Log log;
+  private final FailureRule rule;
+  private final List<Reporter> reporters = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
+  private Optional<Outcome.Broken> breakdown = Optional.empty();
+
+  ModuleRun(
+      Config config,
+      ModuleFiles files,
+      FoundFiles found,
+      BuildEngines engines,
+      Log log,
+      FailureRule rule) {
+    this.config = config;
+    this.files = files;
+    this.found = found;
+    this.engines = engines;
+    this.log = log;
+    this.rule = rule;
+    this.reporters.add(new LogReporter(new Lines(log)));
+  }
+
+  /** Returns a file of formulint's in the build folder; none where there is no POM. */
+  Optional<Path> ownFile(String name) {
+    return files.isModule()
+        ? Optional.of(files.buildFolder().resolve(OWN_FOLDER).resolve(name))
+        : Optional.empty();
+  }
+
+  /**
+   * Checks the files, and mends them if the configuration says so.
+   *
+   * @param report the report file, if one is wanted
+   * @throws MojoFailureException if findings make the build fail
+   * @throws MojoExecutionException if something cannot be read or written, or breaks down
+   */
+  void execute(Optional<ReportFile> report) throws MojoExecutionException, MojoFailureException {
+    for (String problem : found.problems()) {
+      problem(problem);
+    }
+    try {
+      judge(report.isPresent() ? run(report.get()) : run());
+    } catch (IOException | UncheckedIOException e) {
+      String file = report.map(each -> files.name(each.path()) + ": ").orElse("");
+      throw new MojoExecutionException(file + "the report cannot be written: " + e, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new MojoExecutionException("the build was interrupted", e);
+    }
+  }
+
+  private RunResult run(ReportFile report) throws IOException, InterruptedException {
+    try (Writer out = report.open()) {
+      reporters.add(report.reporter(out));
+      return run();
+    }
+  }
+
+  private RunResult run() throws IOException, InterruptedException {
+    FormulaJudge judge = engines.judge(config);
+    RunInfo info = new RunInfo(Version.current(), judge.versions());
+    Optional<VerdictIndex> index =
+        ownFile(INDEX).map(file -> VerdictIndex.open(file, key(info), judge::judge));
+    Judge asked = index.map(Judge.class::cast).orElse(judge::judge);
+    for (Reporter reporter : reporters) {
+      reporter.begin(info);
+    }
+    RunResult result =
+        new DocumentRun(config, new UniversalReader(), asked).over(inputs(), this::take);
+    for (Reporter reporter : reporters) {
+      reporter.end(result.summary());
+    }
+    index.ifPresent(this::keep);
+    return result;
+  }
+
+  private List<Input> inputs() {
+    return found.files().stream().map(file -> Input.ofFile(file.path(), file.name())).toList();
+  }
+
+  /** Says on what verdicts depend besides the formula. */
+  private static String key(RunInfo info) {
+    return String.join(
+        "\n",
+        info.version(),
+        info.engines().toString(),
+        System.getProperty("java.version"),
+        System.getProperty("os.name"));
+  }
+
+  private void keep(VerdictIndex index) {
+    if (index.rendered() == 0) {
+      log.debug("no formula was rendered: all stand as in the last build");
+    } else {
+      log.debug("formulas rendered: " + index.rendered());
+    }
+    try {
+      index.write();
+    } catch (IOException e) {
+      log.debug("the verdicts cannot be kept for the next build", e);
+    }
+  }
+
+  private void take(Outcome outcome) {
+    if (outcome instanceof Outcome.Linted linted) {
+      report(linted.result());
+    } else if (outcome instanceof Outcome.Mended mended) {
+      if (mended.mended().isChanged()) {
+        replace(mended);
+      }
+      report(mended.mended().result());
+    } else if (outcome instanceof Outcome.Unreadable unreadable) {
+      problem(unreadable.message());
+    } else if (outcome instanceof Outcome.Broken broken) {
+      log.error(InternalError.describe(broken.cause(), "while checking " + broken.name()));
+      breakdown = Optional.of(broken);
+    }
+  }
+
+  private void replace(Outcome.Mended mended) {
+    try {
+      MendedFile.replace(mended.input().path().orElseThrow(), mended.mended());
+      int count = mended.mended().applied().size();
+      log.info(
+          mended.input().name() + ": mended " + count + (count == 1 ? " finding" : " findings"));
+    } catch (MendedFile.NotWrittenException e) {
+      problem(e.getMessage());
+    }
+  }
+
+  private void report(LintedDocument result) {
+    try {
+      for (Reporter reporter : reporters) {
+        reporter.document(result);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void problem(String message) {
+    log.error(message);
+    problems.add(message);
+  }
+
+  private void judge(RunResult result) throws MojoExecutionException, MojoFailureException {
+    if (breakdown.isPresent()) {
+      throw new MojoExecutionException(
+          "formulint broke down over "
+              + breakdown.get().name()
+              + "; the messages above say what to report",
+          breakdown.get().cause());
+    }
+    if (result.lacksEngines()) {
+      throw new MojoExecutionException(RunResult.lackOfEngines(config));
+    }
+    if (!problems.isEmpty()) {
+      int others = problems.size() - 1;
+      throw new MojoExecutionException(
+          problems.get(0) + (others == 0 ? "" : " (and " + others + " more, above)"));
+    }
+    Optional<String> failure = rule.failure(config, result.summary());
+    if (failure.isPresent()) {
+      throw new MojoFailureException(failure.get());
+    }
+  }
+
+  /** Findings at the levels of Maven's log. */
+  private record Lines(Log log) implements LogReporter.Log {
+
+    @Override
+    public void finding(Severity severity, String message) {
+      switch (severity) {
+        case ERROR -> log.error(message);
+        case WARNING -> log.warn(message);
+      }
+    }
+
+    @Override
+    public void summary(String message) {
+      log.info(message);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.formulint.run;
+
+import io.github.formulint.fix.DocumentWriter;
+import io.github.formulint.lint.MendedDocument;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Puts a mended document into its file. Stateless and thread-safe. */
+public final class MendedFile {
+
+  private MendedFile() {}
+
+  /** A file could not be replaced; the message says which, why, and what to do. */
+  public static final class NotWrittenException extends IOException {
+
+    private static final long serialVersionUID = 1;
+
+    NotWrittenException(String message, IOException cause) {
+      super(message, cause);
+    }
+  }
+
+  /**
+   * Replaces a file, unless nothing was mended.
+   *
+   * @param path the file
+   * @param mended the document that stands in it, and what became of it
+   * @throws NotWrittenException if it cannot be replaced; it is left as it was
+   */
+  public static void replace(Path path, MendedDocument mended) throws NotWrittenException {
+    if (!mended.isChanged()) {
+      return;
+    }
+    try {
+      DocumentWriter.replace(path, mended.before(), mended.result().document());
+    } catch (IOException e) {
+      String words = e.getMessage() == null ? e.toString() : e.getMessage();
+      String message = words.contains(path.toString()) ? words : path + ": " + words;
+      throw new NotWrittenException(message, e);
+    }
+  }
+}
