@@ -69,6 +69,9 @@ final class CheckRun {
       throws IOException, InterruptedException {
     List<RenderEngine.Provider> engines = wiring.engines(config.engines(), messages::say);
     try (FormulaJudge judge = new FormulaJudge(engines, config.jobs(), messages::say)) {
+      if (!inputs.isEmpty()) {
+        judge.open();
+      }
       reporter.begin(new RunInfo(Version.current(), judge.versions()));
       Linter linter =
           new Linter(wiring.reader(), formulas -> judge(judge, formulas), BuiltInRules.all());

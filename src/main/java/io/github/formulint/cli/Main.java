@@ -2,7 +2,11 @@ package io.github.formulint.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -48,32 +52,47 @@ public final class Main {
    */
   public int run(String... args) {
     try {
-      return commandLine().execute(args);
+      return commandLine(List.of(args)).execute(args);
     } catch (RuntimeException | Error e) {
       messages.sayVerbatim(InternalError.describe(e, "while starting"));
       return ExitCode.INTERNAL_ERROR;
     }
   }
 
-  private CommandLine commandLine() {
-    CommandLine root =
-        new CommandLine(new RootCommand(environment, messages, wiring))
-            .addSubcommand(new CheckCommand(environment, messages, wiring))
-            .addSubcommand(new FormulasCommand(environment, messages, wiring))
-            .addSubcommand(new TexCommand(environment, messages, wiring))
-            .addSubcommand(new RulesCommand(environment))
-            .addSubcommand(new ExplainCommand(environment))
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setExpandAtFiles(false)
-            .setUsageHelpAutoWidth(false)
-            .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-            .setOut(new PrintWriter(Output.writer(environment.out()), true))
-            .setErr(new PrintWriter(Output.writer(environment.err()), true))
-            .setExecutionStrategy(Main::execute)
-            .setParameterExceptionHandler(this::wrongUsage)
-            .setExecutionExceptionHandler(this::failure);
+  /** The commands by name. */
+  private Map<String, Supplier<Object>> commands() {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("check", () -> new CheckCommand(environment, messages, wiring));
+    commands.put("formulas", () -> new FormulasCommand(environment, messages, wiring));
+    commands.put("tex", () -> new TexCommand(environment, messages, wiring));
+    commands.put("rules", () -> new RulesCommand(environment));
+    commands.put("explain", () -> new ExplainCommand(environment));
+    return commands;
+  }
+
+  private CommandLine commandLine(List<String> args) {
+    CommandLine root = new CommandLine(new RootCommand(environment, messages, wiring));
+    Map<String, Supplier<Object>> commands = commands();
+    // Making the commands takes a quarter of the start, so it is done only where they show.
+    if (args.stream().anyMatch(arg -> commands.containsKey(arg) || mayAskForHelp(arg))) {
+      commands.forEach((name, command) -> root.addSubcommand(name, command.get()));
+    }
+    root.setCaseInsensitiveEnumValuesAllowed(true)
+        .setExpandAtFiles(false)
+        .setUsageHelpAutoWidth(false)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+        .setOut(new PrintWriter(Output.writer(environment.out()), true))
+        .setErr(new PrintWriter(Output.writer(environment.err()), true))
+        .setExecutionStrategy(Main::execute)
+        .setParameterExceptionHandler(this::wrongUsage)
+        .setExecutionExceptionHandler(this::failure);
     root.getCommandSpec().versionProvider(RootCommand.versions(wiring));
     return root;
+  }
+
+  /** Also if {@code -h} stands among other letters, as in {@code -qh}. */
+  private static boolean mayAskForHelp(String arg) {
+    return arg.startsWith("-") && arg.contains("h");
   }
 
   private static int execute(ParseResult parsed) {

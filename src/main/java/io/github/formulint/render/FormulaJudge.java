@@ -22,8 +22,8 @@ import java.util.function.Consumer;
  *
  * <p>Each distinct formula is judged once, however often and from however many threads it is asked
  * for; only a run with more distinct formulas than fit in some 32 MB judges some of them anew.
- * Engines are opened when the first formula comes. The verdict of a formula depends on neither the
- * number of workers nor the order.
+ * Engines are opened when the first formula comes, or before by {@link #open}. The verdict of a
+ * formula depends on neither the number of workers nor the order.
  *
  * <p>Thread-safe. All threads it starts are daemons.
  */
@@ -92,6 +92,16 @@ public final class FormulaJudge implements AutoCloseable {
   /** Returns the version of each engine that is asked, such as {@code 1.0.7}. */
   public Map<EngineId, String> versions() {
     return versions;
+  }
+
+  /**
+   * Opens an instance of each engine side by side, without waiting for them, so that they are ready
+   * sooner when the first formula comes.
+   *
+   * @throws IllegalStateException if the judge is closed
+   */
+  public void open() {
+    pools.forEach(EnginePool::open);
   }
 
   /**
