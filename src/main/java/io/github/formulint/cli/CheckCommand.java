@@ -34,27 +34,25 @@ class CheckCommand implements Callable<Integer> {
   private final Wiring wiring;
 
   @Spec private CommandSpec command;
-  @Mixin private PathOptions paths;
-  @Mixin private EngineOption engine;
-  @Mixin private FixOptions fixes;
+  @Mixin private PathOptions paths = new PathOptions();
+  @Mixin private EngineOption engine = new EngineOption();
+  @Mixin private FixOptions fixes = new FixOptions();
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      defaultValue = "text",
       description =
           "text: for people; concise: a line for each finding; json: one object for the run;"
-              + " jsonl: an object on a line for each finding. Default: ${DEFAULT-VALUE}.")
-  private OutputFormat format;
+              + " jsonl: an object on a line for each finding. Default: @@.")
+  private OutputFormat format = OutputFormat.TEXT;
 
   @Option(
       names = "--color",
       paramLabel = "WHEN",
-      defaultValue = "auto",
       description =
           "auto, always or never; auto means on a terminal where NO_COLOR is not set. Default:"
               + " ${DEFAULT-VALUE}.")
-  private ColorChoice color;
+  private ColorChoice color = ColorChoice.AUTO;
 
   @Option(
       names = {"-j", "--jobs"},
@@ -66,10 +64,9 @@ class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--fail-on",
       paramLabel = "SEVERITY",
-      defaultValue = "error",
       description =
-          "Exit with 1 from this severity on: error, warning or never. Default: ${DEFAULT-VALUE}.")
-  private FailOn failOn;
+          "Exit with 1 from this severity on: error, warning or never. Default: @@.")
+  private FailOn failOn = FailOn.ERROR;
 
   @Option(
       names = {"-q", "--quiet"},
@@ -88,6 +85,17 @@ class CheckCommand implements Callable<Integer> {
     this.environment = environment;
     this.messages = messages;
     this.wiring = wiring;
+  }
+
+  /**
+   * Checks documents without options: those are as they are declared here.
+   *
+   * @param named the paths, not empty
+   * @return the exit code
+   */
+  final int check(List<String> named) throws IOException, InterruptedException {
+    paths.name(named);
+    return call();
   }
 
   @Override

@@ -9,10 +9,9 @@ final class EngineOption {
   @Option(
       names = "--engine",
       paramLabel = "ENGINE",
-      defaultValue = "both",
       description =
-          "Which engines judge the formulas: both, katex or jlatexmath. Default: ${DEFAULT-VALUE}.")
-  private EngineChoice choice;
+          "Which engines judge the formulas: both, katex or jlatexmath. Default: @@.")
+  private EngineChoice choice = EngineChoice.BOTH;
 
   EngineChoice choice() {
     return choice;

@@ -55,6 +55,11 @@ final class PathOptions {
       description = "The name that reports give to standard input.")
   private String stdinFilename;
 
+  /** Takes paths that were not read from the command line. */
+  void name(List<String> named) {
+    paths = List.copyOf(named);
+  }
+
   List<String> includes() {
     return includes;
   }

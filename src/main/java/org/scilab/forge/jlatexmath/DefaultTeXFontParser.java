@@ -1,8 +1,6 @@
 package org.scilab.forge.jlatexmath;
 
 import java.awt.Font;
-import java.io.DataInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,14 +21,14 @@ public class DefaultTeXFontParser {
 
   /** Reads the table. */
   public DefaultTeXFontParser() {
-    fonts = Table.read("fonts.table", this::readFonts);
+    fonts = readFonts(Table.open("fonts.table"));
   }
 
-  private FontInfo[] readFonts(DataInputStream in) throws IOException {
-    FontInfo[] read = new FontInfo[in.readInt()];
+  private FontInfo[] readFonts(Table table) {
+    FontInfo[] read = new FontInfo[table.nextInt()];
     for (int id = 0; id < read.length; id++) {
-      IDS.add(in.readUTF());
-      read[id] = readFont(id, in);
+      IDS.add(table.nextText());
+      read[id] = readFont(id, table);
     }
     for (FontInfo font : read) {
       font.setBoldId(IDS.indexOf(font.boldVersion));
@@ -39,36 +37,36 @@ public class DefaultTeXFontParser {
       font.setTtId(IDS.indexOf(font.ttVersion));
       font.setItId(IDS.indexOf(font.itVersion));
     }
-    for (int left = in.readInt(); left > 0; left--) {
-      parameters.put(in.readUTF(), in.readFloat());
+    for (int left = table.nextInt(); left > 0; left--) {
+      parameters.put(table.nextText(), table.nextFloat());
     }
-    for (int left = in.readInt(); left > 0; left--) {
-      String name = in.readUTF();
+    for (int left = table.nextInt(); left > 0; left--) {
+      String name = table.nextText();
       CharFont[] ranges = new CharFont[4];
       for (int i = 0; i < ranges.length; i++) {
-        ranges[i] = readCharacter(in);
+        ranges[i] = nextCharacter(table);
       }
       textStyles.put(name, ranges);
     }
     for (int i = 0; i < defaultTextStyles.length; i++) {
-      defaultTextStyles[i] = orNull(in.readUTF());
+      defaultTextStyles[i] = orNull(table.nextText());
     }
-    for (int left = in.readInt(); left > 0; left--) {
-      symbols.put(in.readUTF(), readCharacter(in));
+    for (int left = table.nextInt(); left > 0; left--) {
+      symbols.put(table.nextText(), nextCharacter(table));
     }
-    generalSettings.put("mufontid", (int) in.readFloat());
-    generalSettings.put("scriptfactor", in.readFloat());
-    generalSettings.put("scriptscriptfactor", in.readFloat());
-    generalSettings.put("spacefontid", (int) in.readFloat());
+    generalSettings.put("mufontid", (int) table.nextFloat());
+    generalSettings.put("scriptfactor", table.nextFloat());
+    generalSettings.put("scriptscriptfactor", table.nextFloat());
+    generalSettings.put("spacefontid", (int) table.nextFloat());
     return read;
   }
 
-  private static FontInfo readFont(int id, DataInputStream in) throws IOException {
-    String path = in.readUTF();
-    String name = in.readUTF();
-    float xHeight = in.readFloat();
-    float space = in.readFloat();
-    float quad = in.readFloat();
+  private static FontInfo readFont(int id, Table table) {
+    String path = table.nextText();
+    String name = table.nextText();
+    float xHeight = table.nextFloat();
+    float space = table.nextFloat();
+    float quad = table.nextFloat();
     FontInfo font =
         new FontInfo(
             id,
@@ -79,36 +77,40 @@ public class DefaultTeXFontParser {
             xHeight,
             space,
             quad,
-            orNull(in.readUTF()),
-            orNull(in.readUTF()),
-            orNull(in.readUTF()),
-            orNull(in.readUTF()),
-            orNull(in.readUTF()));
-    font.setSkewChar(in.readChar());
-    for (int left = in.readShort(); left > 0; left--) {
-      char c = (char) in.readUnsignedByte();
+            orNull(table.nextText()),
+            orNull(table.nextText()),
+            orNull(table.nextText()),
+            orNull(table.nextText()),
+            orNull(table.nextText()));
+    font.setSkewChar(table.nextChar());
+    for (int left = table.nextShort(); left > 0; left--) {
+      char c = (char) (table.nextByte() & 0xFF);
       font.setMetrics(
-          c, new float[] {in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat()});
-      CharFont larger = readCharacter(in);
+          c,
+          new float[] {table.nextFloat(), table.nextFloat(), table.nextFloat(), table.nextFloat()});
+      CharFont larger = nextCharacter(table);
       if (larger != null) {
         font.setNextLarger(c, larger.c, larger.fontId);
       }
-      if (in.readBoolean()) {
+      if (table.nextBoolean()) {
         font.setExtension(
-            c, new int[] {in.readShort(), in.readShort(), in.readShort(), in.readShort()});
+            c,
+            new int[] {table.nextShort(), table.nextShort(), table.nextShort(), table.nextShort()});
       }
     }
-    for (int left = in.readShort(); left > 0; left--) {
-      font.addKern(in.readChar(), in.readChar(), in.readFloat());
+    for (int left = table.nextShort(); left > 0; left--) {
+      font.addKern(table.nextChar(), table.nextChar(), table.nextFloat());
     }
-    for (int left = in.readShort(); left > 0; left--) {
-      font.addLigature(in.readChar(), in.readChar(), in.readChar());
+    for (int left = table.nextShort(); left > 0; left--) {
+      font.addLigature(table.nextChar(), table.nextChar(), table.nextChar());
     }
     return font;
   }
 
-  private static CharFont readCharacter(DataInputStream in) throws IOException {
-    return in.readBoolean() ? new CharFont(in.readChar(), in.readByte(), in.readByte()) : null;
+  private static CharFont nextCharacter(Table table) {
+    return table.nextBoolean()
+        ? new CharFont(table.nextChar(), table.nextByte(), table.nextByte())
+        : null;
   }
 
   /** JLaTeXMath wants null for what is not there. */

@@ -1,35 +1,64 @@
 package org.scilab.forge.jlatexmath;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 
-/** Reads a table that the build has written. */
+/** A table that the build has written, read from its beginning to its end. */
 final class Table {
 
-  private Table() {}
+  private final ByteBuffer bytes;
 
-  /** Makes something of what a table says. */
-  interface Reader<T> {
-    T read(DataInputStream in) throws IOException;
+  private Table(ByteBuffer bytes) {
+    this.bytes = bytes;
   }
 
   /**
-   * Returns what a reader makes of a table.
+   * Returns a table at its beginning.
    *
    * @param name the name of the resource, beside this class
-   * @param reader reads it
    */
-  static <T> T read(String name, Reader<T> reader) {
+  static Table open(String name) {
     try (InputStream in = Table.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("not on the class path: " + name);
       }
-      return reader.read(new DataInputStream(new ByteArrayInputStream(in.readAllBytes())));
+      return new Table(ByteBuffer.wrap(in.readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  boolean nextBoolean() {
+    return bytes.get() != 0;
+  }
+
+  byte nextByte() {
+    return bytes.get();
+  }
+
+  short nextShort() {
+    return bytes.getShort();
+  }
+
+  char nextChar() {
+    return bytes.getChar();
+  }
+
+  int nextInt() {
+    return bytes.getInt();
+  }
+
+  float nextFloat() {
+    return bytes.getFloat();
+  }
+
+  String nextText() {
+    int length = bytes.getShort();
+    String text = new String(bytes.array(), bytes.position(), length, StandardCharsets.UTF_8);
+    bytes.position(bytes.position() + length);
+    return text;
   }
 }

@@ -8,15 +8,12 @@ public class TeXSymbolParser {
 
   /** Returns the symbols by name. */
   public Map<String, SymbolAtom> readSymbols() {
-    return Table.read(
-        "symbols.table",
-        in -> {
-          Map<String, SymbolAtom> symbols = new HashMap<>();
-          for (int left = in.readInt(); left > 0; left--) {
-            String name = in.readUTF();
-            symbols.put(name, new SymbolAtom(name, in.readByte(), in.readBoolean()));
-          }
-          return symbols;
-        });
+    Table table = Table.open("symbols.table");
+    Map<String, SymbolAtom> symbols = new HashMap<>();
+    for (int left = table.nextInt(); left > 0; left--) {
+      String name = table.nextText();
+      symbols.put(name, new SymbolAtom(name, table.nextByte(), table.nextBoolean()));
+    }
+    return symbols;
   }
 }
