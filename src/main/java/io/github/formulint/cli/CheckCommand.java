@@ -43,15 +43,14 @@ class CheckCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       description =
           "text: for people; concise: a line for each finding; json: one object for the run;"
-              + " jsonl: an object on a line for each finding. Default: @@.")
+              + " jsonl: an object on a line for each finding. Default: text.")
   private OutputFormat format = OutputFormat.TEXT;
 
   @Option(
       names = "--color",
       paramLabel = "WHEN",
       description =
-          "auto, always or never; auto means on a terminal where NO_COLOR is not set. Default:"
-              + " ${DEFAULT-VALUE}.")
+          "auto, always or never; auto means on a terminal where NO_COLOR is not set. Default: auto.")
   private ColorChoice color = ColorChoice.AUTO;
 
   @Option(
@@ -64,8 +63,7 @@ class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--fail-on",
       paramLabel = "SEVERITY",
-      description =
-          "Exit with 1 from this severity on: error, warning or never. Default: @@.")
+      description = "Exit with 1 from this severity on: error, warning or never. Default: error.")
   private FailOn failOn = FailOn.ERROR;
 
   @Option(

@@ -9,8 +9,7 @@ final class EngineOption {
   @Option(
       names = "--engine",
       paramLabel = "ENGINE",
-      description =
-          "Which engines judge the formulas: both, katex or jlatexmath. Default: @@.")
+      description = "Which engines judge the formulas: both, katex or jlatexmath. Default: both.")
   private EngineChoice choice = EngineChoice.BOTH;
 
   EngineChoice choice() {
