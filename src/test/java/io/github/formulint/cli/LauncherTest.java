@@ -60,7 +60,8 @@ class LauncherTest {
             "find",
             "mv",
             "cp",
-            "chmod")) {
+            "chmod",
+            "cmp")) {
       script(bin.resolve(tool), "#!/bin/sh\nexec " + which(tool) + " \"$@\"\n");
     }
   }
