@@ -166,8 +166,17 @@ public final class FormulaJudge implements AutoCloseable {
     for (int i = 0; i < pools.size(); i++) {
       outcomes.put(pools.get(i).id(), answers.get(i).join().get(index));
     }
-    Verdict verdict = new Verdict(outcomes);
-    return verdict.equals(clean) ? clean : verdict;
+    return isClean(outcomes) ? clean : new Verdict(outcomes);
+  }
+
+  /** By identity: engines share the outcome of a clean formula. */
+  private static boolean isClean(Map<EngineId, RenderOutcome> outcomes) {
+    for (RenderOutcome outcome : outcomes.values()) {
+      if (outcome != RenderOutcome.Rendered.CLEAN) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void notice(EngineId engine, List<RenderOutcome> outcomes) {
