@@ -35,30 +35,27 @@ class CheckCommand implements Callable<Integer> {
   private final Wiring wiring;
 
   @Spec private CommandSpec command;
-  @Mixin private PathOptions paths;
-  @Mixin private PlatformOption platform;
-  @Mixin private EngineOption engine;
-  @Mixin private ConfigOption configuration;
-  @Mixin private FixOptions fixes;
+  @Mixin private PathOptions paths = new PathOptions();
+  @Mixin private PlatformOption platform = new PlatformOption();
+  @Mixin private EngineOption engine = new EngineOption();
+  @Mixin private ConfigOption configuration = new ConfigOption();
+  @Mixin private FixOptions fixes = new FixOptions();
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      defaultValue = "text",
       description =
           "text: for people; concise: a line for each finding; json: one object for the run;"
               + " jsonl: an object on a line for each finding; github: annotations in GitHub"
-              + " Actions; gitlab: a Code Quality report. Default: ${DEFAULT-VALUE}.")
-  private OutputFormat format;
+              + " Actions; gitlab: a Code Quality report. Default: text.")
+  private OutputFormat format = OutputFormat.TEXT;
 
   @Option(
       names = "--color",
       paramLabel = "WHEN",
-      defaultValue = "auto",
       description =
-          "auto, always or never; auto means on a terminal where NO_COLOR is not set. Default:"
-              + " ${DEFAULT-VALUE}.")
-  private ColorChoice color;
+          "auto, always or never; auto means on a terminal where NO_COLOR is not set. Default: auto.")
+  private ColorChoice color = ColorChoice.AUTO;
 
   @Option(
       names = {"-j", "--jobs"},
@@ -90,6 +87,17 @@ class CheckCommand implements Callable<Integer> {
     this.environment = environment;
     this.messages = messages;
     this.wiring = wiring;
+  }
+
+  /**
+   * Checks documents without options: those are as they are declared here.
+   *
+   * @param named the paths, not empty
+   * @return the exit code
+   */
+  final int check(List<String> named) throws IOException, InterruptedException {
+    paths.name(named);
+    return call();
   }
 
   @Override

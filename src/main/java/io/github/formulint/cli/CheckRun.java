@@ -59,6 +59,9 @@ final class CheckRun {
       throws IOException, InterruptedException {
     List<RenderEngine.Provider> engines = wiring.engines(config.engines(), messages::say);
     try (FormulaJudge judge = new FormulaJudge(engines, config.jobs(), messages::say)) {
+      if (!inputs.isEmpty()) {
+        judge.open();
+      }
       reporter.begin(new RunInfo(Version.current(), judge.versions()));
       DocumentRun run = new DocumentRun(config, wiring.reader(), judge::judge);
       RunResult result = run.over(inputs, outcome -> report(outcome, reporter, progress));

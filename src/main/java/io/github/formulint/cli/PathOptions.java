@@ -58,6 +58,11 @@ final class PathOptions {
       description = "The name that reports give to standard input.")
   private String stdinFilename;
 
+  /** Takes paths that were not read from the command line. */
+  void name(List<String> named) {
+    paths = List.copyOf(named);
+  }
+
   /** Returns the patterns of the files to check, if the command line has any. */
   Optional<List<String>> includes() {
     return Optional.of(includes).filter(patterns -> !patterns.isEmpty());

@@ -33,6 +33,20 @@ final class EnginePool implements AutoCloseable {
   }
 
   /**
+   * Opens the engine of a first worker without waiting for it.
+   *
+   * @throws IllegalStateException if the pool is closed
+   */
+  synchronized void open() {
+    if (closed) {
+      throw new IllegalStateException("the engines are closed");
+    }
+    if (workers.isEmpty()) {
+      add().worker().open();
+    }
+  }
+
+  /**
    * Gives formulas to the worker that has the least to do.
    *
    * @throws IllegalStateException if the pool is closed

@@ -32,6 +32,11 @@ final class EngineThread {
             });
   }
 
+  /** Opens the engine without waiting for it. */
+  void open() {
+    thread.execute(engine::open);
+  }
+
   /**
    * Renders formulas in order and waits for them.
    *

@@ -19,7 +19,7 @@ import java.util.concurrent.RejectedExecutionException;
  * <p>The engine runs on a thread of its own with a large stack, and a second thread watches it. A
  * formula that takes longer than the deadline has timed out; since an engine cannot be made to
  * stop, its thread is abandoned, and a new thread with a new engine goes on. An engine that throws
- * is replaced. It is opened when the first formula comes.
+ * is replaced. It is opened when the first formula comes, or before by {@link #open}.
  *
  * <p>Thread-safe. All threads are daemons.
  */
@@ -66,6 +66,19 @@ public final class EngineWorker implements AutoCloseable {
   }
 
   /**
+   * Opens the engine without waiting for it, so that it is ready sooner when a formula comes.
+   *
+   * @throws IllegalStateException if the worker is closed
+   */
+  public void open() {
+    try {
+      watcher.execute(() -> thread().open());
+    } catch (RejectedExecutionException e) {
+      throw new IllegalStateException("the worker is closed", e);
+    }
+  }
+
+  /**
    * Renders formulas behind those given earlier.
    *
    * @param formulas the formulas
@@ -98,8 +111,7 @@ public final class EngineWorker implements AutoCloseable {
     if (abandoned.size() == MAX_ABANDONED) {
       return Collections.nCopies(formulas.size(), GIVEN_UP);
     }
-    EngineThread thread = current.orElseGet(() -> new EngineThread(provider, deadline));
-    current = Optional.of(thread);
+    EngineThread thread = thread();
     try {
       return thread.render(formulas);
     } catch (InterruptedException e) {
@@ -111,6 +123,12 @@ public final class EngineWorker implements AutoCloseable {
         current = Optional.empty();
       }
     }
+  }
+
+  private EngineThread thread() {
+    EngineThread thread = current.orElseGet(() -> new EngineThread(provider, deadline));
+    current = Optional.of(thread);
+    return thread;
   }
 
   /** Lets the engine go after the formulas on their way; those that wait are cancelled. */

@@ -22,8 +22,8 @@ import java.util.function.Consumer;
  *
  * <p>Each distinct formula is judged once, however often and from however many threads it is asked
  * for; only a run with more distinct formulas than fit in some 32 MB judges some of them anew.
- * Engines are opened when the first formula comes. The verdict of a formula depends on neither the
- * number of workers nor the order.
+ * Engines are opened when the first formula comes, or before by {@link #open}. The verdict of a
+ * formula depends on neither the number of workers nor the order.
  *
  * <p>Thread-safe. All threads it starts are daemons.
  */
@@ -95,6 +95,16 @@ public final class FormulaJudge implements AutoCloseable {
   }
 
   /**
+   * Opens an instance of each engine side by side, without waiting for them, so that they are ready
+   * sooner when the first formula comes.
+   *
+   * @throws IllegalStateException if the judge is closed
+   */
+  public void open() {
+    pools.forEach(EnginePool::open);
+  }
+
+  /**
    * Returns the verdict of each formula, and waits for it.
    *
    * @param formulas the formulas; the same may stand there more than once
@@ -156,8 +166,17 @@ public final class FormulaJudge implements AutoCloseable {
     for (int i = 0; i < pools.size(); i++) {
       outcomes.put(pools.get(i).id(), answers.get(i).join().get(index));
     }
-    Verdict verdict = new Verdict(outcomes);
-    return verdict.equals(clean) ? clean : verdict;
+    return isClean(outcomes) ? clean : new Verdict(outcomes);
+  }
+
+  /** By identity: engines share the outcome of a clean formula. */
+  private static boolean isClean(Map<EngineId, RenderOutcome> outcomes) {
+    for (RenderOutcome outcome : outcomes.values()) {
+      if (outcome != RenderOutcome.Rendered.CLEAN) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void notice(EngineId engine, List<RenderOutcome> outcomes) {

@@ -16,4 +16,15 @@ public record MathSource(String tex, MathStyle style) {
     Objects.requireNonNull(tex);
     Objects.requireNonNull(style);
   }
+
+  /** Written out, as is {@link #hashCode}: what Java makes itself takes long the first time. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof MathSource that && style == that.style && tex.equals(that.tex);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * tex.hashCode() + style.ordinal();
+  }
 }

@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,9 +46,38 @@ class LauncherTest {
     bin = Files.createDirectories(folder.resolve("bin"));
     script(home.resolve("formulint"), Files.readString(Path.of("formulint")));
     for (String tool :
-        List.of("dirname", "basename", "sed", "head", "readlink", "cat", "mkdir", "rm", "sleep")) {
+        List.of(
+            "dirname",
+            "sed",
+            "head",
+            "readlink",
+            "cat",
+            "mkdir",
+            "rm",
+            "sleep",
+            "ls",
+            "cksum",
+            "find",
+            "mv",
+            "cp",
+            "chmod",
+            "cmp")) {
       script(bin.resolve(tool), "#!/bin/sh\nexec " + which(tool) + " \"$@\"\n");
     }
+  }
+
+  /** What a launcher does in the background would write into the folder while it is deleted. */
+  @AfterEach
+  void waitsForTheBackground() throws Exception {
+    for (int i = 0; i < 200 && isSomethingRunning(); i++) {
+      Thread.sleep(50);
+    }
+  }
+
+  private boolean isSomethingRunning() {
+    return ProcessHandle.allProcesses()
+        .map(process -> process.info().commandLine().orElse(""))
+        .anyMatch(command -> command.contains(folder.toString()));
   }
 
   private static Path which(String tool) {
@@ -61,7 +94,7 @@ class LauncherTest {
     assertThat(path.toFile().setExecutable(true)).isTrue();
   }
 
-  /** Makes a Java that prints its options, one a line. */
+  /** Makes a Java that prints its options, one a line, and archives classes if it is told to. */
   private Path java(Path javaHome, String version) throws IOException {
     script(
         javaHome.resolve("bin/java"),
@@ -69,6 +102,10 @@ class LauncherTest {
             + "if [ \"$1\" = -version ]; then echo 'openjdk version \""
             + version
             + "\" 2026' >&2; exit; fi\n"
+            + "for each in \"$@\"; do case $each in -XX:ArchiveClassesAtExit=*)\n"
+            + "sleep 1; echo \"${JDK_JAVA_OPTIONS-}\" >> \"${each#*=}\"; echo once >> '"
+            + folder
+            + "/archivings';;\nesac; done\n"
             + "echo \"java of $0\"\nfor each in \"$@\"; do echo \"<$each>\"; done\n"
             + "echo \"LC_ALL=$LC_ALL\"\n");
     return javaHome;
@@ -142,7 +179,7 @@ class LauncherTest {
     jar();
     java(folder, "unknown");
     Files.writeString(folder.resolve("release"), "IMPLEMENTOR=\"X\"\nJAVA_VERSION=\"25.0.3\"\n");
-    assertThat(run(Map.of()).out()).contains("<--enable-native-access=ALL-UNNAMED>");
+    assertThat(run(Map.of()).exitCode()).isZero();
     Files.writeString(folder.resolve("release"), "JAVA_VERSION=\"11.0.2\"\n");
     assertFails(run(Map.of()), "is Java 11; formulint needs Java 17 or newer");
   }
@@ -304,5 +341,219 @@ class LauncherTest {
   void saysThatThereIsNothingToBuild() throws Exception {
     java(folder, "17");
     assertFails(run(Map.of()), "no sources to build it from");
+  }
+
+  private Map<String, String> user() throws IOException {
+    return Map.of("HOME", Files.createDirectories(folder.resolve("ホーム x")).toString());
+  }
+
+  private List<Path> archives() throws IOException {
+    Path cache = folder.resolve("ホーム x/.cache/formulint");
+    if (!Files.isDirectory(cache)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(cache)) {
+      return files.filter(file -> file.toString().endsWith(".jsa")).sorted().toList();
+    }
+  }
+
+  private Path archiveOnceMade() throws Exception {
+    for (int i = 0; i < 300 && archives().isEmpty(); i++) {
+      Thread.sleep(100);
+    }
+    waitsForTheBackground();
+    assertThat(archives()).hasSize(1);
+    return archives().get(0);
+  }
+
+  @Test
+  void laterRunsUseTheArchiveThatTheFirstOneLetsJavaMake() throws Exception {
+    jar();
+    java(folder, "17.0.15");
+    Result first = run(user(), "a.md");
+    assertThat(first.out()).contains("<a.md>").doesNotContain("Archive");
+    assertThat(first.err()).isEmpty();
+    Path archive = archiveOnceMade();
+    Result second = run(user(), "a.md");
+    assertThat(second.out()).contains("<-XX:SharedArchiveFile=" + archive + ">", "<a.md>");
+    assertThat(second.err()).isEmpty();
+    assertThat(folder.resolve("archivings")).hasContent("once");
+  }
+
+  @Test
+  void launchesAtTheSameTimeMakeOneArchive() throws Exception {
+    jar();
+    java(folder, "17.0.15");
+    for (int i = 0; i < 4; i++) {
+      assertThat(run(user()).exitCode()).isZero();
+    }
+    archiveOnceMade();
+    assertThat(folder.resolve("archivings")).hasContent("once");
+  }
+
+  @Test
+  void anArchiveBelongsToAJarAndAJava() throws Exception {
+    Path jar = jar();
+    java(folder, "17.0.15");
+    run(user());
+    archiveOnceMade();
+    Files.writeString(jar, "another jar");
+    assertThat(run(user()).out()).doesNotContain("SharedArchiveFile");
+    Files.writeString(jar, "jar");
+    java(folder, "25.0.3");
+    assertThat(run(user()).out()).doesNotContain("SharedArchiveFile");
+  }
+
+  @Test
+  void anArchiveThatIsNotWholeIsMadeAnew() throws Exception {
+    jar();
+    java(folder, "17.0.15");
+    run(user());
+    Path archive = archiveOnceMade();
+    Files.writeString(archive, "");
+    assertThat(run(user()).out()).doesNotContain("SharedArchiveFile");
+    waitsForTheBackground();
+    assertThat(run(user()).out()).contains("<-XX:SharedArchiveFile=" + archive + ">");
+    Files.writeString(archive, "cut off");
+    assertThat(run(user()).out()).doesNotContain("SharedArchiveFile");
+  }
+
+  @Test
+  void anArchivingThatWasKilledIsForgotten() throws Exception {
+    jar();
+    java(folder, "17.0.15");
+    run(user());
+    Path archive = archiveOnceMade();
+    Files.delete(archive);
+    Path left = Files.createDirectory(Path.of(archive + ".making"));
+    assertThat(run(user()).exitCode()).isZero();
+    Thread.sleep(2000);
+    assertThat(archives()).isEmpty();
+    Files.setLastModifiedTime(
+        left, FileTime.fromMillis(System.currentTimeMillis() - 2 * 60 * 60 * 1000));
+    run(user());
+    assertThat(archiveOnceMade()).isEqualTo(archive);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"off", "no", "0"})
+  void doesWithoutAnArchiveWhenTold(String off) throws Exception {
+    jar();
+    java(folder, "17.0.15");
+    Map<String, String> variables = new HashMap<>(user());
+    variables.put("FORMULINT_CDS", off);
+    assertThat(run(variables).out()).doesNotContain("Archive");
+    Thread.sleep(500);
+    assertThat(folder.resolve("ホーム x/.cache")).doesNotExist();
+  }
+
+  @Test
+  void runsWhereNothingCanBeKept() throws Exception {
+    jar();
+    java(folder, "17.0.15");
+    Files.writeString(Path.of(user().get("HOME")).resolve(".cache"), "not a folder");
+    for (int i = 0; i < 2; i++) {
+      Result result = run(user(), "a.md");
+      assertThat(result.out()).contains("<a.md>").doesNotContain("Archive");
+      assertThat(result.err()).isEmpty();
+      assertThat(result.exitCode()).isZero();
+    }
+  }
+
+  @Test
+  void javaSaysNothingOfTheArchive() throws Exception {
+    jar();
+    java(folder, "17");
+    assertThat(run(user()).out()).contains("<-Xshare:auto>\n<-Xlog:disable>");
+  }
+
+  @Test
+  void installsForTheUser() throws Exception {
+    jar();
+    java(folder, "17");
+    Result result = run(user(), "self-install");
+    Path local = Path.of(user().get("HOME")).toRealPath().resolve(".local");
+    assertThat(result.err()).isEmpty();
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out())
+        .contains("installed " + local.resolve("bin/formulint"))
+        .contains("is not on the PATH", "export PATH=\"" + local.resolve("bin") + ":$PATH\"");
+    assertThat(local.resolve("share/formulint/formulint.jar")).hasContent("jar");
+    // The archive is there when the installation ends.
+    assertThat(run(local.resolve("bin/formulint"), user(), "a.md").out())
+        .contains("<-jar>\n<" + local.resolve("share/formulint/formulint.jar") + ">\n<a.md>")
+        .contains("<-XX:SharedArchiveFile=" + archiveOnceMade() + ">");
+  }
+
+  @Test
+  void installsIntoAFolderOfAnyName() throws Exception {
+    jar();
+    java(folder, "17");
+    Result result = run(Map.of(), "self-install", "my tools/公式");
+    Path there = folder.resolve("my tools/公式").toRealPath();
+    assertThat(result.exitCode()).isZero();
+    assertThat(there.resolve("formulint.jar")).hasContent("jar");
+    assertThat(run(there.resolve("formulint"), Map.of(), "a.md").out())
+        .contains("<-jar>\n<" + there.resolve("formulint.jar") + ">\n<a.md>");
+  }
+
+  @Test
+  void installingAgainReplacesWhatIsThere() throws Exception {
+    Path jar = jar();
+    java(folder, "17");
+    Path target = folder.resolve("x/bin");
+    run(Map.of(), "self-install", target.toString());
+    Files.writeString(jar, "newer");
+    for (int i = 0; i < 2; i++) {
+      assertThat(run(Map.of(), "self-install", target.toString()).exitCode()).isZero();
+    }
+    // Also from the installed one onto itself.
+    assertThat(run(target.resolve("formulint"), Map.of(), "self-install", target.toString()))
+        .satisfies(result -> assertThat(result.exitCode()).isZero());
+    assertThat(folder.resolve("x/share/formulint/formulint.jar")).hasContent("newer");
+    try (Stream<Path> files = Files.walk(folder.resolve("x"))) {
+      assertThat(files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("formulint", "formulint.jar");
+    }
+  }
+
+  @Test
+  void saysNothingOfThePathWhereItIsRight() throws Exception {
+    jar();
+    java(folder, "17");
+    Path there = Files.createDirectories(folder.toRealPath().resolve("there"));
+    Map<String, String> variables = Map.of("PATH", bin + ":" + there);
+    assertThat(run(variables, "self-install", there.toString()).out())
+        .contains("installed ")
+        .doesNotContain("PATH");
+  }
+
+  @Test
+  void buildsBeforeItInstalls() throws Exception {
+    java(folder, "17");
+    maven("echo built > '" + home + "/target/formulint.jar'");
+    run(Map.of(), "self-install", folder.resolve("x").toString());
+    assertThat(folder.resolve("x/formulint.jar")).hasContent("built\n");
+  }
+
+  @Test
+  void saysWhyItCannotInstall() throws Exception {
+    jar();
+    java(folder, "17");
+    assertFails(run(Map.of(), "self-install"), "HOME is not set");
+    assertFails(run(Map.of(), "self-install", "a", "b"), "takes one folder");
+    assertFails(run(Map.of(), "self-install", "--force"), "has no option --force");
+    Path file = Files.writeString(folder.resolve("file"), "");
+    Result result = run(Map.of(), "self-install", file.resolve("bin").toString());
+    assertThat(result.err()).contains("formulint: " + file + "/bin cannot be made");
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(run(Map.of(), "self-install", "--help").out()).startsWith("Usage: formulint");
+  }
+
+  @Test
+  void runsTheJarBesideIt() throws Exception {
+    java(folder, "17");
+    Path jar = Files.writeString(home.resolve("formulint.jar"), "jar");
+    assertThat(run(Map.of()).out()).contains("<-jar>\n<" + jar.toRealPath() + ">\n");
   }
 }

@@ -20,29 +20,44 @@ final class Extensions {
   private Extensions() {}
 
   static void install() {
-    add("formulintcolor", 1, Extensions::color);
-    add("formulintchoice", 4, Extensions::choice);
-    add("formulintstrike", 2, Extensions::strike);
-    add("formulintrows", 1, Extensions::rows);
-    add("formulintcenter", 1, (parser, args) -> new VCenteredAtom(math(args[1])));
-    add("formulintmatrix", 2, Extensions::matrix);
-    add("formulintgather", 1, (parser, args) -> new MatrixAtom(false, cells(args[1]), ""));
-    add("formulintalignat", 2, Extensions::alignAt);
+    add("formulintcolor", 1);
+    add("formulintchoice", 4);
+    add("formulintstrike", 2);
+    add("formulintrows", 1);
+    add("formulintcenter", 1);
+    add("formulintmatrix", 2);
+    add("formulintgather", 1);
+    add("formulintalignat", 2);
   }
 
-  private interface Command {
-    Atom make(TeXParser parser, String[] args);
+  private static void add(String name, int arguments) {
+    MacroInfo.Commands.put(name, new Extension(name, arguments));
   }
 
-  private static void add(String name, int arguments, Command command) {
-    MacroInfo.Commands.put(
-        name,
-        new MacroInfo(arguments, 0) {
-          @Override
-          public Object invoke(TeXParser parser, String[] args) {
-            return command.make(parser, args);
-          }
-        });
+  /** One class for all, and no lambdas: to link eight of them would take longer than to start. */
+  private static final class Extension extends MacroInfo {
+
+    private final String name;
+
+    private Extension(String name, int arguments) {
+      super(arguments, 0);
+      this.name = name;
+    }
+
+    @Override
+    public Object invoke(TeXParser parser, String[] args) {
+      return switch (name) {
+        case "formulintcolor" -> color(parser, args);
+        case "formulintchoice" -> choice(args);
+        case "formulintstrike" -> strike(parser, args);
+        case "formulintrows" -> rows(parser, args);
+        case "formulintcenter" -> new VCenteredAtom(math(args[1]));
+        case "formulintmatrix" -> matrix(args);
+        case "formulintgather" -> new MatrixAtom(false, cells(args[1]), "");
+        case "formulintalignat" -> alignAt(args);
+        default -> throw new IllegalStateException(name);
+      };
+    }
   }
 
   private static Atom math(String tex) {
@@ -61,7 +76,7 @@ final class Extensions {
     return new TeXFormula(args[1], null, false, parser.isIgnoreWhiteSpace()).root;
   }
 
-  private static Atom choice(TeXParser parser, String[] args) {
+  private static Atom choice(String[] args) {
     return new ChoiceAtom(math(args[1]), math(args[2]), math(args[3]), math(args[4]));
   }
 
@@ -72,7 +87,7 @@ final class Extensions {
   }
 
   /** A matrix with all columns aligned to one side: {@code matrix*[r]}. */
-  private static Atom matrix(TeXParser parser, String[] args) {
+  private static Atom matrix(String[] args) {
     int alignment =
         switch (args[1]) {
           case "l" -> TeXConstants.ALIGN_LEFT;
@@ -84,7 +99,7 @@ final class Extensions {
   }
 
   /** Unlike JLaTeXMath's own, it takes fewer columns than announced. */
-  private static Atom alignAt(TeXParser parser, String[] args) {
+  private static Atom alignAt(String[] args) {
     ArrayOfAtoms cells = cells(args[2]);
     if (cells.col > 2 * Integer.parseInt(args[1])) {
       throw new ParseException("Bad number of equations in alignat environment !");

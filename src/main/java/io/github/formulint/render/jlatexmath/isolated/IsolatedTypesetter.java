@@ -36,9 +36,16 @@ public final class IsolatedTypesetter implements Typesetter {
     MacroInfo.Commands.keySet().removeAll(removed);
     state = StaticState.install();
     Map<String, Integer> known = new HashMap<>();
-    SymbolAtom.symbols.keySet().forEach(name -> known.put(name, 0));
-    TeXFormula.predefinedTeXFormulasAsString.keySet().forEach(name -> known.put(name, 0));
-    MacroInfo.Commands.forEach((name, command) -> known.put(name, command.nbArgs));
+    // No lambdas here: to link one behind this class loader takes longer than the loop.
+    for (String name : SymbolAtom.symbols.keySet()) {
+      known.put(name, 0);
+    }
+    for (String name : TeXFormula.predefinedTeXFormulasAsString.keySet()) {
+      known.put(name, 0);
+    }
+    for (Map.Entry<String, MacroInfo> command : MacroInfo.Commands.entrySet()) {
+      known.put(command.getKey(), command.getValue().nbArgs);
+    }
     known.keySet().removeAll(removed);
     commands = Collections.unmodifiableMap(known);
   }
@@ -60,8 +67,14 @@ public final class IsolatedTypesetter implements Typesetter {
 
   @Override
   public Parsed parse(String tex) {
-    TeXFormula formula = new TeXFormula(tex);
-    return style -> layOut(formula, style);
+    return new ReadFormula(new TeXFormula(tex));
+  }
+
+  private record ReadFormula(TeXFormula formula) implements Parsed {
+    @Override
+    public Size layOut(MathStyle style) {
+      return IsolatedTypesetter.layOut(formula, style);
+    }
   }
 
   private static Size layOut(TeXFormula formula, MathStyle style) {
