@@ -38,7 +38,16 @@ record PlatformProof(
     Proof.outside(before.accidental(), Formula::span, regionsBefore)
         .forEach(formula -> known.add(edits.shift(formula.span())));
     return Proof.outside(after.accidental(), Formula::span, regionsAfter).stream()
-        .allMatch(formula -> known.contains(formula.span()));
+        .allMatch(formula -> known.contains(formula.span()) || wasReadOver(formula));
+  }
+
+  /**
+   * Returns whether the platform took the text for a part of a longer formula before. That only a
+   * part of it is taken for one is no loss, and is found when the mended document is checked.
+   */
+  private boolean wasReadOver(Formula accidental) {
+    return before.reading().formulas().stream()
+        .anyMatch(formula -> edits.grow(formula.span()).contains(accidental.span()));
   }
 
   /**

@@ -84,6 +84,12 @@ record Respelling(Fix fix, String shown, List<Platform> readers) {
     int complete = 0;
     for (String tex : Names.of(oneLine(formula.tex()))) {
       for (Delimiter delimiter : inlineDelimiters(formula)) {
+        if (complete > 0
+            && delimiter == Delimiter.DOUBLE_DOLLAR
+            && formula.style() == MathStyle.INLINE) {
+          // For people `$$` means a block, so it is the last resort.
+          continue;
+        }
         String spelling = delimiter.opener() + tex + delimiter.closer();
         for (Spacing spacing : Spacing.of(neighbours)) {
           String written = spacing.apply(spelling);
