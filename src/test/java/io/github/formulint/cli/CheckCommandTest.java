@@ -201,7 +201,8 @@ class CheckCommandTest {
                 "warnings", 0,
                 "fixable", 0,
                 "unsafelyFixable", 1,
-                "fixed", 0));
+                "fixed", 0,
+                "platforms", List.of()));
     assertThat(Json.at(json, "files/0/path")).isEqualTo("a.md");
     assertThat(Json.at(json, "files/0/formulas")).isEqualTo(2);
     assertThat(Json.at(json, "files/1/diagnostics")).isEqualTo(List.of());
@@ -437,5 +438,50 @@ class CheckCommandTest {
                   }
                   return RenderOutcome.Rendered.CLEAN;
                 }));
+  }
+
+  @Test
+  void countsForEachPlatformWhatBecomesOfTheFormulas() {
+    Result result =
+        formulint()
+            .file("a.md", "中$x$文 $y$\n\n$$\nz\n$$\n\n$$w$$\n\n从 $5 到 $6。\n")
+            .run("--platform", "github,remark", "--format", "json");
+    Object json = Json.parse(result.out());
+    assertThat(Json.at(json, "summary/platforms"))
+        .isEqualTo(
+            List.of(
+                java.util.Map.of(
+                    "platform", "github",
+                    "meant", 4,
+                    "read", 3,
+                    "lost", 1,
+                    "altered", 0,
+                    "accidental", 0),
+                java.util.Map.of(
+                    "platform", "remark",
+                    "meant", 4,
+                    "read", 3,
+                    "lost", 0,
+                    "altered", 1,
+                    "accidental", 1)));
+    assertThat(Json.at(json, "files/0/diagnostics/0/platforms")).isEqualTo(List.of("github"));
+    assertThat(result.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void sumsUpEachPlatformInALine() {
+    Result result =
+        formulint().file("a.md", "中$x$文\n").run("--platform", "github,gitlab,universal");
+    assertThat(result.out())
+        .contains("\nGitHub: 0 of 1 formula read, 1 lost, 0 altered, 0 accidental\n")
+        .contains("\nGitLab: 1 of 1 formula read, 0 lost, 0 altered, 0 accidental\n");
+  }
+
+  @Test
+  void asksNoPlatformUnlessOneIsNamed() {
+    String text = "中$x$文 \\(y\\) 从 $5 到 $6\n";
+    assertThat(formulint().file("a.md", text).run().exitCode()).isZero();
+    assertThat(formulint().file("a.md", text).run("--platform", "universal").exitCode()).isZero();
+    assertThat(formulint().file("a.md", text).run("--platform", "github").exitCode()).isOne();
   }
 }
