@@ -114,7 +114,7 @@ public final class FixProver {
     Analysis after = analyzer.analyze(edits.applyTo(before.context().document()));
     Proof proof = new Proof(before, after, edits, sites);
     if (proof.restIsUnchanged()) {
-      return sites.stream().filter(proof::holds).toList();
+      return proof.holding();
     }
     if (sites.size() == 1) {
       return List.of();

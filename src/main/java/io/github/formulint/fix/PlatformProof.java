@@ -1,6 +1,7 @@
 package io.github.formulint.fix;
 
 import io.github.formulint.markdown.Formula;
+import io.github.formulint.markdown.Platform;
 import io.github.formulint.markdown.comparison.ComparedFormula;
 import io.github.formulint.markdown.comparison.Comparison;
 import io.github.formulint.markdown.comparison.Fate;
@@ -13,19 +14,51 @@ import java.util.Set;
  * Compares what one platform makes of a document before and after edits. Mending one formula may
  * bring back others that the platform read over, so what stands outside the sites may become
  * better, but never worse.
+ *
+ * @param edits the edits between the two
+ * @param before what the platform made of the document
+ * @param after what it makes of the mended one
  */
-record PlatformProof(
-    Comparison before,
-    Comparison after,
-    TextEdits edits,
-    List<Span> regionsBefore,
-    List<Span> regionsAfter) {
+record PlatformProof(TextEdits edits, Side before, Side after) {
+
+  static PlatformProof of(
+      Comparison before,
+      Comparison after,
+      TextEdits edits,
+      List<Span> regionsBefore,
+      List<Span> regionsAfter) {
+    return new PlatformProof(edits, Side.of(before, regionsBefore), Side.of(after, regionsAfter));
+  }
+
+  /**
+   * What a platform makes of a document, sorted by the regions of the sites. Immutable.
+   *
+   * @param comparison what it makes of it
+   * @param formulas the formulas that were meant
+   * @param accidental the formulas that only the platform reads
+   */
+  record Side(
+      Comparison comparison, ByRegion<ComparedFormula> formulas, ByRegion<Formula> accidental) {
+
+    private static Side of(Comparison comparison, List<Span> regions) {
+      return new Side(
+          comparison,
+          ByRegion.of(comparison.formulas(), formula -> formula.meant().span(), regions),
+          ByRegion.of(comparison.accidental(), Formula::span, regions));
+    }
+
+    private Fate worst(int region) {
+      return formulas.inside().get(region).stream()
+          .map(ComparedFormula::fate)
+          .min(Fate::compareTo)
+          .orElse(Fate.READ);
+    }
+  }
 
   /** Returns whether the platform reads everything outside the sites at least as well as before. */
   boolean restIsNotWorse() {
-    List<ComparedFormula> then =
-        Proof.outside(before.formulas(), PlatformProof::place, regionsBefore);
-    List<ComparedFormula> now = Proof.outside(after.formulas(), PlatformProof::place, regionsAfter);
+    List<ComparedFormula> then = before.formulas().outside();
+    List<ComparedFormula> now = after.formulas().outside();
     if (then.size() != now.size()) {
       return false;
     }
@@ -35,9 +68,8 @@ record PlatformProof(
       }
     }
     Set<Span> known = new HashSet<>();
-    Proof.outside(before.accidental(), Formula::span, regionsBefore)
-        .forEach(formula -> known.add(edits.shift(formula.span())));
-    return Proof.outside(after.accidental(), Formula::span, regionsAfter).stream()
+    before.accidental().outside().forEach(formula -> known.add(edits.shift(formula.span())));
+    return after.accidental().outside().stream()
         .allMatch(formula -> known.contains(formula.span()) || wasReadOver(formula));
   }
 
@@ -46,7 +78,7 @@ record PlatformProof(
    * part of it is taken for one is no loss, and is found when the mended document is checked.
    */
   private boolean wasReadOver(Formula accidental) {
-    return before.reading().formulas().stream()
+    return before.comparison().reading().formulas().stream()
         .anyMatch(formula -> edits.grow(formula.span()).contains(accidental.span()));
   }
 
@@ -54,24 +86,14 @@ record PlatformProof(
    * Returns whether the platform reads the formulas of a site as they are meant, if a finding that
    * is mended there is about it, or at least as well as before.
    */
-  boolean holds(Site site, Span region) {
+  boolean holds(Site site, int region) {
+    Platform platform = before.comparison().platform();
     boolean isMended =
         site.candidates().stream()
-            .anyMatch(candidate -> candidate.diagnostic().platforms().contains(before.platform()));
-    Fate now = worst(after, region);
-    return (isMended ? now == Fate.READ : now.compareTo(worst(before, site.region())) >= 0)
-        && Proof.inside(after.accidental(), Formula::span, region).size()
-            <= Proof.inside(before.accidental(), Formula::span, site.region()).size();
-  }
-
-  private static Fate worst(Comparison comparison, Span region) {
-    return Proof.inside(comparison.formulas(), PlatformProof::place, region).stream()
-        .map(ComparedFormula::fate)
-        .min(Fate::compareTo)
-        .orElse(Fate.READ);
-  }
-
-  private static Span place(ComparedFormula formula) {
-    return formula.meant().span();
+            .anyMatch(candidate -> candidate.diagnostic().platforms().contains(platform));
+    Fate now = after.worst(region);
+    return (isMended ? now == Fate.READ : now.compareTo(before.worst(region)) >= 0)
+        && after.accidental().inside().get(region).size()
+            <= before.accidental().inside().get(region).size();
   }
 }

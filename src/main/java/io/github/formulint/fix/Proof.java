@@ -8,12 +8,12 @@ import io.github.formulint.markdown.FormulaContext;
 import io.github.formulint.markdown.StrayDelimiter;
 import io.github.formulint.source.Span;
 import io.github.formulint.tex.MathSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Compares a document before and after edits. What stands outside the sites must be read, judged
@@ -22,99 +22,81 @@ import java.util.stream.Stream;
  */
 final class Proof {
 
-  private final Analysis before;
-  private final Analysis after;
   private final TextEdits edits;
   private final List<Site> sites;
-
-  /** The sites' regions before and after, in order. */
-  private final List<Span> regionsBefore;
-
-  private final List<Span> regionsAfter;
+  private final Side before;
+  private final Side after;
+  private final List<PlatformProof> platforms;
 
   Proof(Analysis before, Analysis after, TextEdits edits, List<Site> sites) {
-    this.before = before;
-    this.after = after;
     this.edits = edits;
     this.sites = sites;
-    this.regionsBefore = sites.stream().map(Site::region).toList();
-    this.regionsAfter = regionsBefore.stream().map(edits::grow).toList();
+    List<Span> regionsBefore = sites.stream().map(Site::region).toList();
+    List<Span> regionsAfter = regionsBefore.stream().map(edits::grow).toList();
+    this.before = Side.of(before, regionsBefore);
+    this.after = Side.of(after, regionsAfter);
+    this.platforms =
+        IntStream.range(0, before.context().comparisons().size())
+            .mapToObj(
+                i ->
+                    PlatformProof.of(
+                        before.context().comparisons().get(i),
+                        after.context().comparisons().get(i),
+                        edits,
+                        regionsBefore,
+                        regionsAfter))
+            .toList();
+  }
+
+  /** Returns the sites whose fixes do what they promise. */
+  List<Site> holding() {
+    List<Site> holding = new ArrayList<>();
+    for (int i = 0; i < sites.size(); i++) {
+      if (holds(i)) {
+        holding.add(sites.get(i));
+      }
+    }
+    return holding;
   }
 
   /** Returns whether everything outside the sites is as it was. */
   boolean restIsUnchanged() {
-    return outside(before.context().reading().formulas(), Formula::span, regionsBefore).stream()
-            .map(formula -> Fact.of(formula, edits.shift(formula.span())))
-            .toList()
-            .equals(
-                outside(after.context().reading().formulas(), Formula::span, regionsAfter).stream()
-                    .map(formula -> Fact.of(formula, formula.span()))
-                    .toList())
-        && outside(before.context().reading().strays(), StrayDelimiter::opener, regionsBefore)
-            .stream()
-            .map(stray -> edits.shift(stray.opener()))
-            .toList()
-            .equals(
-                outside(after.context().reading().strays(), StrayDelimiter::opener, regionsAfter)
-                    .stream()
-                    .map(StrayDelimiter::opener)
-                    .toList())
-        && outside(everywhere(before), Diagnostic::span, regionsBefore).stream()
-            .map(diagnostic -> Finding.of(diagnostic, edits.shift(diagnostic.span())))
-            .toList()
-            .equals(
-                outside(everywhere(after), Diagnostic::span, regionsAfter).stream()
-                    .map(diagnostic -> Finding.of(diagnostic, diagnostic.span()))
-                    .toList())
-        && platforms().allMatch(PlatformProof::restIsNotWorse);
-  }
-
-  /** Returns the findings that do not depend on a platform. */
-  private static List<Diagnostic> everywhere(Analysis analysis) {
-    return analysis.diagnostics().stream()
-        .filter(diagnostic -> diagnostic.platforms().isEmpty())
-        .toList();
-  }
-
-  private Stream<PlatformProof> platforms() {
-    return IntStream.range(0, before.context().comparisons().size())
-        .mapToObj(
-            i ->
-                new PlatformProof(
-                    before.context().comparisons().get(i),
-                    after.context().comparisons().get(i),
-                    edits,
-                    regionsBefore,
-                    regionsAfter));
+    return before.facts(edits::shift).equals(after.facts(Function.identity()))
+        && before.openers(edits::shift).equals(after.openers(Function.identity()))
+        && before.findings(edits::shift).equals(after.findings(Function.identity()))
+        && platforms.stream().allMatch(PlatformProof::restIsNotWorse);
   }
 
   /**
    * Returns whether the fixes of a site do what they promise: its formulas render, the findings
    * that they mend are gone, and no other has come.
    */
-  boolean holds(Site site) {
-    Span region = regionsAfter.get(sites.indexOf(site));
-    List<Formula> formulasBefore =
-        inside(before.context().reading().formulas(), Formula::span, site.region());
-    List<Formula> formulasAfter =
-        inside(after.context().reading().formulas(), Formula::span, region);
+  private boolean holds(int index) {
+    Site site = sites.get(index);
+    List<Formula> formulasBefore = before.formulas().inside().get(index);
+    List<Formula> formulasAfter = after.formulas().inside().get(index);
     return meant(formulasAfter) >= meant(formulasBefore)
-        && (formulasAfter.stream().allMatch(formula -> renders(formula, after))
-            || keepsFaults(site, formulasBefore, formulasAfter))
-        && inside(after.context().reading().strays(), StrayDelimiter::opener, region).isEmpty()
-        && findingsAreMended(site, region)
-        && platforms().allMatch(platform -> platform.holds(site, region));
+        && (broken(formulasAfter, after) == 0 || keepsFaults(site, formulasBefore, formulasAfter))
+        && after.strays().inside().get(index).isEmpty()
+        && findingsAreMended(index)
+        && platforms.stream().allMatch(platform -> platform.holds(site, index));
   }
 
-  private boolean findingsAreMended(Site site, Span region) {
+  private boolean findingsAreMended(int index) {
     Map<RuleId, Integer> left = new HashMap<>();
-    inside(before.diagnostics(), Diagnostic::span, site.region())
+    before
+        .diagnostics()
+        .inside()
+        .get(index)
         .forEach(diagnostic -> left.merge(diagnostic.rule(), 1, Integer::sum));
-    site.candidates().stream()
+    sites.get(index).candidates().stream()
         .map(Candidate::index)
         .distinct()
-        .forEach(index -> left.merge(before.diagnostics().get(index).rule(), -1, Integer::sum));
-    inside(after.diagnostics(), Diagnostic::span, region)
+        .forEach(mended -> left.merge(before.rule(mended), -1, Integer::sum));
+    after
+        .diagnostics()
+        .inside()
+        .get(index)
         .forEach(diagnostic -> left.merge(diagnostic.rule(), -1, Integer::sum));
     return left.values().stream().allMatch(count -> count >= 0);
   }
@@ -123,8 +105,8 @@ final class Proof {
     return formulas.stream().filter(formula -> !formula.isEmpty()).count();
   }
 
-  private static boolean renders(Formula formula, Analysis analysis) {
-    return formula.isEmpty() || analysis.context().verdict(formula).isRendered();
+  private static long broken(List<Formula> formulas, Side side) {
+    return formulas.stream().filter(formula -> !side.renders(formula)).count();
   }
 
   /**
@@ -135,35 +117,68 @@ final class Proof {
       Site site, List<Formula> formulasBefore, List<Formula> formulasAfter) {
     return site.candidates().stream()
             .noneMatch(candidate -> candidate.diagnostic().platforms().isEmpty())
-        && formulasAfter.stream().filter(formula -> !renders(formula, after)).count()
-            <= formulasBefore.stream().filter(formula -> !renders(formula, before)).count();
+        && broken(formulasAfter, after) <= broken(formulasBefore, before);
   }
 
-  static <T> List<T> inside(List<T> all, Function<T, Span> place, Span region) {
-    return all.stream().filter(one -> isInside(place.apply(one), region)).toList();
-  }
+  /**
+   * The document before or after the edits, sorted by the regions of the sites. Immutable.
+   *
+   * @param analysis the document
+   * @param formulas its formulas
+   * @param strays its stray delimiters
+   * @param diagnostics its findings
+   */
+  private record Side(
+      Analysis analysis,
+      ByRegion<Formula> formulas,
+      ByRegion<StrayDelimiter> strays,
+      ByRegion<Diagnostic> diagnostics) {
 
-  static <T> List<T> outside(List<T> all, Function<T, Span> place, List<Span> regions) {
-    return all.stream()
-        .filter(one -> regions.stream().noneMatch(region -> isInside(place.apply(one), region)))
-        .toList();
-  }
+    static Side of(Analysis analysis, List<Span> regions) {
+      return new Side(
+          analysis,
+          ByRegion.of(analysis.context().reading().formulas(), Formula::span, regions),
+          ByRegion.of(analysis.context().reading().strays(), StrayDelimiter::opener, regions),
+          ByRegion.of(analysis.diagnostics(), Diagnostic::span, regions));
+    }
 
-  private static boolean isInside(Span span, Span region) {
-    return span.overlaps(region) || span.isEmpty() && region.contains(span);
+    RuleId rule(int diagnostic) {
+      return analysis.diagnostics().get(diagnostic).rule();
+    }
+
+    boolean renders(Formula formula) {
+      return formula.isEmpty() || analysis.context().verdict(formula).isRendered();
+    }
+
+    List<Fact> facts(Function<Span, Span> place) {
+      return formulas.outside().stream()
+          .map(
+              formula -> new Fact(formula.source(), place.apply(formula.span()), formula.context()))
+          .toList();
+    }
+
+    List<Span> openers(Function<Span, Span> place) {
+      return strays.outside().stream().map(StrayDelimiter::opener).map(place).toList();
+    }
+
+    /** Returns the findings that do not depend on a platform. */
+    List<Finding> findings(Function<Span, Span> place) {
+      return diagnostics.outside().stream()
+          .filter(diagnostic -> diagnostic.platforms().isEmpty())
+          .map(
+              diagnostic ->
+                  new Finding(
+                      diagnostic.rule(),
+                      diagnostic.severity(),
+                      place.apply(diagnostic.span()),
+                      diagnostic.message()))
+          .toList();
+    }
   }
 
   /** What must stay the same of a formula outside the sites. */
-  private record Fact(MathSource source, Span span, FormulaContext context) {
-    static Fact of(Formula formula, Span span) {
-      return new Fact(formula.source(), span, formula.context());
-    }
-  }
+  private record Fact(MathSource source, Span span, FormulaContext context) {}
 
   /** What must stay the same of a finding outside the sites. */
-  private record Finding(RuleId rule, Severity severity, Span span, String message) {
-    static Finding of(Diagnostic diagnostic, Span span) {
-      return new Finding(diagnostic.rule(), diagnostic.severity(), span, diagnostic.message());
-    }
-  }
+  private record Finding(RuleId rule, Severity severity, Span span, String message) {}
 }
