@@ -12,7 +12,8 @@
  *       as the platforms of the CommonMark family do; {@code markdown.rendered} looks for formulas
  *       in the page that it makes; {@code markdown.kramdown}, {@code markdown.pandoc} and {@code
  *       markdown.pythonmarkdown} read as those parsers do; {@code markdown.platform} is the
- *       catalogue of the platforms.
+ *       catalogue of the platforms; {@code markdown.comparison} says what becomes on a platform of
+ *       the formulas that were meant.
  *   <li>{@code render}: whether a formula renders: {@code RenderEngine}, {@code RenderOutcome};
  *       {@code render.jlatexmath} and {@code render.katex} are the engines.
  *   <li>{@code diagnostic}: what is told to the author: {@code Diagnostic}, {@code Severity},
