@@ -80,7 +80,7 @@ public final class AccidentalFormula implements Rule {
       Span span, List<Platform> platforms, DocumentContext context) {
     String source = span.of(context.document().text());
     int firstLine = source.indexOf('\n');
-    List<Fix> fixes = source.startsWith("$") ? fixes(span, source, context) : List.of();
+    List<Fix> fixes = fixes(span, source, context);
     return new Diagnostic(
         ID,
         Severity.ERROR,
@@ -88,10 +88,7 @@ public final class AccidentalFormula implements Rule {
             + " "
             + Quotes.code(source, SHOWN)
             + " for a formula",
-        fixes.isEmpty()
-            ? Optional.of(
-                "no way to write the dollar sign keeps it text there; use a word, such as `USD`")
-            : Optional.empty(),
+        fixes.isEmpty() ? hint(span, source, context) : Optional.empty(),
         firstLine < 0 ? span : new Span(span.start(), span.start() + firstLine),
         Optional.empty(),
         Optional.empty(),
@@ -99,8 +96,60 @@ public final class AccidentalFormula implements Rule {
         platforms);
   }
 
-  /** Returns the ways to write a dollar sign of the text that keep it text on all platforms. */
+  private static Optional<String> hint(Span span, String source, DocumentContext context) {
+    if (isIndented(span, context)) {
+      return Optional.of("if this is code, put it between fences");
+    }
+    return source.startsWith("$")
+        ? Optional.of(
+            "no way to write the dollar sign keeps it text there; use a word, such as `USD`")
+        : Optional.empty();
+  }
+
+  /** Returns whether it stands where most platforms see code: an edit would change that. */
+  private static boolean isIndented(Span span, DocumentContext context) {
+    String text = context.document().text();
+    int line = text.lastIndexOf('\n', span.start() - 1) + 1;
+    return text.startsWith("    ", line) || text.startsWith("\t", line);
+  }
+
+  /** Returns the ways to write it that keep it text on all platforms. */
   private static List<Fix> fixes(Span span, String source, DocumentContext context) {
+    if (isIndented(span, context)) {
+      return List.of();
+    }
+    return source.startsWith("$")
+        ? dollars(span, source, context)
+        : brackets(span, source, context);
+  }
+
+  private static List<Fix> brackets(Span span, String source, DocumentContext context) {
+    String text = context.document().text();
+    boolean startsLink = span.end() < text.length() && "([:".indexOf(text.charAt(span.end())) >= 0;
+    boolean isEscaped =
+        source.length() > 3
+            && (source.startsWith("\\[") && source.endsWith("\\]")
+                || source.startsWith("\\(") && source.endsWith("\\)"));
+    String bare =
+        isEscaped
+            ? source.charAt(1)
+                + source.substring(2, source.length() - 2)
+                + source.charAt(source.length() - 1)
+            : "";
+    if (!isEscaped || startsLink || !isText(bare, context)) {
+      return List.of();
+    }
+    return List.of(
+        new Fix(
+            "take the backslashes away",
+            Applicability.SAFE,
+            List.of(
+                new Edit(new Span(span.start(), span.start() + 1), ""),
+                new Edit(new Span(span.end() - 2, span.end() - 1), ""))));
+  }
+
+  /** Returns the ways to write a dollar sign of the text that keep it text on all platforms. */
+  private static List<Fix> dollars(Span span, String source, DocumentContext context) {
     List<Fix> fixes = new ArrayList<>();
     Span sign = new Span(span.start(), span.start() + 1);
     if (isText("\\" + source, context)) {

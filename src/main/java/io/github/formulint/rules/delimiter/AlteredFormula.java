@@ -108,6 +108,9 @@ public final class AlteredFormula implements Rule {
     }
     String lost = same < expected.size() ? expected.get(same) : "";
     String got = same < actual.size() ? actual.get(same) : "";
+    if (lost.equals("\\\\")) {
+      return "the line break `\\\\` is lost";
+    }
     if (lost.isEmpty()) {
       return Quotes.code(got) + " comes behind it";
     }
@@ -119,7 +122,7 @@ public final class AlteredFormula implements Rule {
   private static List<String> visible(String tex) {
     return Tokenizer.tokenize(tex).stream()
         .filter(token -> token.kind() != Token.Kind.SPACE)
-        .map(Token::text)
+        .map(Token::name)
         .toList();
   }
 

@@ -25,6 +25,10 @@ record BlockEdit(String text, Span span, String tex, String before, String prefi
   private static final Pattern MARKERS =
       Pattern.compile("[ \\t]*(?:>[ \\t]?)*[ \\t]*(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]+)?");
 
+  private static final String OPENING = "*_~([{（［｛“‘「『《【\"'";
+
+  private static final String CLOSING = "*_~)]}）］｝”’」』》】\"'";
+
   private static final String PUNCTUATION = ".,;:";
 
   private static final String FULLWIDTH_PUNCTUATION = "。，；：、";
@@ -36,6 +40,17 @@ record BlockEdit(String text, Span span, String tex, String before, String prefi
     Matcher markers = MARKERS.matcher(text).region(line, start);
     boolean isFirst = markers.lookingAt() && markers.end() == start;
     return isFirst && rest(text, behindPunctuation(text, formula.span().end())).isBlank();
+  }
+
+  /**
+   * Returns whether marks that belong together stand on both sides of a formula, such as the stars
+   * of emphasis: parting them would show them.
+   */
+  static boolean isEnclosed(Formula formula, String text) {
+    int start = formula.span().start();
+    int end = formula.span().end();
+    return start > 0 && OPENING.indexOf(text.charAt(start - 1)) >= 0
+        || end < text.length() && CLOSING.indexOf(text.charAt(end)) >= 0;
   }
 
   /** Returns the replacement of a formula in a document. */

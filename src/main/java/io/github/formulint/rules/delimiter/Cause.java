@@ -18,6 +18,8 @@ record Cause(Kind kind, String words) {
     BEFORE,
     /** What stands behind the closing delimiter. */
     BEHIND,
+    /** The first sign of its TeX. */
+    FIRST_SIGN,
     /** Text shares the line of the opening or closing {@code $$}. */
     SHARED_LINE,
     /** There is a blank line inside. */

@@ -66,7 +66,7 @@ final class CauseFinder {
               + Quotes.code(formula.delimiter().opener() + "…" + formula.delimiter().closer())
               + " only on lines of its own");
     }
-    if (seen.isEmpty() && isIndented() && formula.context() != FormulaContext.LIST) {
+    if (seen.isEmpty() && isIndented() && isCodeThere()) {
       return place();
     }
     if (formula.delimiter() == Delimiter.DOUBLE_DOLLAR && sharesLine() && readsOnOwnLines()) {
@@ -81,16 +81,22 @@ final class CauseFinder {
       return new Cause(
           Cause.Kind.SPACE_INSIDE, "there is a space inside the " + Quotes.code(opener().strip()));
     }
-    if (neighbours.hasTextBefore() && reads(neighbours.withSpaceBefore(), trimmed)) {
+    if (neighbours.hasTextBefore() && readsSomehow(neighbours.withSpaceBefore(), trimmed)) {
       return before();
     }
-    if (neighbours.hasTextBehind() && reads(neighbours.withSpaceBehind(), trimmed)) {
+    if (neighbours.hasTextBehind() && readsSomehow(neighbours.withSpaceBehind(), trimmed)) {
       return behind();
     }
     if (neighbours.hasTextBefore()
         && neighbours.hasTextBehind()
-        && reads(neighbours.withSpaceBefore().withSpaceBehind(), trimmed)) {
+        && readsSomehow(neighbours.withSpaceBefore().withSpaceBehind(), trimmed)) {
       return before();
+    }
+    String first = formula.tex().strip().substring(0, 1);
+    if (readsSomehow(neighbours, opener().strip() + "{}" + formula.tex().strip() + closer())) {
+      return new Cause(
+          Cause.Kind.FIRST_SIGN,
+          Quotes.code(first) + " stands right behind its opening " + Quotes.code(opener().strip()));
     }
     return inside(trimmed);
   }
@@ -148,10 +154,29 @@ final class CauseFinder {
         Respelling.withoutBlankLines(formula.tex()));
   }
 
+  /** Returns whether it is read as one formula there, be it with other TeX. */
+  private boolean readsSomehow(Neighbours around, String spelling) {
+    return Probe.formulas(platform, around.document(spelling)).size() == 1;
+  }
+
+  /** Returns whether the platform takes the place of the formula for code. */
+  private boolean isCodeThere() {
+    if (formula.context() != FormulaContext.LIST) {
+      return true;
+    }
+    int line = text.lastIndexOf('\n', formula.span().start() - 1) + 1;
+    String indentation = text.substring(line).replaceFirst("(?s)[^ \t].*", "");
+    String spelling = formula.delimiter().opener() + "x" + formula.delimiter().closer();
+    String document = text.substring(0, line) + indentation + "a " + spelling + " a\n";
+    return Probe.formulas(platform, document).stream()
+        .noneMatch(each -> each.span().start() > line);
+  }
+
   private boolean reads(Neighbours around, String spelling) {
     return formula.style() == MathStyle.DISPLAY
             && !around.hasTextBefore()
             && !around.hasTextBehind()
+            && !around.isBetweenWords()
         ? Probe.reads(platform, "a\n\n" + spelling + "\n\na\n", formula.tex())
         : Probe.reads(platform, around.document(spelling), formula.tex());
   }
@@ -187,7 +212,7 @@ final class CauseFinder {
         if (formula.tex().contains(sign)) {
           return new Cause(
               Cause.Kind.MARKDOWN,
-              "Markdown takes the " + Quotes.code(sign) + " in it and another for emphasis");
+              "Markdown may take the " + Quotes.code(sign) + " in it and another for emphasis");
         }
       }
     }
@@ -205,7 +230,9 @@ final class CauseFinder {
     if (tex.strip().matches("(?s).*\\n[ \\t]*\\n.*") && isRead(Respelling.withoutBlankLines(tex))) {
       return new Cause(Cause.Kind.BLANK_LINE, "there is a blank line inside");
     }
-    if (formula.context() == FormulaContext.TABLE_CELL && trimmed.contains("|")) {
+    if (formula.context() == FormulaContext.TABLE_CELL
+        && trimmed.contains("|")
+        && isRead(tex.strip().replace("|", "+"))) {
       return new Cause(Cause.Kind.TABLE, "its `|` ends the cell of the table");
     }
     String line = tex.strip().replaceAll("\\s*\\n\\s*", " ");

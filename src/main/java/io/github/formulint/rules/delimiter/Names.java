@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
-/** Other ways to write the same TeX, with commands of letters in place of signs. */
+/** Other ways to write the same TeX, such as commands of letters in place of signs. */
 final class Names {
 
   /** The bar alone: what tables take. */
@@ -38,24 +38,44 @@ final class Names {
     ways.add(named(tex, SIGNS));
     ways.add(spaced(tex));
     ways.add(spaced(named(tex, SIGNS)));
+    ways.add("{}" + tex);
     return List.copyOf(ways);
   }
 
   private static String named(String tex, Map<String, String> names) {
+    List<Token> tokens = Tokenizer.tokenize(tex);
     StringBuilder named = new StringBuilder();
     boolean isBehindName = false;
-    for (Token token : Tokenizer.tokenize(tex)) {
-      String name = names.get(token.text());
-      boolean isParted =
-          isBehindName && name == null && Character.isLetterOrDigit(token.text().charAt(0));
-      named.append(isParted ? " " : "").append(name == null ? token.text() : name);
+    for (int i = 0; i < tokens.size(); i++) {
+      String text = tokens.get(i).text();
+      String name = takesMore(tokens, i) ? null : names.get(text);
+      boolean isParted = isBehindName && name == null && Character.isLetterOrDigit(text.charAt(0));
+      named.append(isParted ? " " : "").append(name == null ? text : name);
       isBehindName = name != null;
     }
     return named.toString();
   }
 
+  /**
+   * Returns whether that is a line break with a star or a length, which {@code \cr} cannot have.
+   */
+  private static boolean takesMore(List<Token> tokens, int index) {
+    if (!tokens.get(index).isCommand("\\\\")) {
+      return false;
+    }
+    int next = index + 1;
+    while (next < tokens.size() && tokens.get(next).isBlank()) {
+      next++;
+    }
+    return next < tokens.size()
+        && (tokens.get(next).text().equals("[") || tokens.get(next).text().equals("*"));
+  }
+
   /** Returns what was written otherwise, such as {@code `\lbrace` for `\{`}; two at most. */
   static String changes(String tex, String other) {
+    if (other.equals("{}" + tex)) {
+      return "`{}`, which prints nothing, in front of it";
+    }
     List<String> changes =
         Tokenizer.tokenize(tex).stream()
             .map(Token::text)
@@ -64,7 +84,8 @@ final class Names {
             .map(sign -> "`" + SIGNS.get(sign) + "` for `" + sign + "`")
             .limit(2)
             .toList();
-    return changes.isEmpty() ? "a space behind `_`" : String.join(" and ", changes);
+    return (changes.isEmpty() ? "a space behind `_`" : String.join(" and ", changes))
+        + ", which Markdown leaves alone";
   }
 
   /** A space behind {@code _} means nothing to TeX, and to Markdown that it opens no emphasis. */

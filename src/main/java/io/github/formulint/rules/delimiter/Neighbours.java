@@ -14,7 +14,7 @@ import io.github.formulint.markdown.FormulaContext;
 record Neighbours(String before, String behind, FormulaContext context) {
 
   /** Signs that would be Markdown of their own in a small document. */
-  private static final String MARKDOWN = "*_~`|[]<>#\\!$";
+  private static final String MARKDOWN = "*_~`|<>#\\!$";
 
   /** Returns the neighbours of a formula in a document. */
   static Neighbours of(String text, Formula formula) {
@@ -64,17 +64,23 @@ record Neighbours(String before, String behind, FormulaContext context) {
   }
 
   boolean hasTextBefore() {
-    return !before.isBlank();
+    return isText(before);
   }
 
   boolean hasTextBehind() {
-    return !behind.isBlank();
+    return isText(behind);
+  }
+
+  /** Returns whether there is a character; only blanks of ASCII count as none. */
+  private static boolean isText(String neighbour) {
+    return !neighbour.isEmpty() && !neighbour.equals(" ") && !neighbour.equals("\t");
   }
 
   /** Returns a small document in which a spelling of the formula stands among these neighbours. */
   String document(String spelling) {
-    String left = before.isBlank() && !before.isEmpty() ? "a" + before : before;
-    String right = behind.isBlank() && !behind.isEmpty() ? behind + "a" : behind;
+    // Some platforms decide by more than one character, so the text goes on beyond the neighbours.
+    String left = before.isEmpty() ? "" : "a" + before;
+    String right = behind.isEmpty() ? "" : behind + "a";
     String line = left + spelling + right;
     return switch (context) {
       case TABLE_CELL -> "| a | b |\n| --- | --- |\n| " + line + " | c |\n";

@@ -10,7 +10,11 @@ import io.github.formulint.markdown.Platform;
 import io.github.formulint.source.SourceFile;
 import io.github.formulint.tex.MathStyle;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Another way to write a formula: other delimiters, spaces or line ends around it, or other
@@ -64,11 +68,11 @@ record Respelling(Fix fix, String shown, List<Platform> readers) {
             && formula.context() != FormulaContext.HEADING;
     if (formula.style() == MathStyle.INLINE) {
       inline(formula, document, platforms, found);
-    } else if (isBlock && takesLines) {
+    } else if (isBlock && takesLines && !BlockEdit.isEnclosed(formula, document.text())) {
       display(formula, document, platforms, Applicability.SAFE, found);
     } else {
       inline(formula, document, platforms, found);
-      if (takesLines) {
+      if (takesLines && !BlockEdit.isEnclosed(formula, document.text())) {
         display(formula, document, platforms, Applicability.UNSAFE, found);
       }
     }
@@ -80,45 +84,67 @@ record Respelling(Fix fix, String shown, List<Platform> readers) {
       Formula formula, SourceFile document, List<Platform> platforms, List<Respelling> found) {
     Neighbours neighbours = Neighbours.of(document.text(), formula);
     String present = formula.span().of(document.text());
+    Set<Delimiter> served = new HashSet<>();
     int best = 0;
-    int complete = 0;
+    for (Form form : forms(formula, neighbours)) {
+      if (served.contains(form.delimiter())
+          || !served.isEmpty()
+              && form.delimiter() == Delimiter.DOUBLE_DOLLAR
+              && formula.style() == MathStyle.INLINE) {
+        // For people `$$` means a block, so it is the last resort.
+        continue;
+      }
+      String small = form.spacing().around(neighbours).document(form.spelling());
+      List<Platform> readers =
+          platforms.stream().filter(each -> reads(each, formula, small, form.tex())).toList();
+      boolean isComplete = readers.size() == platforms.size();
+      String written = form.spacing().apply(form.spelling());
+      if (written.equals(present) || !isComplete && readers.size() <= best) {
+        continue;
+      }
+      best = readers.size();
+      boolean staysDisplay =
+          formula.style() == MathStyle.INLINE || form.delimiter() == Delimiter.DOUBLE_DOLLAR;
+      boolean isSafe = staysDisplay && form.spacing().isHarmless(neighbours);
+      Fix fix =
+          new Fix(
+              describe(formula, form),
+              isSafe ? Applicability.SAFE : Applicability.UNSAFE,
+              List.of(new Edit(formula.span(), written)));
+      found.add(new Respelling(fix, form.spelling(), readers));
+      if (isComplete) {
+        served.add(form.delimiter());
+      }
+      if (served.size() == ENOUGH) {
+        return;
+      }
+    }
+  }
+
+  /** A way to write a formula in a line of text. */
+  private record Form(Delimiter delimiter, String tex, Spacing spacing) {
+    String spelling() {
+      return delimiter.opener() + tex + delimiter.closer();
+    }
+  }
+
+  /** Returns the ways to write a formula in a line, the nearest to what stands there first. */
+  private static List<Form> forms(Formula formula, Neighbours neighbours) {
+    List<Form> forms = new ArrayList<>();
+    Map<Boolean, List<Spacing>> spacings =
+        Spacing.of(neighbours).stream()
+            .collect(Collectors.partitioningBy(spacing -> spacing.isUsual(neighbours)));
     for (String tex : Names.of(oneLine(formula.tex()))) {
-      for (Delimiter delimiter : inlineDelimiters(formula)) {
-        if (complete > 0
-            && delimiter == Delimiter.DOUBLE_DOLLAR
-            && formula.style() == MathStyle.INLINE) {
-          // For people `$$` means a block, so it is the last resort.
-          continue;
-        }
-        String spelling = delimiter.opener() + tex + delimiter.closer();
-        for (Spacing spacing : Spacing.of(neighbours)) {
-          String written = spacing.apply(spelling);
-          String small = spacing.around(neighbours).document(spelling);
-          List<Platform> readers =
-              platforms.stream().filter(each -> reads(each, formula, small, tex)).toList();
-          boolean isComplete = readers.size() == platforms.size();
-          if (written.equals(present) || !isComplete && readers.size() <= best) {
-            continue;
+      // A space that shows comes behind other delimiters, which do not show.
+      for (boolean isUsual : List.of(true, false)) {
+        for (Delimiter delimiter : inlineDelimiters(formula)) {
+          for (Spacing spacing : spacings.get(isUsual)) {
+            forms.add(new Form(delimiter, tex, spacing));
           }
-          best = readers.size();
-          boolean staysDisplay =
-              formula.style() == MathStyle.INLINE || delimiter == Delimiter.DOUBLE_DOLLAR;
-          Fix fix =
-              new Fix(
-                  describe(formula, delimiter, tex, spacing),
-                  staysDisplay ? Applicability.SAFE : Applicability.UNSAFE,
-                  List.of(new Edit(formula.span(), written)));
-          found.add(new Respelling(fix, spelling, readers));
-          if (isComplete) {
-            complete++;
-            break;
-          }
-        }
-        if (complete == ENOUGH) {
-          return;
         }
       }
     }
+    return forms;
   }
 
   /** Returns whether a platform reads it, and does not make a block of an inline formula. */
@@ -153,15 +179,16 @@ record Respelling(Fix fix, String shown, List<Platform> readers) {
     return tex.strip().replaceAll("\\s*\\n\\s*", " ");
   }
 
-  private static String describe(
-      Formula formula, Delimiter delimiter, String tex, Spacing spacing) {
-    if (!tex.equals(oneLine(formula.tex()))) {
-      return "write " + Names.changes(formula.tex(), tex) + ", which Markdown leaves alone";
+  private static String describe(Formula formula, Form form) {
+    boolean isRenamed = !form.tex().equals(oneLine(formula.tex()));
+    String names = isRenamed ? Names.changes(oneLine(formula.tex()), form.tex()) : "";
+    if (form.delimiter() != formula.delimiter()) {
+      return "write it between " + marks(form.delimiter()) + (isRenamed ? ", with " + names : "");
     }
-    if (delimiter != formula.delimiter()) {
-      return "write it between " + marks(delimiter);
+    if (isRenamed) {
+      return "write " + names;
     }
-    return spacing == Spacing.NONE
+    return form.spacing() == Spacing.NONE
         ? "take away the white space inside the delimiters"
         : "put a space between the text and the formula";
   }
@@ -172,6 +199,7 @@ record Respelling(Fix fix, String shown, List<Platform> readers) {
       List<Platform> platforms,
       Applicability applicability,
       List<Respelling> found) {
+    Set<Delimiter> served = new HashSet<>();
     int best = 0;
     BlockEdit edit = BlockEdit.of(formula, document.text());
     for (String tex : Names.of(withoutBlankLines(edit.tex()))) {
@@ -180,33 +208,46 @@ record Respelling(Fix fix, String shown, List<Platform> readers) {
             List.of(
                 onOwnLines(delimiter.opener(), tex, delimiter.closer()),
                 delimiter.opener() + oneLine(tex) + delimiter.closer())) {
+          if (served.contains(delimiter)) {
+            continue;
+          }
           String small = "a\n\n" + spelling + "\n\na\n";
           List<Platform> readers =
               platforms.stream()
                   .filter(each -> Probe.reads(each, small, tex, MathStyle.DISPLAY))
                   .toList();
-          if (readers.size() > best) {
+          boolean isComplete = readers.size() == platforms.size();
+          if (readers.size() > best || isComplete) {
             best = readers.size();
             Fix fix =
                 new Fix(
-                    describe(formula, delimiter, edit, tex), applicability, edit.write(spelling));
+                    describe(formula, delimiter, edit, tex, spelling),
+                    applicability,
+                    edit.write(spelling));
             found.add(new Respelling(fix, spelling.replace("\n", " "), readers));
           }
-          if (best == platforms.size()) {
+          if (isComplete) {
+            served.add(delimiter);
+          }
+          if (served.size() == ENOUGH) {
             return;
           }
         }
       }
+      if (!served.isEmpty()) {
+        return;
+      }
     }
   }
 
-  private static String describe(Formula formula, Delimiter delimiter, BlockEdit edit, String tex) {
-    if (!tex.equals(withoutBlankLines(edit.tex()))) {
-      return "write " + Names.changes(edit.tex(), tex) + ", which Markdown leaves alone";
-    }
-    return delimiter == formula.delimiter()
-        ? "put `" + delimiter.opener() + "` on lines of their own"
-        : "write it between " + marks(delimiter) + ", on lines of their own";
+  private static String describe(
+      Formula formula, Delimiter delimiter, BlockEdit edit, String tex, String spelling) {
+    String place = spelling.contains("\n") ? "on lines of their own" : "on a line of its own";
+    boolean isRenamed = !tex.equals(withoutBlankLines(edit.tex()));
+    String names = isRenamed ? ", with " + Names.changes(withoutBlankLines(edit.tex()), tex) : "";
+    return delimiter == formula.delimiter() && spelling.contains("\n")
+        ? "put " + Quotes.code(delimiter.opener()) + " " + place + names
+        : "write it between " + marks(delimiter) + ", " + place + names;
   }
 
   private static String marks(Delimiter delimiter) {

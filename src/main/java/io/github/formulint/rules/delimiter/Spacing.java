@@ -50,6 +50,32 @@ enum Spacing {
     return isBehind ? around.withSpaceBehind() : around;
   }
 
+  /**
+   * Returns whether readers expect such spaces: between formulas and letters of Chinese, Japanese
+   * and Korean text.
+   */
+  boolean isUsual(Neighbours neighbours) {
+    return (!isBefore || isIdeographic(neighbours.before()))
+        && (!isBehind || isIdeographic(neighbours.behind()));
+  }
+
+  /**
+   * Returns whether such spaces part no word and no number, so that nothing changes its meaning.
+   */
+  boolean isHarmless(Neighbours neighbours) {
+    return (!isBefore || isWide(neighbours.before())) && (!isBehind || isWide(neighbours.behind()));
+  }
+
+  private static boolean isIdeographic(String neighbour) {
+    return isWide(neighbour) && Character.isLetterOrDigit(neighbour.codePointAt(0));
+  }
+
+  /** Returns whether it is a letter or mark of Chinese, Japanese or Korean text. */
+  private static boolean isWide(String neighbour) {
+    int c = neighbour.codePointAt(0);
+    return c >= 0x1100 && !(c >= 0x2000 && c < 0x2E80);
+  }
+
   /** Returns a spelling with these spaces. */
   String apply(String spelling) {
     return (isBefore ? " " : "") + spelling + (isBehind ? " " : "");

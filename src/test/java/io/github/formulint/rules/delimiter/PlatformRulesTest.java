@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.formulint.diagnostic.Applicability;
 import io.github.formulint.diagnostic.Diagnostic;
+import io.github.formulint.diagnostic.Fix;
 import io.github.formulint.lint.Linter;
 import io.github.formulint.markdown.Platform;
 import io.github.formulint.markdown.commonmark.UniversalReader;
@@ -74,6 +75,8 @@ class PlatformRulesTest {
         "remark | $$x⏎y$$ | its `$$` should stand on lines of their own",
         "gitlab | $$⏎x⏎⏎y⏎$$ | there is a blank line inside",
         "remark | !!! note⏎⏎    a $x$ b | lines that are indented so far are code there",
+        "vscode | a $(x)$ b | `(` stands right behind its opening `$`",
+        "github | 中$\\{x\\}$ | its `$` stands right behind `中`",
         "github | a $x *y* z$ b | Markdown takes `*` in it for its own",
         "vuepress | a $$x$$ b | it knows `$$…$$` only on lines of its own",
         "remark | <p>⏎a $x$ b⏎</p> | it leaves HTML as it is",
@@ -97,6 +100,11 @@ class PlatformRulesTest {
         "github|中$x$文|中 $x$ 文",
         "github|中$x$。|中 $x$。",
         "github,remark|a \\(x\\) b|a $x$ b",
+        "github|（$x$）|（$`x`$）",
+        "github|- a⏎⏎  \\[⏎  x + y = z⏎  \\]|- a⏎⏎  ```math⏎  x + y = z⏎  ```",
+        "vscode|a $(x)$ b|a ${}(x)$ b",
+        "marked-katex|为$3\\times3$、文|为 $3\\times3$ 、文",
+        "cherry-studio|a \\[TAG\\] b|a [TAG] b",
         "pandoc|a $ x $ b|a $x$ b",
         "remark|a \\[x = 1\\] b|a $$x = 1$$ b",
         "remark|a⏎$$x⏎y$$⏎b|a⏎⏎$$⏎x⏎y⏎$$⏎⏎b",
@@ -188,5 +196,36 @@ class PlatformRulesTest {
     assertThat(lint("remark", "| a | b |\n| - | - |\n| $x$ | $\\|y$ |\n"))
         .extracting(finding -> finding.rule().name())
         .containsExactly("altered-formula");
+  }
+
+  @Test
+  void aSpaceThatPartsAWordIsNotSafe() {
+    assertThat(lint("gitlab", "the $k$2 b"))
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.fixes())
+                    .filteredOn(fix -> fix.edits().get(0).replacement().endsWith(" "))
+                    .extracting(Fix::applicability)
+                    .containsOnly(Applicability.UNSAFE));
+  }
+
+  @Test
+  void marksThatBelongTogetherAreNotParted() {
+    assertThat(lint("remark", "a (**$$x\ny$$**) b"))
+        .flatExtracting(Diagnostic::fixes)
+        .allSatisfy(fix -> assertThat(fix.edits().get(0).replacement()).doesNotContain("\n\n"));
+  }
+
+  @Test
+  void aLineBreakWithALengthIsLeftAlone() {
+    assertThat(fixed("github,remark", "$\\begin{matrix} a \\\\[1ex] b \\end{matrix}$"))
+        .doesNotContain("\\cr");
+  }
+
+  @Test
+  void indentedCodeIsNotEdited() {
+    assertThat(lint("cherry-studio", "a\n\n    echo $5 and $6\n"))
+        .allSatisfy(finding -> assertThat(finding.fixes()).isEmpty());
   }
 }
