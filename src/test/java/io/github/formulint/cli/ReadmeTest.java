@@ -22,7 +22,8 @@ class ReadmeTest {
 
   private static final Path README = Path.of("README.md");
 
-  private static final Pattern BLOCK = Pattern.compile("```console\n\\$ (.+)\n((?s).*?)```\n");
+  private static final Pattern BLOCK =
+      Pattern.compile("(?m)^```console\n\\$ (.+)\n((?s).*?)^```\n");
 
   /** {@code printf '%s\n' 'a' 'b' | ./formulint …}. */
   private static final Pattern PIPED = Pattern.compile("printf '%s\\\\n' (.+) \\| (.+)");
