@@ -6,13 +6,14 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.scilab.forge.jlatexmath.DefaultTeXFont;
 import org.scilab.forge.jlatexmath.MacroInfo;
 import org.scilab.forge.jlatexmath.SymbolAtom;
 import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
 import org.scilab.forge.jlatexmath.TeXIcon;
 
-/** JLaTeXMath as this class loader has it. */
+/** JLaTeXMath as its class loader has it. */
 public final class IsolatedTypesetter implements Typesetter {
 
   private static final float SIZE = 20;
@@ -29,6 +30,8 @@ public final class IsolatedTypesetter implements Typesetter {
    */
   public IsolatedTypesetter(Map<String, String> names, Set<String> removed) {
     TeXFormula.registerFonts(false);
+    // The optional alphabets would make verdicts depend on the class path.
+    DefaultTeXFont.registeredAlphabets.clear();
     TeXFormula.predefinedTeXFormulasAsString.putAll(names);
     TeXFormula.symbolMappings['@'] = "jlatexmatharobase";
     forgetMissingSymbols();
