@@ -1,9 +1,9 @@
 package io.github.formulint.tex;
 
-import io.github.formulint.resource.Resources;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.formulint.resource.Resources;
 import io.github.formulint.tex.Command.Kind;
 import io.github.formulint.tex.Command.Trait;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package io.github.formulint.tex;
 
-import io.github.formulint.resource.Resources;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.formulint.resource.Resources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

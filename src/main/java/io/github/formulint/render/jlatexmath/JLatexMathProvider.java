@@ -1,9 +1,9 @@
 package io.github.formulint.render.jlatexmath;
 
-import io.github.formulint.resource.Resources;
 import io.github.formulint.render.EngineId;
 import io.github.formulint.render.EngineUnavailableException;
 import io.github.formulint.render.RenderEngine;
+import io.github.formulint.resource.Resources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

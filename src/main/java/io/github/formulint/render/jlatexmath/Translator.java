@@ -4,8 +4,8 @@ import io.github.formulint.tex.MathStyle;
 import io.github.formulint.tex.Token;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +80,7 @@ final class Translator {
   private final TokenReader in;
   private final TexWriter out = new TexWriter();
   private final Deque<Frame> frames = new ArrayDeque<>();
+
   /** By identity, since Java takes its time to get the hash of a record ready. */
   private final Set<Frame> groupsWithRows = Collections.newSetFromMap(new IdentityHashMap<>());
 

@@ -6,17 +6,19 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.scilab.forge.jlatexmath.Box;
 import org.scilab.forge.jlatexmath.DefaultTeXFont;
 import org.scilab.forge.jlatexmath.MacroInfo;
 import org.scilab.forge.jlatexmath.SymbolAtom;
 import org.scilab.forge.jlatexmath.TeXConstants;
+import org.scilab.forge.jlatexmath.TeXEnvironment;
 import org.scilab.forge.jlatexmath.TeXFormula;
-import org.scilab.forge.jlatexmath.TeXIcon;
 
 /** JLaTeXMath as its class loader has it. */
 public final class IsolatedTypesetter implements Typesetter {
 
   private static final float SIZE = 20;
+  private static final Size NOTHING = new Size(0, 0, 0);
 
   private final StaticState state;
   private final Map<String, Integer> commands;
@@ -70,6 +72,7 @@ public final class IsolatedTypesetter implements Typesetter {
 
   @Override
   public Parsed parse(String tex) {
+    state.prepareFor(tex);
     return new ReadFormula(new TeXFormula(tex));
   }
 
@@ -86,11 +89,13 @@ public final class IsolatedTypesetter implements Typesetter {
           case DISPLAY -> TeXConstants.STYLE_DISPLAY;
           case INLINE -> TeXConstants.STYLE_TEXT;
         };
-    TeXIcon icon = formula.createTeXIcon(texStyle, SIZE);
-    return new Size(
-        icon.getTrueIconWidth(),
-        icon.getTrueIconHeight() - icon.getTrueIconDepth(),
-        icon.getTrueIconDepth());
+    if (formula.root == null) {
+      return NOTHING;
+    }
+    // As JLaTeXMath makes an icon, but without Java's windows and colors, which take their time.
+    TeXEnvironment surroundings = new TeXEnvironment(texStyle, new DefaultTeXFont(SIZE));
+    Box box = formula.root.createBox(surroundings);
+    return new Size(box.getWidth() * SIZE, box.getHeight() * SIZE, box.getDepth() * SIZE);
   }
 
   @Override
