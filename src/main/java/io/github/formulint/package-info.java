@@ -5,6 +5,7 @@
  * <p>The packages stand in one flow; each imports only those before it, and none forms a cycle:
  *
  * <ul>
+ *   <li>{@code resource}: what stands beside the classes.
  *   <li>{@code source}: a document as it stands, spans of UTF-16 offsets, lines and columns.
  *   <li>{@code tex}: one reading of TeX: tokens, commands that exist, the nearest name.
  *   <li>{@code markdown}: what is a formula: {@code Formula}, {@code Delimiter}, {@code Reading};

@@ -99,6 +99,7 @@ public final class Main {
     commands.put("platforms", () -> new PlatformsCommand(environment));
     commands.put("completion", () -> new CompletionCommand(environment));
     commands.put("man", () -> new ManCommand(environment));
+    commands.put("self-install", () -> new SelfInstallCommand(messages));
     return commands;
   }
 

@@ -24,6 +24,10 @@ final class ManPage {
       List.of(
           Map.entry(
               "FORMULINT_JAR", "The jar to run; else the one that was built beside the launcher."),
+          Map.entry(
+              "FORMULINT_CDS",
+              "off: do without the archive of loaded classes, which the launcher keeps in"
+                  + " formulint under XDG_CACHE_HOME (else ~/.cache), so as to start faster."),
           Map.entry("FORMULINT_JAVA_OPTIONS", "More options for Java, such as -Xmx4g."),
           Map.entry("JAVA_HOME", "The JDK to run with, 17 or newer; else the java on the PATH."),
           Map.entry("NO_COLOR", "If it is set and not empty, --color=auto shows no colours."));

@@ -3,6 +3,7 @@ package io.github.formulint.tex;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.formulint.resource.Resources;
 import io.github.formulint.tex.Command.Kind;
 import io.github.formulint.tex.Command.Trait;
 import java.io.IOException;
@@ -232,10 +233,7 @@ public final class CommandTable {
     private static final CommandTable TABLE = read();
 
     private static CommandTable read() {
-      try (InputStream in = CommandTable.class.getResourceAsStream(RESOURCE)) {
-        if (in == null) {
-          throw new IOException("the table of KaTeX's commands is missing: " + RESOURCE);
-        }
+      try (InputStream in = Resources.open(CommandTable.class, RESOURCE)) {
         return new CommandTable(in.readAllBytes());
       } catch (IOException e) {
         throw new UncheckedIOException(e);

@@ -2,6 +2,7 @@ package io.github.formulint.tex;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.formulint.resource.Resources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,7 +28,7 @@ public final class ForeignCommands {
   private static final Map<String, ForeignCommand> ENVIRONMENTS = new LinkedHashMap<>();
 
   static {
-    try (InputStream in = ForeignCommands.class.getResourceAsStream(RESOURCE)) {
+    try (InputStream in = Resources.open(ForeignCommands.class, RESOURCE)) {
       String text = new String(in.readAllBytes(), UTF_8);
       for (int start = 0; start < text.length(); start = text.indexOf('\n', start) + 1) {
         String[] fields = text.substring(start, text.indexOf('\n', start)).split("\t", -1);

@@ -11,6 +11,6 @@
  *       on the fonts of the machine, and nothing can be painted.
  * </ul>
  *
- * <p>They are loaded only by the class loader of {@code render.jlatexmath}.
+ * <p>They are used only by {@code render.jlatexmath}.
  */
 package org.scilab.forge.jlatexmath;

@@ -34,6 +34,16 @@ class HelpTest {
   }
 
   @Test
+  void listsWhatOnlyTheLauncherDoes() {
+    assertThat(CommandLineRun.in(folder).run("--help").out()).contains("  self-install ");
+    assertThat(CommandLineRun.in(folder).run("self-install", "--help").out())
+        .contains("self-install [-h] [DIR]", "~/.local/bin");
+    Result result = CommandLineRun.in(folder).run("self-install");
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("is done by the launcher");
+  }
+
+  @Test
   void versionNamesTheEngines() {
     Result result = CommandLineRun.in(folder).run("--version");
     assertThat(result.exitCode()).isZero();

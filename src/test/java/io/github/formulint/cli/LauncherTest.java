@@ -3,6 +3,7 @@ package io.github.formulint.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.formulint.testing.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -262,14 +263,25 @@ class LauncherTest {
     Result first = run(Map.of(), "a.md");
     assertThat(first.err())
         .contains("formulint: building ", "formulint.jar once")
-        .contains("building: -B -q -f " + home.toRealPath().resolve("pom.xml"))
-        .contains("-DskipTests");
+        .contains("-f " + home.toRealPath().resolve("pom.xml"))
+        .contains("building: -B -q ", "-DskipTests", "-Dstyle.color=never");
     assertThat(first.out()).startsWith("java of").contains("<a.md>");
     assertThat(first.exitCode()).isZero();
     assertThat(home.resolve("target/.formulint-build")).doesNotExist();
     Result second = run(Map.of(), "a.md");
     assertThat(second.err()).isEmpty();
     assertThat(second.out()).isEqualTo(first.out());
+  }
+
+  @Test
+  void tellsTheTerminalAlsoWhereStandardErrorIsKept() throws Exception {
+    Tool.require("script");
+    java(folder, "17");
+    maven("echo jar > '" + home + "/target/formulint.jar'");
+    String launch = "PATH='" + bin + "' /bin/sh '" + home + "/formulint' a.md >/dev/null 2>kept";
+    Tool.Result shown = Tool.run(folder, Map.of(), List.of("script", "-qec", launch, "/dev/null"));
+    assertThat(shown.out()).contains("formulint: building ");
+    assertThat(folder.resolve("kept")).content().contains("formulint: building ");
   }
 
   @Test

@@ -114,7 +114,7 @@ class ManCommandTest {
   void tellsExitCodesVariablesAndExamples() throws Exception {
     assertThat(read(page))
         .contains("EXIT STATUS\n       0      nothing found")
-        .contains("FORMULINT_JAR", "JAVA_HOME", "NO_COLOR")
+        .contains("FORMULINT_JAR", "FORMULINT_CDS", "JAVA_HOME", "NO_COLOR")
         .contains("  formulint --fix docs               mend what is safe to mend");
   }
 

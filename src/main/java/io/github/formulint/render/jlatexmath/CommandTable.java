@@ -1,5 +1,6 @@
 package io.github.formulint.render.jlatexmath;
 
+import io.github.formulint.resource.Resources;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -62,7 +63,7 @@ final class CommandTable {
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(
-                CommandTable.class.getResourceAsStream(RESOURCE), StandardCharsets.UTF_8))) {
+                Resources.open(CommandTable.class, RESOURCE), StandardCharsets.UTF_8))) {
       for (String text = reader.readLine(); text != null; text = reader.readLine()) {
         if (text.isBlank() || text.startsWith("#")) {
           continue;

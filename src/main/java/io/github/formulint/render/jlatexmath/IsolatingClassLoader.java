@@ -1,8 +1,10 @@
 package io.github.formulint.render.jlatexmath;
 
+import io.github.formulint.resource.Resources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 /**
  * Loads JLaTeXMath, and our classes that touch it, anew: JLaTeXMath keeps its state in static
@@ -34,16 +36,16 @@ final class IsolatingClassLoader extends ClassLoader {
   }
 
   private Class<?> define(String name) throws ClassNotFoundException {
-    // The optional alphabets would make verdicts depend on the class path.
-    if (name.startsWith(LIBRARY + "greek.") || name.startsWith(LIBRARY + "cyrillic.")) {
-      throw new ClassNotFoundException(name);
-    }
-    try (InputStream in = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
-      if (in == null) {
+    String path = "/" + name.replace('.', '/') + ".class";
+    try {
+      Optional<InputStream> found = Resources.find(IsolatingClassLoader.class, path);
+      if (found.isEmpty()) {
         throw new ClassNotFoundException(name);
       }
-      byte[] bytes = in.readAllBytes();
-      return defineClass(name, bytes, 0, bytes.length);
+      try (InputStream in = found.get()) {
+        byte[] bytes = in.readAllBytes();
+        return defineClass(name, bytes, 0, bytes.length);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,9 +3,11 @@ package io.github.formulint.render.jlatexmath;
 import io.github.formulint.render.EngineId;
 import io.github.formulint.render.EngineUnavailableException;
 import io.github.formulint.render.RenderEngine;
+import io.github.formulint.resource.Resources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +19,7 @@ import java.util.regex.Pattern;
  */
 public final class JLatexMathProvider implements RenderEngine.Provider {
 
-  private static final String POM = "META-INF/maven/org.scilab.forge/jlatexmath/pom.xml";
+  private static final String POM = "/META-INF/maven/org.scilab.forge/jlatexmath/pom.xml";
 
   private final TypesetterFactory factory = new TypesetterFactory();
   private final Fonts fonts;
@@ -40,12 +42,15 @@ public final class JLatexMathProvider implements RenderEngine.Provider {
 
   @Override
   public String version() {
-    try (InputStream in = JLatexMathProvider.class.getClassLoader().getResourceAsStream(POM)) {
-      if (in != null) {
-        String pom = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        Matcher version = Pattern.compile("<version>([0-9][^<]*)</version>").matcher(pom);
-        if (version.find()) {
-          return version.group(1);
+    try {
+      Optional<InputStream> found = Resources.find(JLatexMathProvider.class, POM);
+      if (found.isPresent()) {
+        try (InputStream in = found.get()) {
+          String pom = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+          Matcher version = Pattern.compile("<version>([0-9][^<]*)</version>").matcher(pom);
+          if (version.find()) {
+            return version.group(1);
+          }
         }
       }
     } catch (IOException e) {

@@ -4,8 +4,9 @@ import io.github.formulint.tex.MathStyle;
 import io.github.formulint.tex.Token;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,7 +80,10 @@ final class Translator {
   private final TokenReader in;
   private final TexWriter out = new TexWriter();
   private final Deque<Frame> frames = new ArrayDeque<>();
-  private final Set<Frame> groupsWithRows = new HashSet<>();
+
+  /** By identity, since Java takes its time to get the hash of a record ready. */
+  private final Set<Frame> groupsWithRows = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private Mode mode;
 
   /** How many arguments the last command still awaits, and whether they are text. */

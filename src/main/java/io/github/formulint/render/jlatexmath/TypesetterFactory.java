@@ -4,9 +4,18 @@ import io.github.formulint.render.EngineUnavailableException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Makes JLaTeXMaths, each behind a class loader of its own. Thread-safe. */
+/**
+ * Makes JLaTeXMaths, each behind a class loader of its own. Thread-safe.
+ *
+ * <p>The first one of the program has the program's own class loader, since Java starts those
+ * classes from an archive: most runs need one only, and behind a new class loader it would be half
+ * of their start.
+ */
 final class TypesetterFactory {
+
+  private static final AtomicBoolean OWN_CLASS_LOADER_IS_TAKEN = new AtomicBoolean();
 
   private static final String IMPLEMENTATION =
       TypesetterFactory.class.getPackageName() + ".isolated.IsolatedTypesetter";
@@ -26,7 +35,9 @@ final class TypesetterFactory {
   }
 
   Typesetter create() throws EngineUnavailableException {
-    ClassLoader loader = new IsolatingClassLoader(TypesetterFactory.class.getClassLoader());
+    ClassLoader own = TypesetterFactory.class.getClassLoader();
+    boolean isFirst = OWN_CLASS_LOADER_IS_TAKEN.compareAndSet(false, true);
+    ClassLoader loader = isFirst ? own : new IsolatingClassLoader(own);
     try {
       return (Typesetter)
           loader

@@ -1,5 +1,6 @@
 package io.github.formulint.render.katex;
 
+import io.github.formulint.resource.Resources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,7 +15,7 @@ final class KatexLibrary {
 
   KatexLibrary() {
     Properties properties = new Properties();
-    try (InputStream in = KatexLibrary.class.getResourceAsStream("katex.properties")) {
+    try (InputStream in = Resources.open(KatexLibrary.class, "katex.properties")) {
       properties.load(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -32,8 +33,14 @@ final class KatexLibrary {
    * makes it; without it only the start is slower.
    */
   Optional<byte[]> katexBytecode() {
-    try (InputStream in = KatexLibrary.class.getResourceAsStream("katex.bytecode")) {
-      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+    try {
+      Optional<InputStream> found = Resources.find(KatexLibrary.class, "katex.bytecode");
+      if (found.isEmpty()) {
+        return Optional.empty();
+      }
+      try (InputStream in = found.get()) {
+        return Optional.of(in.readAllBytes());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -50,10 +57,7 @@ final class KatexLibrary {
   }
 
   private static String read(String resource) {
-    try (InputStream in = KatexLibrary.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("not on the class path: " + resource);
-      }
+    try (InputStream in = Resources.open(KatexLibrary.class, resource)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -6,16 +6,19 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.scilab.forge.jlatexmath.Box;
+import org.scilab.forge.jlatexmath.DefaultTeXFont;
 import org.scilab.forge.jlatexmath.MacroInfo;
 import org.scilab.forge.jlatexmath.SymbolAtom;
 import org.scilab.forge.jlatexmath.TeXConstants;
+import org.scilab.forge.jlatexmath.TeXEnvironment;
 import org.scilab.forge.jlatexmath.TeXFormula;
-import org.scilab.forge.jlatexmath.TeXIcon;
 
-/** JLaTeXMath as this class loader has it. */
+/** JLaTeXMath as its class loader has it. */
 public final class IsolatedTypesetter implements Typesetter {
 
   private static final float SIZE = 20;
+  private static final Size NOTHING = new Size(0, 0, 0);
 
   private final StaticState state;
   private final Map<String, Integer> commands;
@@ -29,6 +32,8 @@ public final class IsolatedTypesetter implements Typesetter {
    */
   public IsolatedTypesetter(Map<String, String> names, Set<String> removed) {
     TeXFormula.registerFonts(false);
+    // The optional alphabets would make verdicts depend on the class path.
+    DefaultTeXFont.registeredAlphabets.clear();
     TeXFormula.predefinedTeXFormulasAsString.putAll(names);
     TeXFormula.symbolMappings['@'] = "jlatexmatharobase";
     forgetMissingSymbols();
@@ -67,6 +72,7 @@ public final class IsolatedTypesetter implements Typesetter {
 
   @Override
   public Parsed parse(String tex) {
+    state.prepareFor(tex);
     return new ReadFormula(new TeXFormula(tex));
   }
 
@@ -83,11 +89,13 @@ public final class IsolatedTypesetter implements Typesetter {
           case DISPLAY -> TeXConstants.STYLE_DISPLAY;
           case INLINE -> TeXConstants.STYLE_TEXT;
         };
-    TeXIcon icon = formula.createTeXIcon(texStyle, SIZE);
-    return new Size(
-        icon.getTrueIconWidth(),
-        icon.getTrueIconHeight() - icon.getTrueIconDepth(),
-        icon.getTrueIconDepth());
+    if (formula.root == null) {
+      return NOTHING;
+    }
+    // As JLaTeXMath makes an icon, but without Java's windows and colors, which take their time.
+    TeXEnvironment surroundings = new TeXEnvironment(texStyle, new DefaultTeXFont(SIZE));
+    Box box = formula.root.createBox(surroundings);
+    return new Size(box.getWidth() * SIZE, box.getHeight() * SIZE, box.getDepth() * SIZE);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.github.formulint.render.jlatexmath.isolated;
 import java.awt.Color;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.scilab.forge.jlatexmath.ColorAtom;
 import org.scilab.forge.jlatexmath.SymbolAtom;
 import org.scilab.forge.jlatexmath.TeXFormula;
@@ -15,26 +16,35 @@ import org.scilab.forge.jlatexmath.TeXFormula;
  */
 final class StaticState {
 
-  private final Map<String, Color> colors;
+  /** The one command that changes the colors. */
+  private static final String DEFINITION = "definecolor";
 
-  private StaticState(Map<String, Color> colors) {
-    this.colors = colors;
-  }
+  /** Empty until a formula may change them: Java's colors bring its windows along. */
+  private Optional<Map<String, Color>> colors = Optional.empty();
+
+  private StaticState() {}
 
   /** Takes JLaTeXMath as it is now for what every formula is to find. */
   static StaticState install() {
     SymbolAtom.symbols = new FreshSymbols(SymbolAtom.symbols);
     TeXFormula.predefinedTeXFormulas = new NoFormulas();
-    // The table is filled when the class is first used.
-    ColorAtom.getColor("black");
-    Map<String, Color> colors = Map.copyOf(ColorAtom.Colors);
-    ColorAtom.Colors = new WatchedColors(colors);
-    return new StaticState(colors);
+    return new StaticState();
+  }
+
+  /** Keeps the colors before a formula may change them. */
+  void prepareFor(String tex) {
+    if (colors.isEmpty() && tex.contains(DEFINITION)) {
+      // The table is filled when the class is first used.
+      ColorAtom.getColor("black");
+      Map<String, Color> before = Map.copyOf(ColorAtom.Colors);
+      ColorAtom.Colors = new WatchedColors(before);
+      colors = Optional.of(before);
+    }
   }
 
   void restore() {
-    if (((WatchedColors) ColorAtom.Colors).isChanged) {
-      ColorAtom.Colors = new WatchedColors(colors);
+    if (colors.isPresent() && ((WatchedColors) ColorAtom.Colors).isChanged) {
+      ColorAtom.Colors = new WatchedColors(colors.get());
     }
   }
 

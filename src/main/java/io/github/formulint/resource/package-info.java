@@ -1,0 +1,2 @@
+/** What stands beside the classes. */
+package io.github.formulint.resource;
