@@ -21,6 +21,12 @@ final class FormulaFinder {
   /** More backticks than this behind a dollar are code. */
   private static final int MAX_TICKS = 3;
 
+  /** How many arguments in braces stand before the one that is text, if not the first one is. */
+  private static final Map<String, Integer> ARGUMENTS_BEFORE_TEXT =
+      Map.of("raisebox", 1, "colorbox", 1, "fcolorbox", 2);
+
+  private static final int MAX_ARGUMENTS_BEFORE_TEXT = 2;
+
   private final BlockText block;
   private final String text;
 
@@ -224,6 +230,7 @@ final class FormulaFinder {
   private Map<Integer, Integer> textGroups() {
     if (textGroups == null) {
       textGroups = new HashMap<>();
+      Map<Integer, Integer> startsByEnd = new HashMap<>();
       Deque<int[]> open = new ArrayDeque<>();
       int dollars = 0;
       for (int i = 0; i < text.length(); i++) {
@@ -237,7 +244,8 @@ final class FormulaFinder {
         } else if (c == '}' && !open.isEmpty()) {
           int[] group = open.pop();
           int inside = dollars - group[1];
-          if (inside > 0 && inside % 2 == 0 && opensText(group[0])) {
+          startsByEnd.put(i + 1, group[0]);
+          if (inside > 0 && inside % 2 == 0 && opensText(group[0], startsByEnd)) {
             textGroups.put(group[0], i + 1);
           }
         }
@@ -246,14 +254,30 @@ final class FormulaFinder {
     return textGroups;
   }
 
-  private boolean opensText(int brace) {
-    int start = brace;
-    while (start > 0 && brace - start < 12 && Character.isLetter(text.charAt(start - 1))) {
+  /**
+   * Returns whether a brace opens an argument that is text.
+   *
+   * @param brace offset of the brace
+   * @param startsByEnd where the groups before it begin, by the offset behind their end
+   */
+  private boolean opensText(int brace, Map<Integer, Integer> startsByEnd) {
+    int first = brace;
+    int argument = 0;
+    while (argument < MAX_ARGUMENTS_BEFORE_TEXT && startsByEnd.containsKey(first)) {
+      first = startsByEnd.get(first);
+      argument++;
+    }
+    int start = first;
+    while (start > 0 && first - start < 12 && Character.isLetter(text.charAt(start - 1))) {
       start--;
     }
-    return start > 0
-        && text.charAt(start - 1) == '\\'
-        && MathLook.takesText(text.substring(start, brace));
+    if (start == 0 || text.charAt(start - 1) != '\\') {
+      return false;
+    }
+    String command = text.substring(start, first);
+    return argument == 0
+        ? MathLook.takesText(command)
+        : ARGUMENTS_BEFORE_TEXT.getOrDefault(command, 0) == argument;
   }
 
   private Optional<Match> stray(Opener opener, int evidenceEnd) {

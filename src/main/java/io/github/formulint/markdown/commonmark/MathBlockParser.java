@@ -3,7 +3,9 @@ package io.github.formulint.markdown.commonmark;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.Block;
+import org.commonmark.node.BlockQuote;
 import org.commonmark.node.CustomBlock;
+import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.InlineParser;
 import org.commonmark.parser.SourceLine;
@@ -27,7 +29,7 @@ final class MathBlockParser extends AbstractBlockParser {
    * @param end offset in the document where its formula ends
    */
   MathBlockParser(DocumentText document, LookAhead lookAhead, int end) {
-    this.content = new Content(document, lookAhead, end);
+    this.content = new Content(document, lookAhead, block, end);
     this.ownsContent = true;
   }
 
@@ -62,8 +64,45 @@ final class MathBlockParser extends AbstractBlockParser {
   @Override
   public BlockContinue tryContinue(ParserState state) {
     return covers(content.document.startOf(state.getLine().getSourceSpan()))
-        ? BlockContinue.atIndex(state.getIndex())
+        ? BlockContinue.atIndex(behindMarks(state))
         : BlockContinue.none();
+  }
+
+  /**
+   * Returns where a line begins behind the marks of the quotes in which the formula began. Once a
+   * line has left its mark out, the parser does not take the marks of the lines that follow.
+   */
+  private int behindMarks(ParserState state) {
+    CharSequence line = state.getLine().getContent();
+    int behind = state.getIndex();
+    for (int left = quotes(content.owner) - quotes(block); left > 0; left--) {
+      int at = behind;
+      while (at < line.length() && isSpace(line.charAt(at))) {
+        at++;
+      }
+      if (at == line.length() || line.charAt(at) != '>') {
+        break;
+      }
+      behind = at + 1;
+      if (behind < line.length() && isSpace(line.charAt(behind))) {
+        behind++;
+      }
+    }
+    return behind;
+  }
+
+  private static int quotes(Node node) {
+    int quotes = 0;
+    for (Node at = node.getParent(); at != null; at = at.getParent()) {
+      if (at instanceof BlockQuote) {
+        quotes++;
+      }
+    }
+    return quotes;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\t';
   }
 
   @Override
@@ -82,12 +121,14 @@ final class MathBlockParser extends AbstractBlockParser {
   private static final class Content {
     private final DocumentText document;
     private final LookAhead lookAhead;
+    private final Node owner;
     private final List<SourceLine> lines = new ArrayList<>();
     private int end;
 
-    Content(DocumentText document, LookAhead lookAhead, int end) {
+    Content(DocumentText document, LookAhead lookAhead, Node owner, int end) {
       this.document = document;
       this.lookAhead = lookAhead;
+      this.owner = owner;
       this.end = end;
     }
 

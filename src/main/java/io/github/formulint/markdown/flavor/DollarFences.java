@@ -23,18 +23,17 @@ import org.commonmark.parser.block.ParserState;
  */
 final class DollarFences extends AbstractBlockParserFactory {
 
-  /** Columns of white space that make indented code (CommonMark 0.31.2, section 4.4). */
-  private static final int CODE_INDENT = 4;
-
   private final DocumentText document;
+  private final IndentedCodeRule indentedCode;
 
-  DollarFences(DocumentText document) {
+  DollarFences(DocumentText document, IndentedCodeRule indentedCode) {
     this.document = document;
+    this.indentedCode = indentedCode;
   }
 
   @Override
   public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-    if (state.getIndent() >= CODE_INDENT) {
+    if (indentedCode.isTooDeep(state.getIndent())) {
       return BlockStart.none();
     }
     String line = state.getLine().getContent().toString();
@@ -43,7 +42,8 @@ final class DollarFences extends AbstractBlockParserFactory {
     if (end - start < 2 || line.indexOf('$', end) >= 0) {
       return BlockStart.none();
     }
-    return BlockStart.of(new FenceParser(document, end - start, state.getIndent())).atIndex(start);
+    return BlockStart.of(new FenceParser(document, indentedCode, end - start, state.getIndent()))
+        .atIndex(start);
   }
 
   /** Takes the lines of a fence; the first one is the opener. */
@@ -51,12 +51,14 @@ final class DollarFences extends AbstractBlockParserFactory {
     private final MathBlock block = new MathBlock();
     private final List<SourceLine> lines = new ArrayList<>();
     private final DocumentText document;
+    private final IndentedCodeRule indentedCode;
     private final int size;
     private final int indent;
     private int end;
 
-    FenceParser(DocumentText document, int size, int indent) {
+    FenceParser(DocumentText document, IndentedCodeRule indentedCode, int size, int indent) {
       this.document = document;
+      this.indentedCode = indentedCode;
       this.size = size;
       this.indent = indent;
     }
@@ -68,7 +70,7 @@ final class DollarFences extends AbstractBlockParserFactory {
 
     @Override
     public BlockContinue tryContinue(ParserState state) {
-      if (state.getIndent() < CODE_INDENT && isCloser(state)) {
+      if (!indentedCode.isTooDeep(state.getIndent()) && isCloser(state)) {
         SourceSpan span = state.getLine().getSourceSpan();
         end = document.startOf(span) + span.getLength();
         block.setClosed();

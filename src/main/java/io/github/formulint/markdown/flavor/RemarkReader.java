@@ -61,7 +61,7 @@ public final class RemarkReader extends FlavorReader {
 
   @Override
   List<BlockParserFactory> mathBlocks(DocumentText document) {
-    return List.of(new DollarFences(document), footnotes());
+    return List.of(new DollarFences(document, indentedCode), indentedCode.applyTo(footnotes()));
   }
 
   @Override

@@ -4,6 +4,7 @@ import static io.github.formulint.markdown.commonmark.ReadingAssert.assertFormul
 import static io.github.formulint.markdown.commonmark.ReadingAssert.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.formulint.markdown.Formula;
 import io.github.formulint.markdown.FormulaContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,23 @@ class ContainerTest {
   @Test
   void quotesMayHaveLazyLines() {
     assertFormulas("> $$\na\n- b\n$$\n\nafter $c$", "$$a\n- b$$", "$c$");
+  }
+
+  @Test
+  void quotesTakeTheirMarksAgainBehindLazyLines() {
+    assertFormulas(">$$\na\n+ b\n>$$\n\nafter $c$", "$$a\n+ b$$", "$c$");
+    assertFormulas("> $$\na\n>   b > c\n> > d\n  > $$", "$$a\n  b > c\n> d$$");
+    assertFormulas("> > $$\n> a\n> > b\nc\n> > $$", "$$a\nb\nc$$");
+    assertFormulas("$$\na\n> b\n$$", "$$a\n> b$$");
+  }
+
+  @Test
+  void offsetsLeaveOutTheMarksBehindLazyLines() {
+    String markdown = "> $$\na\n> b\n> $$\n";
+    Formula formula = only(markdown);
+    assertThat(formula.span().of(markdown)).isEqualTo("$$\na\n> b\n> $$");
+    assertThat(formula.tex()).isEqualTo("a\nb");
+    assertThat(formula.offsets().toSource(2)).isEqualTo(markdown.indexOf('b'));
   }
 
   @Test

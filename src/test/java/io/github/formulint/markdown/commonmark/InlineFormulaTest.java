@@ -86,6 +86,26 @@ class InlineFormulaTest {
   }
 
   @Test
+  void formulasMayStandInTheTextOfBoxes() {
+    assertFormulas(
+        "$u\\raisebox{1ex}{$v$}w$ and $\\colorbox{red}{$p=q$}$ and $z$",
+        "$u\\raisebox{1ex}{$v$}w$",
+        "$\\colorbox{red}{$p=q$}$",
+        "$z$");
+    assertFormulas(
+        "$\\fcolorbox{blue}{red}{if $p$ or $q$}$", "$\\fcolorbox{blue}{red}{if $p$ or $q$}$");
+    assertFormulas("| a |\n|---|\n| $\\raisebox{1ex}{$v$}$ |", "$\\raisebox{1ex}{$v$}$");
+  }
+
+  @Test
+  void otherArgumentsHoldNoFormulas() {
+    assertFormulas("$\\colorbox{red}$ and $x$", "$\\colorbox{red}$", "$x$");
+    assertFormulas("$\\frac{1}{a$ and $b}$", "$\\frac{1}{a$", "$b}$");
+    assertFormulas("$\\raisebox{1ex}{a$ and $b$", "$\\raisebox{1ex}{a$", "$b$");
+    assertFormulas("$\\colorbox{r}{s}{a$ and $b}$", "$\\colorbox{r}{s}{a$", "$b}$");
+  }
+
+  @Test
   void dollarInsideTextBelongsToTheFormula() {
     assertFormulas("$x = \\text{if $y$ holds}$ and $z$", "$x = \\text{if $y$ holds}$", "$z$");
   }

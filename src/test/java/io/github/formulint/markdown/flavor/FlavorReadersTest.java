@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 class FlavorReadersTest {
 
   private static final MarkdownReader REMARK = RemarkReader.withSingleDollars();
+  private static final MarkdownReader REMARK_WITHOUT_INDENTED_CODE =
+      RemarkReader.withSingleDollars().withoutIndentedCode();
 
   @Test
   void remarkLosesTextBehindAnOpeningFence() {
@@ -33,6 +35,27 @@ class FlavorReadersTest {
   @Test
   void remarkTakesTheIndentOfTheFenceFromItsLines() {
     assertReads(REMARK, "  $$\n    u\n v\n  $$\n", "display   u\nv");
+  }
+
+  @Test
+  void withoutIndentedCodeFencesStandBehindAnyWhiteSpace() {
+    MarkdownReader reader = REMARK_WITHOUT_INDENTED_CODE;
+    assertReads(reader, "!!! note\n\n    $$\n    u\n      v\n    $$\n", "display u\n  v");
+    assertReads(reader, "text\n\t\t$$\n\t\tu\n          $$\n\n$v$", "display u", "inline v");
+    assertReads(REMARK, "text\n\n    $$\n    u\n    $$\n");
+    assertReads(REMARK, "$$\nu\n    $$\n", "display u\n    $$");
+  }
+
+  @Test
+  void withoutIndentedCodeOtherBlocksStandBehindAnyWhiteSpace() {
+    MarkdownReader reader = REMARK_WITHOUT_INDENTED_CODE;
+    assertReads(reader, "a\n\n    ```\n    $u$\n    ```\n    $v$", "inline v");
+    assertReads(reader, "     ```math\n       u\n     v\n     ```\n", "display   u\nv");
+    assertReads(reader, "    > $$\n      > u\n    > $$\n", "display u");
+    assertReads(reader, "    - a\n    - $$\n      u\n      $$\n    - $v$", "display u", "inline v");
+    assertReads(reader, "$u\n    # v$");
+    assertReads(reader, "    [^n]: $$\n    u\n\nend", "display u");
+    assertReads(reader, "$u\n    - - -\nv$");
   }
 
   @Test
