@@ -58,14 +58,7 @@ final class ExplainCommand implements Callable<Integer> {
             .filter(each -> each.id().name().equals(name))
             .findFirst()
             .orElseThrow(() -> new ParameterException(command.commandLine(), unknown()));
-    try {
-      format.ruleWriter(Output.writer(environment.out())).explain(rule);
-    } catch (IOException e) {
-      if (!Output.isClosedByReader(e)) {
-        throw e;
-      }
-    }
-    return ExitCode.CLEAN;
+    return Output.print(() -> format.ruleWriter(Output.writer(environment.out())).explain(rule));
   }
 
   private String unknown() {

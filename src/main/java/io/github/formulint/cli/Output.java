@@ -25,9 +25,28 @@ final class Output {
    * @throws IOException if it cannot be written, though somebody reads
    */
   static int print(String text, OutputStream out) throws IOException {
+    return print(
+        () -> {
+          out.write(text.getBytes(StandardCharsets.UTF_8));
+          out.flush();
+        });
+  }
+
+  /** Writes all there is to say. */
+  @FunctionalInterface
+  interface Content {
+    void write() throws IOException;
+  }
+
+  /**
+   * Writes all there is to say, or as much as somebody reads.
+   *
+   * @return the exit code
+   * @throws IOException if it cannot be written, though somebody reads
+   */
+  static int print(Content content) throws IOException {
     try {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
-      out.flush();
+      content.write();
     } catch (IOException e) {
       if (!isClosedByReader(e)) {
         throw e;

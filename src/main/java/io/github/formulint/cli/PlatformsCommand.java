@@ -62,18 +62,14 @@ final class PlatformsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PlatformWriter writer = format.platformWriter(Output.writer(environment.out()));
-    try {
-      if (name == null) {
-        writer.list(Platforms.all());
-      } else {
-        writer.describe(platform());
-      }
-    } catch (IOException e) {
-      if (!Output.isClosedByReader(e)) {
-        throw e;
-      }
-    }
-    return ExitCode.CLEAN;
+    return Output.print(
+        () -> {
+          if (name == null) {
+            writer.list(Platforms.all());
+          } else {
+            writer.describe(platform());
+          }
+        });
   }
 
   private Platform platform() {

@@ -30,13 +30,7 @@ final class RulesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try {
-      format.ruleWriter(Output.writer(environment.out())).list(BuiltInRules.all());
-    } catch (IOException e) {
-      if (!Output.isClosedByReader(e)) {
-        throw e;
-      }
-    }
-    return ExitCode.CLEAN;
+    return Output.print(
+        () -> format.ruleWriter(Output.writer(environment.out())).list(BuiltInRules.all()));
   }
 }

@@ -52,6 +52,20 @@ public record Formula(
     return new MathSource(TemplateVariables.standIn(tex), style);
   }
 
+  /**
+   * Returns whether its TeX is some other, but for the amount of white space: readers keep
+   * different indentation.
+   *
+   * @param other TeX
+   */
+  public boolean hasTex(String other) {
+    return words(tex).equals(words(other));
+  }
+
+  private static String words(String tex) {
+    return tex.strip().replaceAll("\\s+", " ");
+  }
+
   /** Returns whether the formula has no TeX but white space. */
   public boolean isEmpty() {
     return tex.isBlank();

@@ -11,14 +11,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
-import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
-import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Image;
-import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.SourceLine;
@@ -59,7 +55,7 @@ final class FormulaCollector {
   /** Takes what stands at a node and returns whether to look at its children. */
   private boolean visit(Node node) {
     if (node instanceof MatchNode match) {
-      add(match, contextOf(node));
+      add(match, Contexts.of(node));
     } else if (node instanceof HtmlBlock html) {
       BlockText text = BlockText.of(document, linesOf(html));
       new PlainText(text).matches().forEach(match -> add(match, FormulaContext.HTML));
@@ -109,7 +105,7 @@ final class FormulaCollector {
     Match match =
         new Match.Found(
             Delimiter.MATH_FENCE, MathStyle.DISPLAY, 0, texStart, texEnd, content.length());
-    add(new MatchNode(text, match), contextOf(fence));
+    add(new MatchNode(text, match), Contexts.of(fence));
   }
 
   /** A line of code loses as many spaces as stand before the fence (CommonMark 0.31.2, 4.5). */
@@ -147,24 +143,5 @@ final class FormulaCollector {
               text.span(mismatched.closerStart(), mismatched.end()),
               context));
     }
-  }
-
-  private static FormulaContext contextOf(Node node) {
-    for (Node at = node; at != null; at = at.getParent()) {
-      if (at instanceof TableCell) {
-        return FormulaContext.TABLE_CELL;
-      } else if (at instanceof Heading) {
-        return FormulaContext.HEADING;
-      } else if (at instanceof ListItem) {
-        return FormulaContext.LIST;
-      } else if (at instanceof BlockQuote) {
-        return FormulaContext.QUOTE;
-      } else if (at instanceof FootnoteBlocks.Footnote) {
-        return FormulaContext.FOOTNOTE;
-      } else if (at instanceof HtmlBlock) {
-        return FormulaContext.HTML;
-      }
-    }
-    return FormulaContext.PARAGRAPH;
   }
 }

@@ -133,7 +133,7 @@ public record Comparison(
     if (!room.contains(formula.span())) {
       return Fate.LOST;
     }
-    if (words(formula.tex()).equals(words(meant.tex()))) {
+    if (formula.hasTex(meant.tex())) {
       return formula.style() == meant.style() || isInText(meant, document.text())
           ? Fate.READ
           : Fate.ALTERED;
@@ -185,10 +185,5 @@ public record Comparison(
     String tex = formula.tex();
     int start = tex.length() - tex.stripLeading().length();
     return formula.offsets().toSource(new Span(start, tex.stripTrailing().length()));
-  }
-
-  /** Returns TeX with each run of white space as one space: readers keep different indentation. */
-  private static String words(String tex) {
-    return tex.strip().replaceAll("\\s+", " ");
   }
 }

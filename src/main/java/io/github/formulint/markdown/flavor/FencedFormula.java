@@ -3,6 +3,7 @@ package io.github.formulint.markdown.flavor;
 import io.github.formulint.markdown.Delimiter;
 import io.github.formulint.markdown.Formula;
 import io.github.formulint.markdown.MappedText;
+import io.github.formulint.markdown.commonmark.Contexts;
 import io.github.formulint.markdown.commonmark.DocumentText;
 import io.github.formulint.source.Span;
 import io.github.formulint.tex.MathStyle;

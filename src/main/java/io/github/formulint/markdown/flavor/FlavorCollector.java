@@ -4,6 +4,7 @@ import io.github.formulint.markdown.Delimiter;
 import io.github.formulint.markdown.Formula;
 import io.github.formulint.markdown.MappedText;
 import io.github.formulint.markdown.Reading;
+import io.github.formulint.markdown.commonmark.Contexts;
 import io.github.formulint.markdown.commonmark.DocumentText;
 import io.github.formulint.source.Span;
 import io.github.formulint.tex.MathStyle;

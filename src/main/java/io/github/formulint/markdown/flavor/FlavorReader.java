@@ -27,7 +27,7 @@ abstract class FlavorReader implements MarkdownReader {
   public final Reading read(SourceFile document) {
     String text = document.text();
     int mark = document.hasByteOrderMark() ? 1 : 0;
-    DocumentText source = new DocumentText(text, mark + start(text.substring(mark)));
+    DocumentText source = new DocumentText(text, mark);
     Parser.Builder builder = Parser.builder();
     mathBlocks(source).forEach(builder::customBlockParserFactory);
     builder
@@ -38,15 +38,6 @@ abstract class FlavorReader implements MarkdownReader {
     extend(builder, source);
     Node root = builder.build().parse(text.substring(source.parsedFrom()));
     return new FlavorCollector(source, this).collect(root);
-  }
-
-  /**
-   * Returns where Markdown begins.
-   *
-   * @param text the document without byte order mark
-   */
-  int start(String text) {
-    return 0;
   }
 
   /** Returns what makes blocks of formulas, asked in this order. */

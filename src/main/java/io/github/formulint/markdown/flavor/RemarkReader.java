@@ -22,41 +22,28 @@ import org.commonmark.parser.block.BlockParserFactory;
 public final class RemarkReader extends FlavorReader {
 
   private final int shortestOpener;
-  private final FrontMatterRule frontMatter;
   private final IndentedCodeRule indentedCode;
 
-  private RemarkReader(
-      int shortestOpener, FrontMatterRule frontMatter, IndentedCodeRule indentedCode) {
+  private RemarkReader(int shortestOpener, IndentedCodeRule indentedCode) {
     this.shortestOpener = shortestOpener;
-    this.frontMatter = frontMatter;
     this.indentedCode = indentedCode;
   }
 
   /** Returns the reader with remark-math's own settings: a single dollar opens a formula. */
   public static RemarkReader withSingleDollars() {
-    return new RemarkReader(1, FrontMatterRule.TEXT, IndentedCodeRule.CODE);
+    return new RemarkReader(1, IndentedCodeRule.CODE);
   }
 
   /** Returns the reader with {@code singleDollarTextMath: false}. */
   public static RemarkReader withoutSingleDollars() {
-    return new RemarkReader(2, FrontMatterRule.TEXT, IndentedCodeRule.CODE);
-  }
-
-  /** Returns this reader with remark-frontmatter: YAML at the start is not read. */
-  public RemarkReader withFrontMatter() {
-    return new RemarkReader(shortestOpener, FrontMatterRule.LEFT_OUT, indentedCode);
+    return new RemarkReader(2, IndentedCodeRule.CODE);
   }
 
   /**
    * Returns this reader with micromark's construct {@code codeIndented} disabled, as MDX has it.
    */
   public RemarkReader withoutIndentedCode() {
-    return new RemarkReader(shortestOpener, frontMatter, IndentedCodeRule.TEXT);
-  }
-
-  @Override
-  int start(String text) {
-    return frontMatter.endIn(text);
+    return new RemarkReader(shortestOpener, IndentedCodeRule.TEXT);
   }
 
   @Override

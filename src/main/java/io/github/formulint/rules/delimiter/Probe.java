@@ -22,11 +22,8 @@ final class Probe {
    * @param tex the TeX that its engine should get, whatever the white space
    */
   static boolean reads(Platform platform, String document, String tex) {
-    return formulas(platform, document).stream()
-        .map(Formula::tex)
-        .map(Probe::words)
-        .toList()
-        .equals(List.of(words(tex)));
+    List<Formula> formulas = formulas(platform, document);
+    return formulas.size() == 1 && formulas.get(0).hasTex(tex);
   }
 
   /**
@@ -35,9 +32,7 @@ final class Probe {
    */
   static boolean reads(Platform platform, String document, String tex, MathStyle style) {
     List<Formula> formulas = formulas(platform, document);
-    return formulas.size() == 1
-        && formulas.get(0).style() == style
-        && words(formulas.get(0).tex()).equals(words(tex));
+    return formulas.size() == 1 && formulas.get(0).style() == style && formulas.get(0).hasTex(tex);
   }
 
   /** Returns what a platform reads in a small document, but for empty formulas. */
@@ -45,9 +40,5 @@ final class Probe {
     return platform.reader().read(SourceFile.of("", document)).formulas().stream()
         .filter(formula -> !formula.isEmpty())
         .toList();
-  }
-
-  private static String words(String tex) {
-    return tex.strip().replaceAll("\\s+", " ");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.formulint.markdown.Delimiter;
 import io.github.formulint.markdown.Formula;
 import io.github.formulint.markdown.MarkdownReader;
+import io.github.formulint.markdown.platform.Platforms;
 import io.github.formulint.source.SourceFile;
 import io.github.formulint.tex.MathStyle;
 import java.util.List;
@@ -88,7 +89,7 @@ class FlavorReadersTest {
   void frontMatterIsLeftOutOnlyWhereThePlatformDoes() {
     String markdown = "---\nt: $u$\n---\n$v$\n";
     assertReads(REMARK, markdown, "inline u", "inline v");
-    assertReads(RemarkReader.withSingleDollars().withFrontMatter(), markdown, "inline v");
+    assertReads(Platforms.find("docusaurus").orElseThrow().reader(), markdown, "inline v");
   }
 
   @Test

@@ -1,20 +1,24 @@
-package io.github.formulint.markdown.flavor;
+package io.github.formulint.markdown.commonmark;
 
 import io.github.formulint.markdown.FormulaContext;
-import io.github.formulint.markdown.commonmark.FootnoteBlocks;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 
-/** Where in a document a node stands. */
-final class Contexts {
+/** Where in a document a node stands. Stateless and thread-safe. */
+public final class Contexts {
 
   private Contexts() {}
 
-  /** Returns whether a node stands in a list. */
-  static boolean isInList(Node node) {
+  /**
+   * Returns whether a node stands in a list.
+   *
+   * @param node a node of a document
+   */
+  public static boolean isInList(Node node) {
     for (Node at = node; at != null; at = at.getParent()) {
       if (at instanceof ListItem) {
         return true;
@@ -23,8 +27,12 @@ final class Contexts {
     return false;
   }
 
-  /** Returns the innermost context that holds a node. */
-  static FormulaContext of(Node node) {
+  /**
+   * Returns the innermost context that holds a node.
+   *
+   * @param node a node of a document
+   */
+  public static FormulaContext of(Node node) {
     for (Node at = node; at != null; at = at.getParent()) {
       if (at instanceof TableCell) {
         return FormulaContext.TABLE_CELL;
@@ -36,6 +44,8 @@ final class Contexts {
         return FormulaContext.QUOTE;
       } else if (at instanceof FootnoteBlocks.Footnote) {
         return FormulaContext.FOOTNOTE;
+      } else if (at instanceof HtmlBlock) {
+        return FormulaContext.HTML;
       }
     }
     return FormulaContext.PARAGRAPH;
