@@ -23,6 +23,8 @@ public final class SourceReader {
   /** The size in bytes from which a document is refused: 100 MB. */
   public static final int SIZE_LIMIT = 100_000_000;
 
+  private static final char REPLACEMENT = '\uFFFD';
+
   /**
    * Returns the document in a file. Only regular files are opened, so that a pipe or a device never
    * makes it wait.
@@ -78,6 +80,11 @@ public final class SourceReader {
   public SourceFile decode(byte[] bytes, String name) throws UnreadableSourceException {
     Charset charset = charsetOf(bytes);
     if (charset == StandardCharsets.UTF_8) {
+      // Java reads UTF-8 fast, and puts this character where the bytes are none.
+      String text = new String(bytes, charset);
+      if (text.indexOf(REPLACEMENT) < 0 && text.indexOf('\0') < 0) {
+        return new SourceFile(name, text, charset);
+      }
       requireNoNul(bytes, name);
     }
     ByteBuffer in = ByteBuffer.wrap(bytes);
