@@ -24,10 +24,15 @@ public final class UniversalReader implements MarkdownReader {
   /** Emphasis and links nested deeper than this are text. */
   private static final int MAX_INLINE_NESTING = 100;
 
+  private static final Reading NOTHING = new Reading(List.of(), List.of());
+
   @Override
   public Reading read(SourceFile document) {
     String text = document.text();
     int start = FrontMatter.endOf(text, document.hasByteOrderMark() ? 1 : 0);
+    if (!MarkedInlines.hasMark(text) && !FormulaCollector.mayHoldFence(text)) {
+      return NOTHING;
+    }
     DocumentText source = new DocumentText(text, start);
     Node root =
         Parser.builder()
@@ -42,6 +47,7 @@ public final class UniversalReader implements MarkdownReader {
                     TaskListItemsExtension.create()))
             .customInlineContentParserFactory(new MathInlines(source))
             .customInlineContentParserFactory(new LiteralElements(source))
+            .inlineParserFactory(MarkedInlines::new)
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .maxOpenBlockParsers(MAX_OPEN_BLOCKS)
             .maxInlineNesting(MAX_INLINE_NESTING)
