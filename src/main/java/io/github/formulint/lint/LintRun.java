@@ -25,6 +25,9 @@ public final class LintRun {
   /** How many inputs per worker may be under way or waiting for their turn. */
   private static final int LOOK_AHEAD = 4;
 
+  /** A thread waits for verdicts part of its time; so many more keep the processors busy. */
+  private static final int WAITING = 1;
+
   /** Deeply nested Markdown needs a deep stack; only what is used is taken. */
   private static final long STACK_BYTES = 64L << 20;
 
@@ -92,7 +95,7 @@ public final class LintRun {
 
   private <I, O> void inOrder(Iterator<I> inputs, Function<I, O> work, Consumer<O> results)
       throws InterruptedException {
-    ExecutorService workers = Executors.newFixedThreadPool(jobs, LintRun::worker);
+    ExecutorService workers = Executors.newFixedThreadPool(jobs + WAITING, LintRun::worker);
     try {
       Deque<Future<O>> pending = new ArrayDeque<>();
       while (inputs.hasNext() || !pending.isEmpty()) {

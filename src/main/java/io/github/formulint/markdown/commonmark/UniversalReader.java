@@ -6,7 +6,6 @@ import io.github.formulint.source.SourceFile;
 import java.util.List;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -40,11 +39,7 @@ public final class UniversalReader implements MarkdownReader {
             .customBlockParserFactory(new MathBlocks(source))
             .customBlockParserFactory(new FootnoteBlocks())
             .customBlockParserFactory(new AdmonitionBlocks())
-            .extensions(
-                List.of(
-                    TablesExtension.create(),
-                    StrikethroughExtension.create(),
-                    TaskListItemsExtension.create()))
+            .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create()))
             .customInlineContentParserFactory(new MathInlines(source))
             .customInlineContentParserFactory(new LiteralElements(source))
             .inlineParserFactory(MarkedInlines::new)
