@@ -46,13 +46,13 @@ class FuzzTest {
   @Test
   void noDocumentBreaksAPromise(@TempDir Path folder) throws Exception {
     requireJazzer();
-    runs(Fuzzer.ofDocuments(folder), 500);
+    runs(Fuzzer.ofDocuments(folder), 100);
   }
 
   @Test
   void noFormulaBreaksAPromise(@TempDir Path folder) throws Exception {
     requireJazzer();
-    runs(Fuzzer.ofFormulas(folder), 500);
+    runs(Fuzzer.ofFormulas(folder), 100);
   }
 
   static List<Path> failedOnce() throws Exception {

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /** What the fuzzers begin with: the project's own documents, piece by piece. */
 final class Seeds {
 
-  private static final int DECISIONS = 60;
-  private static final int LONGEST_DECISIONS = 200;
+  private static final int DECISIONS = 30;
+  private static final int LONGEST_DECISIONS = 100;
 
   private static final List<String> PIECES =
       List.of(
