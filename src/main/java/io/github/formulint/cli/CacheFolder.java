@@ -29,7 +29,7 @@ final class CacheFolder {
     } else if (folder.isEmpty()) {
       folder = folder(variables, "HOME", ".cache");
     }
-    return folder.map(each -> each.resolve(OWN_FOLDER));
+    return folder.isEmpty() ? folder : Optional.of(folder.get().resolve(OWN_FOLDER));
   }
 
   /** Paths that are not absolute do not count (XDG Base Directory Specification). */
