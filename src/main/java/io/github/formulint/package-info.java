@@ -24,7 +24,7 @@
  *   <li>{@code config}: the options of a run as one immutable value, and the configuration file.
  *   <li>{@code lint}: the pipeline from paths to diagnostics.
  *   <li>{@code report}: one class for each output format.
- *   <li>{@code index}: verdicts of earlier runs, kept in a file.
+ *   <li>{@code cache}: what earlier runs found, kept in a file.
  *   <li>{@code run}: one run over documents, put together from its parts.
  *   <li>{@code cli}: the command line.
  *   <li>{@code maven}: the goals of the Maven plugin.

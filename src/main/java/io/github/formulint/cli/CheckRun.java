@@ -1,5 +1,6 @@
 package io.github.formulint.cli;
 
+import io.github.formulint.cache.Cache;
 import io.github.formulint.config.Config;
 import io.github.formulint.lint.Input;
 import io.github.formulint.lint.LintedDocument;
@@ -18,6 +19,8 @@ import io.github.formulint.run.Wiring;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** One run over documents: hands what it finds to the reporter, and decides on the exit code. */
 final class CheckRun {
@@ -27,11 +30,19 @@ final class CheckRun {
   private final Messages messages;
   private final Environment environment;
   private final MendedDocuments mendedDocuments;
+  private final CacheOptions caching;
+  private final AtomicReference<Optional<Cache>> cache = new AtomicReference<>(Optional.empty());
   private boolean hasProblems;
   private boolean isBroken;
 
-  CheckRun(Config config, Wiring wiring, Messages messages, Environment environment) {
+  CheckRun(
+      Config config,
+      CacheOptions caching,
+      Wiring wiring,
+      Messages messages,
+      Environment environment) {
     this.config = config;
+    this.caching = caching;
     this.wiring = wiring;
     this.messages = messages;
     this.environment = environment;
@@ -57,19 +68,37 @@ final class CheckRun {
    */
   int check(List<Input> inputs, Reporter reporter, Progress progress)
       throws IOException, InterruptedException {
-    List<RenderEngine.Provider> engines = wiring.engines(config.engines(), messages::say);
-    try (FormulaJudge judge = new FormulaJudge(engines, config.jobs(), messages::say)) {
-      if (!inputs.isEmpty()) {
+    List<RenderEngine.Provider> engines = wiring.engines(config.engines(), this::sayOfEngine);
+    try (FormulaJudge judge = new FormulaJudge(engines, config.jobs(), this::sayOfEngine)) {
+      RunInfo info = new RunInfo(Version.current(), judge.versions());
+      Optional<Cache> opened = caching.open(environment, config, info, messages);
+      cache.set(opened);
+      if (!inputs.isEmpty() && (opened.isEmpty() || opened.get().isEmpty())) {
         judge.open();
       }
-      reporter.begin(new RunInfo(Version.current(), judge.versions()));
-      DocumentRun run = new DocumentRun(config, wiring.reader(), judge::judge);
+      reporter.begin(info);
+      DocumentRun run = new DocumentRun(config, wiring.reader(), judge::judge, opened);
       RunResult result = run.over(inputs, outcome -> report(outcome, reporter, progress));
       messages.eraseTransientLine();
       reporter.end(result.summary());
       return exitCode(result);
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    } finally {
+      keep();
+    }
+  }
+
+  /** What is wrong with an engine is wrong with the machine: the next run may find otherwise. */
+  private void sayOfEngine(String notice) {
+    cache.get().ifPresent(Cache::forgo);
+    messages.say(notice);
+  }
+
+  private void keep() {
+    if (cache.get().isPresent()) {
+      cache.get().get().write();
+      caching.tellOfFailure(cache.get().get(), messages);
     }
   }
 

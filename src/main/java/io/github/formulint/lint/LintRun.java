@@ -1,6 +1,8 @@
 package io.github.formulint.lint;
 
 import io.github.formulint.diagnostic.Applicability;
+import io.github.formulint.markdown.MarkdownReader;
+import io.github.formulint.source.SourceBytes;
 import io.github.formulint.source.SourceFile;
 import io.github.formulint.source.UnreadableSourceException;
 import java.util.ArrayDeque;
@@ -46,18 +48,40 @@ public final class LintRun {
   }
 
   /**
-   * Checks inputs.
+   * Reads inputs.
    *
    * @param inputs the inputs
-   * @param linter checks each
+   * @param reader reads each
    * @param outcomes takes the outcome of each input, in their order, on the calling thread
    * @throws InterruptedException if the calling thread is interrupted
    */
-  public void check(List<Input> inputs, Linter linter, Consumer<Outcome> outcomes)
+  public void read(List<Input> inputs, MarkdownReader reader, Consumer<Outcome> outcomes)
       throws InterruptedException {
     inOrder(
         inputs.iterator(),
-        input -> guarded(input, document -> new Outcome.Linted(linter.lint(document))),
+        input ->
+            guarded(
+                input,
+                bytes -> {
+                  SourceFile document = bytes.decode();
+                  return new Outcome.Read(document, reader.read(document));
+                }),
+        outcomes);
+  }
+
+  /**
+   * Checks inputs.
+   *
+   * @param inputs the inputs
+   * @param checker checks each
+   * @param outcomes takes the outcome of each input, in their order, on the calling thread
+   * @throws InterruptedException if the calling thread is interrupted
+   */
+  public void check(List<Input> inputs, Checker checker, Consumer<Outcome> outcomes)
+      throws InterruptedException {
+    inOrder(
+        inputs.iterator(),
+        input -> guarded(input, document -> new Outcome.Linted(checker.check(document))),
         outcomes);
   }
 
@@ -65,24 +89,29 @@ public final class LintRun {
    * Mends inputs in memory, and checks what remains.
    *
    * @param inputs the inputs
-   * @param linter checks each
+   * @param checker mends each
    * @param allowed which fixes may be applied
    * @param outcomes takes the outcome of each input, in their order, on the calling thread
    * @throws InterruptedException if the calling thread is interrupted
    */
   public void mend(
-      List<Input> inputs, Linter linter, Set<Applicability> allowed, Consumer<Outcome> outcomes)
+      List<Input> inputs, Checker checker, Set<Applicability> allowed, Consumer<Outcome> outcomes)
       throws InterruptedException {
     inOrder(
         inputs.iterator(),
         input ->
-            guarded(input, document -> new Outcome.Mended(input, linter.mend(document, allowed))),
+            guarded(input, document -> new Outcome.Mended(input, checker.mend(document, allowed))),
         outcomes);
   }
 
-  private static Outcome guarded(Input input, Function<SourceFile, Outcome> work) {
+  /** What is done with a document. */
+  private interface Work {
+    Outcome on(SourceBytes document) throws UnreadableSourceException;
+  }
+
+  private static Outcome guarded(Input input, Work work) {
     try {
-      return work.apply(input.content().read());
+      return work.on(input.content().read());
     } catch (UnreadableSourceException e) {
       return new Outcome.Unreadable(e.getMessage());
     } catch (OutOfMemoryError e) {

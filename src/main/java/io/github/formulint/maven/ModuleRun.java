@@ -1,18 +1,18 @@
 package io.github.formulint.maven;
 
+import io.github.formulint.cache.Cache;
 import io.github.formulint.config.Config;
 import io.github.formulint.diagnostic.Severity;
 import io.github.formulint.files.FoundFiles;
-import io.github.formulint.index.VerdictIndex;
 import io.github.formulint.lint.Input;
 import io.github.formulint.lint.LintedDocument;
 import io.github.formulint.lint.Outcome;
 import io.github.formulint.markdown.commonmark.UniversalReader;
 import io.github.formulint.render.FormulaJudge;
-import io.github.formulint.render.Judge;
 import io.github.formulint.report.LogReporter;
 import io.github.formulint.report.Reporter;
 import io.github.formulint.report.RunInfo;
+import io.github.formulint.run.CacheOpener;
 import io.github.formulint.run.DocumentRun;
 import io.github.formulint.run.InternalError;
 import io.github.formulint.run.MendedFile;
@@ -38,7 +38,7 @@ final class ModuleRun {
   /** In the build folder. */
   private static final String OWN_FOLDER = "formulint";
 
-  private static final String INDEX = "verdicts.index";
+  private static final String CACHE = "cache";
 
   private final Config config;
   private final ModuleFiles files;
@@ -105,18 +105,18 @@ final class ModuleRun {
   private RunResult run() throws IOException, InterruptedException {
     FormulaJudge judge = engines.judge(config);
     RunInfo info = new RunInfo(Version.current(), judge.versions());
-    Optional<VerdictIndex> index =
-        ownFile(INDEX).map(file -> VerdictIndex.open(file, key(info), judge::judge));
-    Judge asked = index.map(Judge.class::cast).orElse(judge::judge);
+    Optional<Cache> cache =
+        ownFile(CACHE).flatMap(folder -> CacheOpener.open(folder, config, info, log::warn));
     for (Reporter reporter : reporters) {
       reporter.begin(info);
     }
     RunResult result =
-        new DocumentRun(config, new UniversalReader(), asked).over(inputs(), this::take);
+        new DocumentRun(config, new UniversalReader(), judge::judge, cache)
+            .over(inputs(), this::take);
     for (Reporter reporter : reporters) {
       reporter.end(result.summary());
     }
-    index.ifPresent(this::keep);
+    cache.ifPresent(this::keep);
     return result;
   }
 
@@ -124,26 +124,15 @@ final class ModuleRun {
     return found.files().stream().map(file -> Input.ofFile(file.path(), file.name())).toList();
   }
 
-  /** Says on what verdicts depend besides the formula. */
-  private static String key(RunInfo info) {
-    return String.join(
-        "\n",
-        info.version(),
-        info.engines().toString(),
-        System.getProperty("java.version"),
-        System.getProperty("os.name"));
-  }
-
-  private void keep(VerdictIndex index) {
-    if (index.rendered() == 0) {
+  private void keep(Cache cache) {
+    if (cache.judged() == 0) {
       log.debug("no formula was rendered: all stand as in the last build");
     } else {
-      log.debug("formulas rendered: " + index.rendered());
+      log.debug("formulas rendered: " + cache.judged());
     }
-    try {
-      index.write();
-    } catch (IOException e) {
-      log.debug("the verdicts cannot be kept for the next build", e);
+    cache.write();
+    if (cache.failure().isPresent()) {
+      log.debug("the findings cannot be kept for the next build: " + cache.failure().get());
     }
   }
 

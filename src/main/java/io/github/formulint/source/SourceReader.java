@@ -34,6 +34,17 @@ public final class SourceReader {
    * @throws UnreadableSourceException if it cannot be read, is no text or is too large
    */
   public SourceFile read(Path path, String name) throws UnreadableSourceException {
+    return bytes(path, name).decode();
+  }
+
+  /**
+   * Returns the bytes of the document in a file, as above.
+   *
+   * @param path the file
+   * @param name the name shown to people
+   * @throws UnreadableSourceException if it cannot be read or is too large
+   */
+  public SourceBytes bytes(Path path, String name) throws UnreadableSourceException {
     try {
       BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
       requireRegularFile(attributes, name);
@@ -41,7 +52,16 @@ public final class SourceReader {
         throw tooLarge(name);
       }
       try (InputStream bytes = Files.newInputStream(path)) {
-        return read(bytes, name);
+        // In one piece, which takes half the time.
+        byte[] content = new byte[(int) attributes.size()];
+        int length = bytes.readNBytes(content, 0, content.length);
+        if (length == content.length && bytes.read() < 0) {
+          return new SourceBytes(name, content);
+        }
+      }
+      // Its size is not what the system says: it is written to, or is no ordinary file.
+      try (InputStream bytes = Files.newInputStream(path)) {
+        return bytes(bytes, name);
       }
     } catch (UnreadableSourceException e) {
       throw e;
@@ -58,6 +78,17 @@ public final class SourceReader {
    * @throws UnreadableSourceException if it cannot be read, is no text or is too large
    */
   public SourceFile read(InputStream bytes, String name) throws UnreadableSourceException {
+    return bytes(bytes, name).decode();
+  }
+
+  /**
+   * Returns the bytes of the document in a stream, which is read to its end and not closed.
+   *
+   * @param bytes the stream
+   * @param name the name shown to people
+   * @throws UnreadableSourceException if it cannot be read or is too large
+   */
+  public SourceBytes bytes(InputStream bytes, String name) throws UnreadableSourceException {
     byte[] content;
     try {
       content = bytes.readNBytes(SIZE_LIMIT);
@@ -67,7 +98,7 @@ public final class SourceReader {
     if (content.length >= SIZE_LIMIT) {
       throw tooLarge(name);
     }
-    return decode(content, name);
+    return new SourceBytes(name, content);
   }
 
   /**
@@ -106,7 +137,7 @@ public final class SourceReader {
     return new SourceFile(name, text, charset);
   }
 
-  private static Charset charsetOf(byte[] bytes) {
+  static Charset charsetOf(byte[] bytes) {
     if (bytes.length >= 2 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE) {
       return StandardCharsets.UTF_16LE;
     }
