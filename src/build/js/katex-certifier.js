@@ -31,6 +31,9 @@
     return !reported;
   }
 
+  /* Whether KaTeX lays out a formula, for the page alone, and has nothing to say of it. */
+  const builds = (tex, displayMode = true) => clean(tex, displayMode, {}, katex.__renderToHTMLTree);
+
   /* Whether KaTeX parses a formula and has nothing to say of it. */
   const parses = (tex, displayMode = true) => clean(tex, displayMode, {}, katex.__parse);
 
@@ -61,21 +64,18 @@
   const text = new Set(textSymbols);
 
   // Functions and macros without arguments.
-  const ascii = [...'!"()*+,-./:;<=>?[]`|@1ax'];
   const mathFollowers = [
-    ...ascii.filter((c) => math.has(c)), '^2', '_2', "'", "''^2_1", '{}', '\\frac12 ', '\\sqrt[3]2',
-    '\\left(x\\right)', '\\begin{matrix}x\\end{matrix}', '\\not=', '\\text{x}', '\\sum ', '\\int ',
-    '\\hspace{1em}', '\\,', '\\iff ', '\\dots ', '\\cdots ', '\\limsup ', '\\mathrm{x}', '\\ ', '~',
-    '\\lim ', '\\ne ', '\\hat x', '\\color{red}', '\\displaystyle ', '\\operatorname{x}', '\\mathbin x',
-    '\\prod ', '\\And ', '\\to ', '\\{', '\\Big(', '\\quad ',
+    ...'!()*+,-./:;<=>[]|a1', '^2', '_2', "'", '{}', '\\left(x\\right)', '\\begin{matrix}x\\end{matrix}',
+    '\\not=', '\\text{x}', '\\sum ', '\\int ', '\\hspace{1em}', '\\,', '\\iff ', '\\dots ', '\\ ', '~',
+    '\\lim ', '\\mathbin x', '\\color{red}', '\\displaystyle ', '\\Big(',
   ];
   const textFollowers = [
-    ...ascii.filter((c) => text.has(c)), '{}', '$x$', '\\textbf{x}', '\\ ', '~', '\u4e2d', '\\,',
+    ...'!()*+,-./:;<=>[]|a1', '{}', '$x$', '\\textbf{x}', '\\ ', '~', '\u4e2d', '\\,',
     '\\quad ', '\\{', '\\dots ',
   ];
 
   const standsInMath = (name) => clean(`${name} {${name} }${name} ^2_3`, false)
-    && parses(mathFollowers.map((next) => name + ' ' + next).join(' ')) && clean([
+    && parses(mathFollowers.map((next) => name + ' ' + next).join(' ')) && builds([
       `x^2 ${name} ^2`, `x_2 ${name} _2`, `x'${name} '`, `\\left.${name} \\right)`,
       `{x ${name} \\over ${name} y}`, `\\frac${name} ${name} `, `\\text{$${name} $}`,
       `\\begin{matrix}${name} &${name} \\\\${name} \\end{matrix}`,
@@ -83,13 +83,21 @@
   const standsInText = (name) => clean(`\\text{${name} }`)
     && parses('\\text{' + textFollowers.map((next) => name + ' ' + next).join('{}') + '}');
 
-  /* Macros that take tokens by themselves, which nothing here foresees. */
-  const reads = (name) => has(macros, name) && (typeof macros[name] === 'function'
-    ? /popToken|consumeArg/.test(macros[name].toString()) || /newcommand|braketHelper/.test(macros[name].toString())
-    : /\\(bra@|expandafter|noexpand|char)[^`"]/.test(macros[name]));
+  /* Whether a macro may stand for other things than its body says: it is code that reads on by itself. */
+  function reads(name) {
+    if (typeof macros[name] !== 'function') {
+      return /\\(bra@|expandafter|noexpand)/.test(macros[name]);
+    }
+    const next = () => ({text: 'x'});
+    try {
+      return typeof macros[name]({mode: 'math', future: next, expandAfterFuture: next}) !== 'string';
+    } catch (e) {
+      return true;
+    }
+  }
 
   const bare = [...Object.keys(macros), ...Object.keys(functions)].filter(
-    (name) => isToken(name) && !reads(name) && !(has(functions, name) && functions[name].numArgs > 0));
+    (name) => isToken(name) && !(has(macros, name) && reads(name)) && !(has(functions, name) && functions[name].numArgs > 0));
   const switches = new Set(['styling', 'sizing', 'font', 'color']);
   const isSwitch = (name) => !has(macros, name) && has(functions, name)
     && switches.has(functions[name].type) && functions[name].numArgs === 0;
@@ -224,9 +232,9 @@
       const calls = [];
       for (let i = 0; i < most; i++) {
         const own = call(name, letters, all[i % all.length], texts[i % texts.length]);
-        calls.push(own, own + scripts, `x^{${own}}`);
+        calls.push(own + scripts, `x^{${own}}`);
       }
-      tried.set(key, clean(calls.join(' ')) && parses(calls.join(' '), false)
+      tried.set(key, parses(calls[0], false) && builds(calls.join(' '))
         && clean(`\\left(\\text{\u4e2d}${calls[0]}\\right)\\mathbb{${calls[0]}}`));
     }
     return tried.get(key);
@@ -279,7 +287,7 @@
   for (const name of Object.keys(functions)) {
     if (functions[name].type === 'delimsizing' && isToken(name)) {
       const delimiters = [...entries].filter(([, entry]) => entry.flags.includes('d'));
-      if (delimiters.every(([delimiter]) => clean(`${name}${delimiter} ^2 \\text{\u4e2d}${name}{${delimiter} }`))) {
+      if (builds(delimiters.map(([delimiter]) => `${name}${delimiter} ^2${name}{${delimiter} }`).join(''))) {
         put(name, 'b', 'm');
       }
     }
@@ -288,11 +296,12 @@
   // Macros with arguments, each of which must stand once in the body, in a place for a formula or text.
   const plain = contents.filter((content) => !spliced.test(content));
   for (const name of Object.keys(macros)) {
-    if (!isToken(name) || has(syntax, name) || entries.has(name) || reads(name)) {
+    if (!isToken(name) || has(syntax, name) || entries.has(name) || typeof macros[name] !== 'string'
+        || reads(name)) {
       continue;
     }
     for (const letters of ['o', 't', 'z', 'u', 'oo']) {
-      const family = String(macros[name]).replace(/[0-9a-fA-F]{6}/, '');
+      const family = macros[name].replace(/[0-9a-fA-F]{6}/, '');
       const closed = certified(name, letters, plain, family);
       if (!closed && !certified(name, letters, plain, family, ' ')) {
         continue;

@@ -211,7 +211,8 @@ final class FormulaScan {
               atom = 0;
             }
             default -> {
-              if (!call(flags)) {
+              boolean spliced = kind(flags) == CertifierTable.MACRO;
+              if (operator && spliced || !call(flags)) {
                 return false;
               }
               boolean open = has(flags, OPEN_ENDED) && text.charAt(at - 1) == '}';
@@ -376,11 +377,16 @@ final class FormulaScan {
       types >>>= 3;
     }
     for (; types != 0; types >>>= 3) {
-      if (!argument(types & 7, braced)) {
+      // KaTeX stumbles over an argument behind a length without braces.
+      if (!argument(types & 7, braced || types > 7 && isSize(types & 7))) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isSize(int type) {
+    return type == CertifierTable.SIZE || type == CertifierTable.MATH_SIZE;
   }
 
   private boolean macroArguments(int flags, int shape) {
