@@ -1,7 +1,6 @@
 package io.github.formulint.render;
 
 import io.github.formulint.tex.MathSource;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -53,7 +52,7 @@ public final class FormulaJudge implements AutoCloseable {
    */
   public FormulaJudge(
       List<RenderEngine.Provider> providers, int workers, Consumer<String> notices) {
-    this(providers, workers, EngineWorker.DEFAULT_DEADLINE, notices);
+    this(providers, workers, EngineWorker.DEFAULT_LIMIT, notices);
   }
 
   /**
@@ -61,14 +60,14 @@ public final class FormulaJudge implements AutoCloseable {
    *
    * @param providers the engines, at least one, each once
    * @param workers how many instances of each engine may run at once, 1 or more
-   * @param deadline how long one formula may keep an engine busy
+   * @param limit how long one formula may keep an engine busy
    * @param notices is told once for each engine that cannot run, on any thread
    * @throws IllegalArgumentException if there is no engine, an engine twice, or no worker
    */
   public FormulaJudge(
       List<RenderEngine.Provider> providers,
       int workers,
-      Duration deadline,
+      TimeLimit limit,
       Consumer<String> notices) {
     if (providers.isEmpty() || workers < 1) {
       throw new IllegalArgumentException("no engine or no worker");
@@ -79,7 +78,7 @@ public final class FormulaJudge implements AutoCloseable {
       if (found.put(provider.id(), provider.version()) != null) {
         throw new IllegalArgumentException("twice: " + provider.id());
       }
-      made.add(new EnginePool(provider, workers, deadline));
+      made.add(new EnginePool(provider, workers, limit));
     }
     Map<EngineId, RenderOutcome> allClean = new EnumMap<>(EngineId.class);
     found.keySet().forEach(id -> allClean.put(id, RenderOutcome.Rendered.CLEAN));
