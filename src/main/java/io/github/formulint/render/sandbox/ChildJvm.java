@@ -25,8 +25,11 @@ public final class ChildJvm implements ChildStarter {
    */
   static final int OUT_OF_MEMORY = 3;
 
-  /** Rendering takes some 20 MB, the rest is for the formula. */
-  private static final String HEAP = "-Xmx96m";
+  /**
+   * Rendering takes some 20 MB, the rest is for the formula. What fills more is soon told from what
+   * takes long.
+   */
+  private static final String HEAP = "-Xmx64m";
 
   /**
    * What Java needs to find files by names that are not ASCII, and Windows to start a program at
