@@ -217,6 +217,23 @@ class KatexEngineTest {
   }
 
   @Test
+  void triesNoMoreExplosionsAfterTooMany() {
+    KatexProvider provider = new KatexProvider(TimeLimit.byTheClock(Duration.ofMillis(100)));
+    String tex = "\\def\\a{" + "x".repeat(20_000) + "}" + "\\a".repeat(900);
+    try (EngineWorker other = new EngineWorker(provider, HOUR)) {
+      List<MathSource> formulas =
+          IntStream.range(0, 40)
+              .mapToObj(i -> i == 39 ? "x" : tex + i)
+              .map(KatexEngineTest::formula)
+              .toList();
+      List<RenderOutcome> outcomes = other.render(formulas).join();
+      assertThat(outcomes.get(0)).isEqualTo(TimedOut.TOO_LONG);
+      assertThat(outcomes.subList(10, 39)).hasOnlyElementsOfType(RenderOutcome.NotTried.class);
+      assertThat(outcomes.get(39)).isEqualTo(Rendered.CLEAN);
+    }
+  }
+
+  @Test
   void rendersLongFormulas() {
     assertThat(inline("a+b=c ".repeat(2_000))).isEqualTo(Rendered.CLEAN);
   }
