@@ -17,7 +17,8 @@
  *       the formulas that were meant.
  *   <li>{@code render}: whether a formula renders: {@code RenderEngine}, {@code RenderOutcome};
  *       {@code render.jlatexmath} and {@code render.katex} are the engines; {@code
- *       render.katex.certifier} proves of plain formulas that KaTeX need not be asked.
+ *       render.katex.certifier} proves of plain formulas that KaTeX need not be asked, and {@code
+ *       render.sandbox} is a process of its own for formulas that are not known to be cheap.
  *   <li>{@code diagnostic}: what is told to the author: {@code Diagnostic}, {@code Severity},
  *       {@code Fix}.
  *   <li>{@code rule}: what a rule is and what it is handed; {@code rules} holds one class for each.

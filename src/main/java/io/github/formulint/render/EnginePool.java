@@ -1,7 +1,6 @@
 package io.github.formulint.render;
 
 import io.github.formulint.tex.MathSource;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -20,17 +19,17 @@ final class EnginePool implements AutoCloseable {
 
   private final RenderEngine.Provider provider;
   private final int maxWorkers;
-  private final Duration deadline;
+  private final TimeLimit limit;
 
   // Guarded by this.
   private final List<LoadedWorker> workers = new ArrayList<>();
   private long taken;
   private boolean closed;
 
-  EnginePool(RenderEngine.Provider provider, int maxWorkers, Duration deadline) {
+  EnginePool(RenderEngine.Provider provider, int maxWorkers, TimeLimit limit) {
     this.provider = provider;
     this.maxWorkers = maxWorkers;
-    this.deadline = deadline;
+    this.limit = limit;
   }
 
   EngineId id() {
@@ -111,8 +110,7 @@ final class EnginePool implements AutoCloseable {
   }
 
   private LoadedWorker add() {
-    LoadedWorker added =
-        new LoadedWorker(new EngineWorker(provider, deadline), new AtomicInteger());
+    LoadedWorker added = new LoadedWorker(new EngineWorker(provider, limit), new AtomicInteger());
     workers.add(added);
     return added;
   }

@@ -4,6 +4,7 @@ import io.github.formulint.tex.MathSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -16,12 +17,12 @@ import java.util.concurrent.Executors;
 final class EngineThread {
 
   private final GuardedEngine engine;
-  private final Duration deadline;
+  private final TimeLimit limit;
   private final ExecutorService thread;
 
-  EngineThread(RenderEngine.Provider provider, Duration deadline) {
+  EngineThread(RenderEngine.Provider provider, TimeLimit limit) {
     this.engine = new GuardedEngine(provider);
-    this.deadline = deadline;
+    this.limit = limit;
     String name = "formulint " + provider.id().displayName();
     this.thread =
         Executors.newSingleThreadExecutor(
@@ -42,7 +43,7 @@ final class EngineThread {
    *
    * @param formulas the formulas
    * @return an outcome for each formula; fewer if the last of them is of a formula that took longer
-   *     than the deadline, and then this thread is abandoned
+   *     than the limit, and then this thread is abandoned
    */
   List<RenderOutcome> render(List<MathSource> formulas) throws InterruptedException {
     Batch batch = new Batch(formulas);
@@ -50,6 +51,7 @@ final class EngineThread {
     List<RenderOutcome> outcomes = batch.await();
     if (outcomes.size() < formulas.size() || batch.abandoned) {
       thread.shutdownNow();
+      engine.abandon();
     }
     return outcomes;
   }
@@ -73,10 +75,13 @@ final class EngineThread {
   /** Formulas on their way through the engine. Its monitor guards what changes. */
   private final class Batch implements Runnable {
 
+    /** How often it is asked whether a formula that takes long has used up its time. */
+    private static final long POLL_MILLIS = 100;
+
     private final List<MathSource> formulas;
     private final List<RenderOutcome> outcomes;
-    private boolean rendering;
-    private long startedAtNanos;
+    private Optional<Stopwatch> stopwatch = Optional.empty();
+    private Thread runner;
     private boolean abandoned;
 
     Batch(List<MathSource> formulas) {
@@ -87,7 +92,7 @@ final class EngineThread {
     @Override
     public void run() {
       for (MathSource formula : formulas) {
-        // Opening is no fault of the formula, so no deadline runs.
+        // Opening is no fault of the formula, so no time runs.
         engine.open();
         begin();
         if (!end(engine.render(formula))) {
@@ -98,12 +103,12 @@ final class EngineThread {
     }
 
     private synchronized void begin() {
-      rendering = true;
-      startedAtNanos = System.nanoTime();
+      runner = Thread.currentThread();
+      stopwatch = Optional.of(limit.start());
     }
 
     private synchronized boolean end(RenderOutcome outcome) {
-      rendering = false;
+      stopwatch = Optional.empty();
       if (abandoned) {
         return false;
       }
@@ -116,15 +121,14 @@ final class EngineThread {
 
     synchronized List<RenderOutcome> await() throws InterruptedException {
       while (outcomes.size() < formulas.size()) {
-        long elapsed = rendering ? System.nanoTime() - startedAtNanos : 0;
-        long left = deadline.toNanos() - elapsed;
-        if (left <= 0) {
+        Duration rest = stopwatch.isPresent() ? stopwatch.get().rest() : limit.free();
+        if (rest.toNanos() <= 0 && stopwatch.get().isUp(() -> Stopwatch.processorTime(runner))) {
           abandoned = true;
-          outcomes.add(RenderOutcome.TimedOut.after(deadline));
+          outcomes.add(RenderOutcome.TimedOut.TOO_LONG);
           break;
         }
-        // Not woken at each formula: the next deadline is never nearer than the one waited for.
-        wait(left / 1_000_000 + 1);
+        // Not woken at each formula: the next one cannot be late before this one can.
+        wait(rest.toNanos() <= 0 ? POLL_MILLIS : rest.toMillis() + 1);
       }
       return List.copyOf(outcomes);
     }

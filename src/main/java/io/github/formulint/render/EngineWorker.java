@@ -17,9 +17,9 @@ import java.util.concurrent.RejectedExecutionException;
  * Renders formulas with one engine, one after another, and outlives whatever they do to it.
  *
  * <p>The engine runs on a thread of its own with a large stack, and a second thread watches it. A
- * formula that takes longer than the deadline has timed out; since an engine cannot be made to
- * stop, its thread is abandoned, and a new thread with a new engine goes on. An engine that throws
- * is replaced. It is opened when the first formula comes, or before by {@link #open}.
+ * formula that takes longer than the limit has timed out; since an engine cannot be made to stop,
+ * its thread is abandoned, and a new thread with a new engine goes on. An engine that throws is
+ * replaced. It is opened when the first formula comes, or before by {@link #open}.
  *
  * <p>Thread-safe. All threads are daemons.
  */
@@ -28,8 +28,12 @@ public final class EngineWorker implements AutoCloseable {
   /** The size of the stack on which an engine runs, in bytes. */
   public static final long STACK_BYTES = 16L << 20;
 
-  /** How long one formula may take unless told otherwise: longer than an engine's own limit. */
-  public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(6);
+  /**
+   * How long one formula may take unless told otherwise. An engine that computes has two seconds.
+   * One that waits, as for its sandbox, has limits of its own; the clock is for those that fail.
+   */
+  public static final TimeLimit DEFAULT_LIMIT =
+      new TimeLimit(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(40));
 
   /** Abandoned threads go on using the processor, so their number is limited. */
   private static final int MAX_ABANDONED = 4;
@@ -39,7 +43,7 @@ public final class EngineWorker implements AutoCloseable {
           "given up, since " + MAX_ABANDONED + " formulas keep it busy without an end");
 
   private final RenderEngine.Provider provider;
-  private final Duration deadline;
+  private final TimeLimit limit;
   private final ExecutorService watcher;
   private volatile boolean closed;
 
@@ -51,11 +55,11 @@ public final class EngineWorker implements AutoCloseable {
    * Makes a worker. Nothing is started yet.
    *
    * @param provider opens the engine
-   * @param deadline how long one formula may take; opening the engine does not count
+   * @param limit how long one formula may take; opening the engine does not count
    */
-  public EngineWorker(RenderEngine.Provider provider, Duration deadline) {
+  public EngineWorker(RenderEngine.Provider provider, TimeLimit limit) {
     this.provider = Objects.requireNonNull(provider);
-    this.deadline = Objects.requireNonNull(deadline);
+    this.limit = Objects.requireNonNull(limit);
     this.watcher =
         Executors.newSingleThreadExecutor(
             task -> {
@@ -126,7 +130,7 @@ public final class EngineWorker implements AutoCloseable {
   }
 
   private EngineThread thread() {
-    EngineThread thread = current.orElseGet(() -> new EngineThread(provider, deadline));
+    EngineThread thread = current.orElseGet(() -> new EngineThread(provider, limit));
     current = Optional.of(thread);
     return thread;
   }

@@ -1,7 +1,6 @@
 package io.github.formulint.render;
 
 import io.github.formulint.tex.MathSource;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -53,7 +52,7 @@ public final class FormulaJudge implements AutoCloseable {
    * @param notices is told once for each engine that cannot run, on any thread
    */
   public FormulaJudge(List<RenderEngine.Provider> providers, int jobs, Consumer<String> notices) {
-    this(providers, jobs, EngineWorker.DEFAULT_DEADLINE, notices);
+    this(providers, jobs, EngineWorker.DEFAULT_LIMIT, notices);
   }
 
   /**
@@ -62,15 +61,12 @@ public final class FormulaJudge implements AutoCloseable {
    * @param providers the engines, at least one, each once
    * @param jobs how many documents are checked at once, 1 or more; each engine gets half as many
    *     workers
-   * @param deadline how long one formula may keep an engine busy
+   * @param limit how long one formula may keep an engine busy
    * @param notices is told once for each engine that cannot run, on any thread
    * @throws IllegalArgumentException if there is no engine, an engine twice, or no job
    */
   public FormulaJudge(
-      List<RenderEngine.Provider> providers,
-      int jobs,
-      Duration deadline,
-      Consumer<String> notices) {
+      List<RenderEngine.Provider> providers, int jobs, TimeLimit limit, Consumer<String> notices) {
     if (providers.isEmpty() || jobs < 1) {
       throw new IllegalArgumentException("no engine or no job");
     }
@@ -80,7 +76,7 @@ public final class FormulaJudge implements AutoCloseable {
       if (found.put(provider.id(), provider.version()) != null) {
         throw new IllegalArgumentException("twice: " + provider.id());
       }
-      made.add(new EnginePool(provider, workersOfEach(jobs), deadline));
+      made.add(new EnginePool(provider, workersOfEach(jobs), limit));
     }
     Map<EngineId, RenderOutcome> allClean = new EnumMap<>(EngineId.class);
     found.keySet().forEach(id -> allClean.put(id, RenderOutcome.Rendered.CLEAN));

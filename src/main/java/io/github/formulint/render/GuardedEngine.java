@@ -5,13 +5,13 @@ import java.util.Optional;
 
 /**
  * An engine whose breakdowns are outcomes. It is opened when first needed, and anew after each
- * breakdown. Belongs to one thread.
+ * breakdown. Belongs to one thread, except {@link #abandon}.
  */
 final class GuardedEngine {
 
   private final RenderEngine.Provider provider;
 
-  private Optional<RenderEngine> engine = Optional.empty();
+  private volatile Optional<RenderEngine> engine = Optional.empty();
   private Optional<RenderOutcome> unavailable = Optional.empty();
 
   GuardedEngine(RenderEngine.Provider provider) {
@@ -43,8 +43,15 @@ final class GuardedEngine {
     } catch (Throwable e) {
       // Even an Error ends this formula only: what it leaves behind goes with the engine.
       close();
-      return new RenderOutcome.Crashed(e.toString());
+      return e instanceof OutOfMemoryError
+          ? RenderOutcome.OutOfMemory.TOO_MUCH
+          : new RenderOutcome.Crashed(e.toString());
     }
+  }
+
+  /** Gives back what can be given back while the engine's thread is busy without an end. */
+  void abandon() {
+    engine.ifPresent(RenderEngine::abandon);
   }
 
   void close() {

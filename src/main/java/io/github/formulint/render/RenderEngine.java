@@ -17,6 +17,12 @@ public interface RenderEngine extends AutoCloseable {
    */
   RenderOutcome render(MathSource formula);
 
+  /**
+   * Gives back what can be given back while {@link #render} is busy without an end. Unlike all else
+   * it is called from another thread.
+   */
+  default void abandon() {}
+
   /** Gives back what the engine holds. */
   @Override
   void close();

@@ -1,7 +1,6 @@
 package io.github.formulint.render;
 
 import io.github.formulint.source.Span;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,7 +8,10 @@ import java.util.Optional;
 /** What came of rendering one formula with one engine. Immutable. */
 public sealed interface RenderOutcome {
 
-  /** Returns the name in reports: rendered, rejected, timeout, crashed or unavailable. */
+  /**
+   * Returns the name in reports: rendered, rejected, timeout, memory, untried, crashed or
+   * unavailable.
+   */
   String status();
 
   /** Returns what the engine says of a failure; empty if it rendered. */
@@ -81,37 +83,75 @@ public sealed interface RenderOutcome {
     }
   }
 
+  /** No verdict was reached, since the formula is too much for the engine, or may be. */
+  sealed interface Runaway extends RenderOutcome {
+
+    /** Returns what was exceeded, in words. */
+    String reason();
+
+    @Override
+    default Optional<String> message() {
+      return Optional.of(reason());
+    }
+  }
+
   /**
    * The engine did not answer in time, or would not have.
    *
    * @param reason what was exceeded, in words
    */
-  record TimedOut(String reason) implements RenderOutcome {
+  record TimedOut(@Override String reason) implements Runaway {
+
+    /** The outcome of a formula that was stopped. */
+    public static final TimedOut TOO_LONG = new TimedOut("takes too long");
 
     /** Checks that nothing is missing. */
     public TimedOut {
       Objects.requireNonNull(reason);
     }
 
-    /**
-     * Returns the outcome of a formula that was stopped.
-     *
-     * @param deadline how long it was given
-     */
-    public static TimedOut after(Duration deadline) {
-      long millis = deadline.toMillis();
-      String time = millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
-      return new TimedOut("no answer within " + time);
-    }
-
     @Override
     public String status() {
       return "timeout";
     }
+  }
+
+  /**
+   * The engine ran out of the memory that one formula may take.
+   *
+   * @param reason what was exceeded, in words
+   */
+  record OutOfMemory(@Override String reason) implements Runaway {
+
+    /** The outcome of a formula that filled the memory. */
+    public static final OutOfMemory TOO_MUCH = new OutOfMemory("needs too much memory");
+
+    /** Checks that nothing is missing. */
+    public OutOfMemory {
+      Objects.requireNonNull(reason);
+    }
 
     @Override
-    public Optional<String> message() {
-      return Optional.of(reason);
+    public String status() {
+      return "memory";
+    }
+  }
+
+  /**
+   * The engine was not asked, since the formula may be more than can be tried.
+   *
+   * @param reason why it was not tried, in words
+   */
+  record NotTried(@Override String reason) implements Runaway {
+
+    /** Checks that nothing is missing. */
+    public NotTried {
+      Objects.requireNonNull(reason);
+    }
+
+    @Override
+    public String status() {
+      return "untried";
     }
   }
 

@@ -75,7 +75,7 @@ final class Judges {
       askedSecond = 0;
     }
     return second.computeIfAbsent(
-        provider.id(), id -> new EngineWorker(provider, EngineWorker.DEFAULT_DEADLINE));
+        provider.id(), id -> new EngineWorker(provider, EngineWorker.DEFAULT_LIMIT));
   }
 
   private static void requireAnswer(MathSource formula, RenderOutcome outcome) {

@@ -13,6 +13,7 @@ import io.github.formulint.lint.MendedDocument;
 import io.github.formulint.lint.Outcome;
 import io.github.formulint.markdown.Formula;
 import io.github.formulint.markdown.Platform;
+import io.github.formulint.markdown.Reading;
 import io.github.formulint.markdown.commonmark.UniversalReader;
 import io.github.formulint.markdown.platform.Platforms;
 import io.github.formulint.render.RenderOutcome;
@@ -29,7 +30,9 @@ import io.github.formulint.source.Span;
 import io.github.formulint.source.UnreadableSourceException;
 import io.github.formulint.testing.Json;
 import io.github.formulint.tex.MathSource;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -143,7 +146,11 @@ final class PipelineCheck {
   /** Runs as the program does: on a thread of its own, with breakdowns caught. */
   private static Outcome outcome(SourceFile document, Kind kind) {
     List<Outcome> outcomes = new ArrayList<>();
-    Input input = new Input(document.name(), Optional.empty(), () -> document);
+    Input input =
+        new Input(
+            document.name(),
+            Optional.empty(),
+            () -> new SourceReader().bytes(bytes(document), document.name()));
     try {
       kind.of(new LintRun(1), List.of(input)).deliver(outcomes::add);
     } catch (InterruptedException e) {
@@ -158,8 +165,16 @@ final class PipelineCheck {
     return outcomes.get(0);
   }
 
+  private static InputStream bytes(SourceFile document) {
+    return new ByteArrayInputStream(document.text().getBytes(document.charset()));
+  }
+
+  private static Reading reading(SourceFile document) {
+    return new UniversalReader().read(document);
+  }
+
   private void verdicts(LintedDocument result) {
-    for (Formula formula : result.reading().formulas()) {
+    for (Formula formula : reading(result.document()).formulas()) {
       require(
           new Span(0, result.document().text().length()).contains(formula.span()),
           "a formula outside the document: " + formula.span());
@@ -169,7 +184,7 @@ final class PipelineCheck {
       }
     }
     judges.requireSameAlone(
-        result.reading().formulas().stream()
+        reading(result.document()).formulas().stream()
             .filter(formula -> !formula.isEmpty())
             .map(Formula::source)
             .toList());
@@ -278,7 +293,7 @@ final class PipelineCheck {
 
   private static List<Read> outside(
       LintedDocument document, Span region, UnaryOperator<Span> shift) {
-    return document.reading().formulas().stream()
+    return reading(document.document()).formulas().stream()
         .filter(formula -> !formula.span().overlaps(region))
         .map(formula -> new Read(shift.apply(formula.span()), formula.source()))
         .toList();

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class EngineWorkerTest {
 
-  private static final Duration SHORT = Duration.ofMillis(100);
-  private static final Duration LONG = Duration.ofMinutes(10);
+  private static final TimeLimit SHORT = TimeLimit.byTheClock(Duration.ofMillis(100));
+  private static final TimeLimit LONG = TimeLimit.byTheClock(Duration.ofMinutes(10));
 
   private final FakeProvider provider = new FakeProvider(EngineId.JLATEXMATH);
 

@@ -94,7 +94,11 @@ class FormulaJudgeTest {
   @Test
   void aHangOfOneEngineLeavesTheOther() {
     try (FormulaJudge judge =
-        new FormulaJudge(List.of(katex, jlatexmath), 1, Duration.ofMillis(100), notices::add)) {
+        new FormulaJudge(
+            List.of(katex, jlatexmath),
+            1,
+            TimeLimit.byTheClock(Duration.ofMillis(100)),
+            notices::add)) {
       jlatexmath.release.countDown();
       Map<MathSource, Verdict> verdicts = judge.judge(List.of(formula("hang"), formula("y")));
       Map<EngineId, RenderOutcome> hang = verdicts.get(formula("hang")).outcomes();

@@ -3,6 +3,7 @@ package io.github.formulint.render.jlatexmath;
 import io.github.formulint.render.EngineUnavailableException;
 import io.github.formulint.render.RenderEngine;
 import io.github.formulint.render.RenderOutcome;
+import io.github.formulint.render.sandbox.Sandbox;
 import io.github.formulint.tex.MacroException;
 import io.github.formulint.tex.MacroExpander;
 import io.github.formulint.tex.MathSource;
@@ -13,25 +14,34 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One JLaTeXMath, with a class loader of its own. */
+/**
+ * One JLaTeXMath, with a class loader of its own. What is not known to be cheap it hands to its
+ * sandbox, if it has one.
+ */
 final class JLatexMathEngine implements RenderEngine {
 
   private static final Pattern LINK = Pattern.compile("\\\\(?:href|url)(?![A-Za-z@])\\s*\\{");
 
+  /** The translation of so many characters takes no time that counts. */
+  private static final int MAX_TRANSLATED = 5_000;
+
   private final TypesetterFactory factory;
   private final Fonts fonts;
+  private final Optional<Sandbox> sandbox;
   private Typesetter typesetter;
   private Vocabulary vocabulary;
 
-  JLatexMathEngine(TypesetterFactory factory, Fonts fonts) throws EngineUnavailableException {
+  JLatexMathEngine(TypesetterFactory factory, Fonts fonts, Optional<Sandbox> sandbox)
+      throws EngineUnavailableException {
     this.factory = factory;
     this.fonts = fonts;
+    this.sandbox = sandbox;
     start();
   }
 
   private void start() throws EngineUnavailableException {
     typesetter = factory.create();
-    vocabulary = new Vocabulary(typesetter.commands());
+    vocabulary = new Vocabulary(typesetter);
   }
 
   @Override
@@ -50,7 +60,7 @@ final class JLatexMathEngine implements RenderEngine {
       return new RenderOutcome.Rejected("is nested too deeply", Optional.empty());
     } catch (OutOfMemoryError e) {
       discard();
-      return new RenderOutcome.Crashed("needs too much memory");
+      return RenderOutcome.OutOfMemory.TOO_MUCH;
     } catch (Exception | LinkageError | AssertionError | InternalError e) {
       discard();
       return new RenderOutcome.Crashed("JLaTeXMath broke down over it");
@@ -70,7 +80,10 @@ final class JLatexMathEngine implements RenderEngine {
     String tex = withoutLinkComments(formula.tex());
     List<Token> written = Tokenizer.tokenize(tex);
     List<Token> tokens = expanded(written);
-    Screening.check(tokens, vocabulary::argumentCount);
+    boolean isCheap = Screening.isCheap(tokens, vocabulary);
+    if (!isCheap && sandbox.isPresent()) {
+      return renderInSandbox(formula, tex, tokens);
+    }
     String translated = Translator.translate(tex, tokens, formula.style(), vocabulary);
     Typesetter.Parsed parsed;
     try {
@@ -79,6 +92,15 @@ final class JLatexMathEngine implements RenderEngine {
       return FailureReader.read(written, e.getMessage());
     }
     return layOut(formula, written, parsed);
+  }
+
+  /** What JLaTeXMath would not even be asked about needs no sandbox. */
+  private RenderOutcome renderInSandbox(MathSource formula, String tex, List<Token> tokens)
+      throws RefusalException {
+    if (tex.length() <= MAX_TRANSLATED && tokens.size() <= MAX_TRANSLATED) {
+      Translator.translate(tex, tokens, formula.style(), vocabulary);
+    }
+    return sandbox.orElseThrow().render(formula);
   }
 
   private RenderOutcome layOut(MathSource formula, List<Token> written, Typesetter.Parsed parsed) {
@@ -145,7 +167,13 @@ final class JLatexMathEngine implements RenderEngine {
   }
 
   @Override
+  public void abandon() {
+    sandbox.ifPresent(Sandbox::abandon);
+  }
+
+  @Override
   public void close() {
     discard();
+    sandbox.ifPresent(Sandbox::close);
   }
 }

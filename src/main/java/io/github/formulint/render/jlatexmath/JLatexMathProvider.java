@@ -3,6 +3,7 @@ package io.github.formulint.render.jlatexmath;
 import io.github.formulint.render.EngineId;
 import io.github.formulint.render.EngineUnavailableException;
 import io.github.formulint.render.RenderEngine;
+import io.github.formulint.render.sandbox.Sandbox;
 import io.github.formulint.resource.Resources;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,8 +15,9 @@ import java.util.regex.Pattern;
 
 /**
  * Opens JLaTeXMath engines. They parse and lay out, and never paint; a formula cannot reach a file
- * or the network, nor change how the next is judged. A formula may still take long: the caller sets
- * a deadline. A stack of 16 MB lets formulas nest as deeply as documents do. Thread-safe.
+ * or the network, nor change how the next is judged. What is not known to be cheap is rendered in a
+ * {@link Sandbox}; another formula may still take long: the caller sets a deadline. A stack of 16
+ * MB lets formulas nest as deeply as documents do. Thread-safe.
  */
 public final class JLatexMathProvider implements RenderEngine.Provider {
 
@@ -23,16 +25,18 @@ public final class JLatexMathProvider implements RenderEngine.Provider {
 
   private final TypesetterFactory factory = new TypesetterFactory();
   private final Fonts fonts;
+  private final Sandbox.Shared sandboxes;
 
   /**
    * Makes the provider. Java is told to do without a display ({@code java.awt.headless}).
    *
-   * @param notices is told, at most once, if the machine's fonts are not usable; must be
-   *     thread-safe
+   * @param notices is told, at most once each, if the machine's fonts are not usable and if no
+   *     sandbox can be started; must be thread-safe
    */
   public JLatexMathProvider(Consumer<String> notices) {
     System.setProperty("java.awt.headless", "true");
     fonts = new Fonts(notices);
+    sandboxes = SandboxedJLatexMath.shared(notices);
   }
 
   @Override
@@ -61,6 +65,6 @@ public final class JLatexMathProvider implements RenderEngine.Provider {
 
   @Override
   public RenderEngine open() throws EngineUnavailableException {
-    return new JLatexMathEngine(factory, fonts);
+    return new JLatexMathEngine(factory, fonts, Optional.of(new Sandbox(sandboxes)));
   }
 }

@@ -25,11 +25,6 @@ final class RefusalException extends Exception {
     return new RefusalException(new RenderOutcome.Rejected(reason, Optional.of(place)));
   }
 
-  /** Makes the refusal of a formula that would occupy the engine for too long. */
-  static RefusalException tooLong(String what) {
-    return new RefusalException(new RenderOutcome.TimedOut("would take too long: " + what));
-  }
-
   RenderOutcome outcome() {
     return outcome;
   }

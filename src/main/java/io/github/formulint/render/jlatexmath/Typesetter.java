@@ -2,6 +2,7 @@ package io.github.formulint.render.jlatexmath;
 
 import io.github.formulint.tex.MathStyle;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * JLaTeXMath behind its class loader. It is public, as is what it uses, for the sake of that class
@@ -14,6 +15,11 @@ public interface Typesetter {
    * arguments in braces.
    */
   Map<String, Integer> commands();
+
+  /**
+   * Returns the names, without the backslash, of those commands that do more than draw one thing.
+   */
+  Set<String> macros();
 
   /**
    * Reads a formula.

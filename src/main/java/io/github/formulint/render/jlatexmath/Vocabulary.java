@@ -43,10 +43,18 @@ final class Vocabulary {
   private static final Set<String> PASSED_ON = Set.of("\\left", "\\right", "\\\\");
 
   private final Map<String, Integer> commands;
+  private final Set<String> macros;
   private final Set<String> known;
 
-  Vocabulary(Map<String, Integer> commands) {
-    this.commands = commands;
+  Vocabulary(Typesetter typesetter) {
+    commands = typesetter.commands();
+    macros = new HashSet<>();
+    for (String name : typesetter.macros()) {
+      macros.add("\\" + name);
+    }
+    for (String name : REMOVED) {
+      macros.add("\\" + name);
+    }
     known = new HashSet<>();
     for (String name : commands.keySet()) {
       boolean isOpen =
@@ -68,6 +76,14 @@ final class Vocabulary {
   /** Returns whether a formula may use the command, given with its backslash. */
   boolean isKnown(String command) {
     return known.contains(command);
+  }
+
+  /**
+   * Returns whether the command, given with its backslash, does more in JLaTeXMath than draw one
+   * thing, or would if it were not taken away.
+   */
+  boolean isMacro(String command) {
+    return macros.contains(command);
   }
 
   /** Returns whether JLaTeXMath has an environment of that name. */

@@ -47,7 +47,7 @@ final class KatexAnswer {
     return switch (failure) {
       case "" -> new RenderOutcome.Rendered(reports);
       case "rejected" -> new RenderOutcome.Rejected(message, place);
-      case "exhausted" -> new RenderOutcome.TimedOut(message);
+      case "exhausted" -> RenderOutcome.OutOfMemory.TOO_MUCH;
       case "crashed" -> new RenderOutcome.Crashed(message);
       default -> throw new IllegalStateException("unknown answer: " + failure);
     };

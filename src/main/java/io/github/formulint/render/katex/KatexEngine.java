@@ -5,9 +5,13 @@ import app.cash.zipline.QuickJsException;
 import io.github.formulint.render.EngineWorker;
 import io.github.formulint.render.RenderEngine;
 import io.github.formulint.render.RenderOutcome;
+import io.github.formulint.render.Runaways;
+import io.github.formulint.render.Stopwatch;
+import io.github.formulint.render.TimeLimit;
+import io.github.formulint.tex.MacroExpander;
 import io.github.formulint.tex.MathSource;
 import io.github.formulint.tex.MathStyle;
-import java.time.Duration;
+import io.github.formulint.tex.Tokenizer;
 import java.util.Optional;
 
 /**
@@ -23,21 +27,33 @@ final class KatexEngine implements RenderEngine {
 
   private static final long MEMORY_LIMIT_BYTES = 256L << 20;
 
+  /** So much takes KaTeX a fifth of a second or so. */
+  private static final int MAX_CHEAP_CHARACTERS = 5_000;
+
+  /** What QuickJS says when the limit is reached. */
+  private static final String OUT_OF_MEMORY = "out of memory";
+
   private final KatexLibrary library;
-  private final Duration deadline;
+  private final TimeLimit limit;
+  private final Runaways runaways;
 
   private Optional<QuickJs> context;
-  private long startedAtNanos;
+  private Stopwatch stopwatch;
   private boolean stopped;
 
-  KatexEngine(KatexLibrary library, Duration deadline) {
+  KatexEngine(KatexLibrary library, TimeLimit limit, Runaways runaways) {
     this.library = library;
-    this.deadline = deadline;
+    this.limit = limit;
+    this.runaways = runaways;
+    this.stopwatch = limit.start();
     this.context = Optional.of(newContext());
   }
 
   @Override
   public RenderOutcome render(MathSource formula) {
+    if (runaways.areTooMany() && !isCheap(formula)) {
+      return Runaways.notTried();
+    }
     if (context.isEmpty()) {
       context = Optional.of(newContext());
     }
@@ -47,18 +63,34 @@ final class KatexEngine implements RenderEngine {
     if (!answered) {
       close();
     }
+    if (outcome instanceof RenderOutcome.Runaway) {
+      runaways.add();
+    }
     return outcome;
+  }
+
+  /**
+   * Returns whether KaTeX is known to come to an end soon: its work grows with the length alone,
+   * unless the formula defines macros.
+   */
+  private static boolean isCheap(MathSource formula) {
+    return formula.tex().length() <= MAX_CHEAP_CHARACTERS
+        && !MacroExpander.isNeededFor(Tokenizer.tokenize(formula.tex()));
   }
 
   private RenderOutcome renderIn(QuickJs js, MathSource formula) {
     stopped = false;
-    startedAtNanos = System.nanoTime();
+    stopwatch = limit.start();
     try {
       return KatexAnswer.toOutcome((String) js.evaluate(callFor(formula), "formula.js"));
     } catch (QuickJsException e) {
-      return stopped
-          ? RenderOutcome.TimedOut.after(deadline)
-          : new RenderOutcome.Crashed(String.valueOf(e.getMessage()));
+      String message = String.valueOf(e.getMessage());
+      if (stopped) {
+        return RenderOutcome.TimedOut.TOO_LONG;
+      }
+      return message.contains(OUT_OF_MEMORY)
+          ? RenderOutcome.OutOfMemory.TOO_MUCH
+          : new RenderOutcome.Crashed(message);
     }
   }
 
@@ -105,7 +137,10 @@ final class KatexEngine implements RenderEngine {
 
   /** QuickJS asks from time to time; true stops it. */
   private boolean isOverdue() {
-    stopped |= System.nanoTime() - startedAtNanos > deadline.toNanos();
+    stopped =
+        stopped
+            || stopwatch.rest().isNegative()
+                && stopwatch.isUp(() -> Stopwatch.processorTime(Thread.currentThread()));
     return stopped;
   }
 

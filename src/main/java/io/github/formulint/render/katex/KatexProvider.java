@@ -5,6 +5,8 @@ import io.github.formulint.render.EngineUnavailableException;
 import io.github.formulint.render.EngineWorker;
 import io.github.formulint.render.RenderEngine;
 import io.github.formulint.render.RenderOutcome;
+import io.github.formulint.render.Runaways;
+import io.github.formulint.render.TimeLimit;
 import io.github.formulint.render.katex.certifier.Certifier;
 import io.github.formulint.tex.MathSource;
 import java.time.Duration;
@@ -24,24 +26,26 @@ import java.util.Optional;
 public final class KatexProvider implements RenderEngine.Provider {
 
   /** How long one formula may take unless told otherwise. */
-  public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(5);
+  public static final TimeLimit DEFAULT_LIMIT =
+      new TimeLimit(Duration.ofSeconds(1), Duration.ofMillis(500), Duration.ofMillis(2500));
 
   private final KatexLibrary library = new KatexLibrary();
   private final NativeLibrary nativeLibrary = new NativeLibrary();
-  private final Duration deadline;
+  private final Runaways runaways = new Runaways();
+  private final TimeLimit limit;
 
-  /** Makes a provider whose instances give a formula {@link #DEFAULT_DEADLINE}. */
+  /** Makes a provider whose instances give a formula {@link #DEFAULT_LIMIT}. */
   public KatexProvider() {
-    this(DEFAULT_DEADLINE);
+    this(DEFAULT_LIMIT);
   }
 
   /**
    * Makes a provider.
    *
-   * @param deadline how long one formula may take
+   * @param limit how long one formula may take
    */
-  public KatexProvider(Duration deadline) {
-    this.deadline = Objects.requireNonNull(deadline);
+  public KatexProvider(TimeLimit limit) {
+    this.limit = Objects.requireNonNull(limit);
   }
 
   @Override
@@ -69,6 +73,6 @@ public final class KatexProvider implements RenderEngine.Provider {
   @Override
   public RenderEngine open() throws EngineUnavailableException {
     nativeLibrary.require();
-    return new KatexEngine(library, deadline);
+    return new KatexEngine(library, limit, runaways);
   }
 }

@@ -23,9 +23,9 @@ record Judgement(Kind kind, EngineId engine, RenderOutcome outcome) {
     FAILURE,
     /** The deciding engine renders it, the other refuses it or breaks down over it. */
     DISAGREEMENT,
-    /** The deciding engine does not come to an end. */
+    /** The formula is too much for the deciding engine. */
     RUNAWAY,
-    /** The deciding engine renders it, the other does not come to an end. */
+    /** The deciding engine renders it, for the other it is too much. */
     RUNAWAY_OF_OTHER
   }
 
@@ -46,7 +46,7 @@ record Judgement(Kind kind, EngineId engine, RenderOutcome outcome) {
   }
 
   private static Optional<Kind> kind(RenderOutcome outcome, boolean decided) {
-    if (outcome instanceof RenderOutcome.TimedOut) {
+    if (outcome instanceof RenderOutcome.Runaway) {
       return Optional.of(decided ? Kind.RUNAWAY_OF_OTHER : Kind.RUNAWAY);
     }
     if (outcome instanceof RenderOutcome.Rejected || outcome instanceof RenderOutcome.Crashed) {

@@ -4,6 +4,7 @@ import io.github.formulint.diagnostic.Diagnostic;
 import io.github.formulint.diagnostic.RuleId;
 import io.github.formulint.diagnostic.Severity;
 import io.github.formulint.markdown.Formula;
+import io.github.formulint.render.RenderOutcome;
 import io.github.formulint.render.Verdict;
 import io.github.formulint.rule.DocumentContext;
 import io.github.formulint.rule.Rule;
@@ -12,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A formula whose rendering does not come to an end in reasonable time. */
+/**
+ * A formula whose rendering takes too long or too much memory, or was not tried for that reason.
+ */
 public final class RunawayFormula implements Rule {
 
   private static final RuleId ID = new RuleId("runaway-formula");
@@ -44,21 +47,10 @@ public final class RunawayFormula implements Rule {
       Formula formula, Verdict verdict, Judgement judgement) {
     return switch (judgement.kind()) {
       case RUNAWAY ->
-          Optional.of(
-              diagnostic(
-                  formula,
-                  verdict,
-                  judgement,
-                  Severity.ERROR,
-                  " does not come to an end with this formula; the page may hang"));
+          Optional.of(diagnostic(formula, verdict, judgement, Severity.ERROR, "the page may hang"));
       case RUNAWAY_OF_OTHER ->
           Optional.of(
-              diagnostic(
-                  formula,
-                  verdict,
-                  judgement,
-                  Severity.WARNING,
-                  " does not come to an end with this formula; KaTeX renders it"));
+              diagnostic(formula, verdict, judgement, Severity.WARNING, "KaTeX renders it"));
       case FAILURE, DISAGREEMENT -> Optional.empty();
     };
   }
@@ -68,11 +60,20 @@ public final class RunawayFormula implements Rule {
     return new Diagnostic(
         ID,
         severity,
-        judgement.engine().displayName() + effect,
+        judgement.engine().displayName() + excess(judgement.outcome()) + "; " + effect,
         Optional.of("look for a macro that calls itself, or for a very large number or length"),
         judgement.place(formula),
         Optional.of(formula),
         Optional.of(verdict),
         List.of());
+  }
+
+  private static String excess(RenderOutcome outcome) {
+    if (outcome instanceof RenderOutcome.OutOfMemory) {
+      return " needs too much memory for this formula";
+    }
+    return outcome instanceof RenderOutcome.NotTried
+        ? " was not tried on this formula, which may take too long"
+        : " takes too long over this formula";
   }
 }

@@ -8,6 +8,8 @@ import io.github.formulint.tex.MathStyle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -50,26 +52,38 @@ class ClassRealmTest {
   @Test
   void rendersWithoutAClassPath() throws Exception {
     Realm realm = new Realm();
+
+    Object outcome = render(realm, "\\frac12", notice -> {});
+
+    assertThat(outcome.toString()).startsWith("Rendered");
+    assertThat(outcome.getClass().getClassLoader()).isSameAs(realm);
+  }
+
+  @Test
+  void saysThatItHasNoSandboxThere() throws Exception {
+    List<String> notices = new ArrayList<>();
+
+    Object outcome = render(new Realm(), "\\scalebox{2}{x}", notices::add);
+
+    assertThat(outcome.toString()).startsWith("NotTried");
+    assertThat(notices).singleElement().asString().contains("no process can be started");
+  }
+
+  private static Object render(Realm realm, String tex, Consumer<String> notices) throws Exception {
     Object provider =
         realm
             .loadClass(JLatexMathProvider.class.getName())
             .getConstructor(Consumer.class)
-            .newInstance((Consumer<String>) notice -> {});
+            .newInstance(notices);
     Object engine = provider.getClass().getMethod("open").invoke(provider);
     Class<?> styles = realm.loadClass(MathStyle.class.getName());
     Class<?> sources = realm.loadClass(MathSource.class.getName());
     Object formula =
-        sources
-            .getConstructor(String.class, styles)
-            .newInstance("\\frac12", styles.getEnumConstants()[0]);
+        sources.getConstructor(String.class, styles).newInstance(tex, styles.getEnumConstants()[0]);
 
-    Object outcome =
-        realm
-            .loadClass(RenderEngine.class.getName())
-            .getMethod("render", sources)
-            .invoke(engine, formula);
-
-    assertThat(outcome.toString()).startsWith("Rendered");
-    assertThat(outcome.getClass().getClassLoader()).isSameAs(realm);
+    return realm
+        .loadClass(RenderEngine.class.getName())
+        .getMethod("render", sources)
+        .invoke(engine, formula);
   }
 }

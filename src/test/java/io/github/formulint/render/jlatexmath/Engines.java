@@ -9,6 +9,7 @@ import io.github.formulint.tex.MathStyle;
 import io.github.formulint.tex.Token;
 import io.github.formulint.tex.Tokenizer;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** What the tests of this package do with engines. */
@@ -22,6 +23,16 @@ final class Engines {
   static RenderEngine open() {
     try {
       return new JLatexMathProvider(notice -> {}).open();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Opens an engine that tries whatever comes, as the one in the sandbox does. */
+  static RenderEngine openInSandbox() {
+    try {
+      return new JLatexMathEngine(
+          new TypesetterFactory(), new Fonts(notice -> {}), Optional.empty());
     } catch (Exception e) {
       throw new AssertionError(e);
     }
@@ -51,7 +62,7 @@ final class Engines {
   /** Returns the size of a formula in pixels; the typesetter keeps what the formula has done. */
   static Typesetter.Size sizeOf(String tex, MathStyle style, Typesetter typesetter) {
     try {
-      Vocabulary vocabulary = new Vocabulary(typesetter.commands());
+      Vocabulary vocabulary = new Vocabulary(typesetter);
       List<Token> tokens = Tokenizer.tokenize(tex);
       if (MacroExpander.isNeededFor(tokens)) {
         tokens = MacroExpander.expand(tokens, vocabulary::isKnown, vocabulary::argumentCount);

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FontsTest {
 
   /** A machine without fontconfig. */
   private static final class Fontless implements Typesetter {
+    @Override
+    public Set<String> macros() {
+      return Set.of();
+    }
+
     @Override
     public Map<String, Integer> commands() {
       return Map.of();

@@ -73,7 +73,7 @@ class LeakTest {
         new Thread(
             null,
             () -> {
-              try (RenderEngine engine = Engines.open()) {
+              try (RenderEngine engine = Engines.openInSandbox()) {
                 String deep = "\\frac{".repeat(400) + "x" + "}{y}".repeat(400);
                 engine.render(Engines.display(deep));
                 assertThat(engine.render(Engines.display("\\frac12")).isRendered()).isTrue();

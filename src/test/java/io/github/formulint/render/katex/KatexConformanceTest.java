@@ -57,8 +57,7 @@ class KatexConformanceTest {
   }
 
   private static List<RenderOutcome> render(List<Case> cases) {
-    try (EngineWorker worker =
-        new EngineWorker(new KatexProvider(), EngineWorker.DEFAULT_DEADLINE)) {
+    try (EngineWorker worker = new EngineWorker(new KatexProvider(), EngineWorker.DEFAULT_LIMIT)) {
       return worker
           .render(cases.stream().map(c -> new MathSource(c.tex(), MathStyle.DISPLAY)).toList())
           .join();

@@ -8,6 +8,7 @@ import io.github.formulint.render.RenderOutcome.Rejected;
 import io.github.formulint.render.RenderOutcome.Rendered;
 import io.github.formulint.render.RenderOutcome.TimedOut;
 import io.github.formulint.render.RenderReport;
+import io.github.formulint.render.TimeLimit;
 import io.github.formulint.source.Span;
 import io.github.formulint.tex.MathSource;
 import io.github.formulint.tex.MathStyle;
@@ -25,13 +26,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KatexEngineTest {
 
-  private static final Duration HOUR = Duration.ofHours(1);
+  private static final TimeLimit HOUR = TimeLimit.byTheClock(Duration.ofHours(1));
 
   private static EngineWorker worker;
 
   @BeforeAll
   static void start() {
-    worker = new EngineWorker(new KatexProvider(Duration.ofSeconds(2)), Duration.ofSeconds(30));
+    worker =
+        new EngineWorker(
+            new KatexProvider(TimeLimit.byTheClock(Duration.ofSeconds(2))),
+            TimeLimit.byTheClock(Duration.ofSeconds(30)));
   }
 
   @AfterAll
@@ -203,11 +207,29 @@ class KatexEngineTest {
 
   @Test
   void stopsAtTheDeadline() {
-    EngineWorker hasty = new EngineWorker(new KatexProvider(Duration.ofMillis(1)), HOUR);
+    EngineWorker hasty =
+        new EngineWorker(new KatexProvider(TimeLimit.byTheClock(Duration.ofMillis(1))), HOUR);
     try (hasty) {
       List<RenderOutcome> outcomes =
           hasty.render(List.of(formula("x+y=z\\\\".repeat(20_000)), formula("\\foo"))).join();
-      assertThat(outcomes.get(0)).isEqualTo(new TimedOut("no answer within 1 ms"));
+      assertThat(outcomes.get(0)).isEqualTo(TimedOut.TOO_LONG);
+    }
+  }
+
+  @Test
+  void triesNoMoreExplosionsAfterTooMany() {
+    KatexProvider provider = new KatexProvider(TimeLimit.byTheClock(Duration.ofMillis(100)));
+    String tex = "\\def\\a{" + "x".repeat(20_000) + "}" + "\\a".repeat(900);
+    try (EngineWorker other = new EngineWorker(provider, HOUR)) {
+      List<MathSource> formulas =
+          IntStream.range(0, 40)
+              .mapToObj(i -> i == 39 ? "x" : tex + i)
+              .map(KatexEngineTest::formula)
+              .toList();
+      List<RenderOutcome> outcomes = other.render(formulas).join();
+      assertThat(outcomes.get(0)).isEqualTo(TimedOut.TOO_LONG);
+      assertThat(outcomes.subList(10, 39)).hasOnlyElementsOfType(RenderOutcome.NotTried.class);
+      assertThat(outcomes.get(39)).isEqualTo(Rendered.CLEAN);
     }
   }
 

@@ -46,7 +46,7 @@ class NativeLibraryTest {
     public static void main(String[] args) {
       KatexProvider provider = new KatexProvider();
       for (int i = 0; i < 2; i++) {
-        try (EngineWorker worker = new EngineWorker(provider, EngineWorker.DEFAULT_DEADLINE)) {
+        try (EngineWorker worker = new EngineWorker(provider, EngineWorker.DEFAULT_LIMIT)) {
           MathSource formula = new MathSource("x", MathStyle.INLINE);
           RenderOutcome outcome = worker.render(List.of(formula)).join().get(0);
           System.out.println(outcome.status() + " " + outcome.message().orElse(""));

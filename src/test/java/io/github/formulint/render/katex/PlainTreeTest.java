@@ -6,6 +6,7 @@ import app.cash.zipline.QuickJs;
 import io.github.formulint.render.EngineWorker;
 import io.github.formulint.render.RenderEngine;
 import io.github.formulint.render.RenderOutcome;
+import io.github.formulint.render.TimeLimit;
 import io.github.formulint.tex.MathSource;
 import io.github.formulint.tex.MathStyle;
 import java.time.Duration;
@@ -122,7 +123,7 @@ class PlainTreeTest {
     List<String> differences = new ArrayList<>();
     KatexLibrary library = new KatexLibrary();
     try (QuickJs reference = QuickJs.create();
-        RenderEngine engine = new KatexProvider(Duration.ofHours(1)).open()) {
+        RenderEngine engine = new KatexProvider(TimeLimit.byTheClock(Duration.ofHours(1))).open()) {
       reference.setMaxStackSize(EngineWorker.STACK_BYTES / 2);
       reference.evaluate(library.katexSource(), "katex.js");
       for (String surrounding : SURROUNDINGS) {

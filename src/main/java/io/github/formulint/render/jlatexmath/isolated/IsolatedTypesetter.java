@@ -22,6 +22,7 @@ public final class IsolatedTypesetter implements Typesetter {
 
   private final StaticState state;
   private final Map<String, Integer> commands;
+  private final Set<String> macros;
 
   /**
    * Prepares JLaTeXMath.
@@ -53,6 +54,7 @@ public final class IsolatedTypesetter implements Typesetter {
     }
     known.keySet().removeAll(removed);
     commands = Collections.unmodifiableMap(known);
+    macros = Set.copyOf(MacroInfo.Commands.keySet());
   }
 
   /** Greek text wants a font that is not there: the letters of formulas stand in. */
@@ -68,6 +70,11 @@ public final class IsolatedTypesetter implements Typesetter {
   @Override
   public Map<String, Integer> commands() {
     return commands;
+  }
+
+  @Override
+  public Set<String> macros() {
+    return macros;
   }
 
   @Override

@@ -32,8 +32,7 @@ final class Reference {
   static List<String> notClean(Collection<MathSource> formulas) {
     List<MathSource> asked = List.copyOf(formulas);
     List<String> notClean = new ArrayList<>();
-    try (EngineWorker katex =
-        new EngineWorker(new KatexProvider(), EngineWorker.DEFAULT_DEADLINE)) {
+    try (EngineWorker katex = new EngineWorker(new KatexProvider(), EngineWorker.DEFAULT_LIMIT)) {
       List<RenderOutcome> outcomes = katex.render(asked).join();
       for (int i = 0; i < asked.size(); i++) {
         if (!outcomes.get(i).equals(RenderOutcome.Rendered.CLEAN)) {

@@ -1,0 +1,118 @@
+package io.github.formulint.render.sandbox;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Starts Java virtual machines with little memory and nothing of the environment. They are the Java
+ * that this program runs on. Immutable and thread-safe.
+ */
+public final class ChildJvm implements ChildStarter {
+
+  /**
+   * The exit code of Java after {@code -XX:+ExitOnOutOfMemoryError}. No other end of it has this
+   * one.
+   */
+  static final int OUT_OF_MEMORY = 3;
+
+  /**
+   * Rendering takes some 20 MB, the rest is for the formula. What fills more is soon told from what
+   * takes long.
+   */
+  private static final String HEAP = "-Xmx64m";
+
+  /**
+   * What Java needs to find files by names that are not ASCII, and Windows to start a program at
+   * all.
+   */
+  private static final Set<String> KEPT_VARIABLES =
+      Set.of("LANG", "LC_ALL", "LC_CTYPE", "SystemRoot");
+
+  private final String main;
+  private final List<Class<?>> neighbors;
+
+  /**
+   * Makes the starter. Nothing is started yet.
+   *
+   * @param main the class whose {@code main} method calls {@link SandboxServer}
+   * @param neighbors other classes; what they were loaded from is on the class path, behind what
+   *     the main class was loaded from
+   */
+  public ChildJvm(Class<?> main, List<Class<?>> neighbors) {
+    this.main = main.getName();
+    List<Class<?>> all = new ArrayList<>();
+    all.add(main);
+    all.addAll(neighbors);
+    this.neighbors = List.copyOf(all);
+  }
+
+  @Override
+  public Process start() throws IOException {
+    boolean isWindows = File.separatorChar == '\\';
+    Path home = Path.of(System.getProperty("java.home"));
+    Path java = home.resolve("bin").resolve(isWindows ? "java.exe" : "java");
+    if (!Files.isExecutable(java)) {
+      throw new IOException("there is no " + java);
+    }
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            java.toString(),
+            HEAP,
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:+ExitOnOutOfMemoryError",
+            // What starts fastest.
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xshare:auto",
+            // Leaves no file behind, however it ends.
+            "-XX:-UsePerfData",
+            "-XX:+DisableAttachMechanism",
+            "-XX:-CreateCoredumpOnCrash",
+            "-XX:ErrorFile=" + (isWindows ? "NUL" : "/dev/null"),
+            "-Djava.awt.headless=true",
+            "-cp",
+            classPath(),
+            main);
+    // Not the folder of the user, which could then not be removed or unmounted.
+    builder.directory(home.toFile());
+    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    Map<String, String> environment = builder.environment();
+    environment.keySet().retainAll(KEPT_VARIABLES);
+    return builder.start();
+  }
+
+  private String classPath() throws IOException {
+    Set<String> places = new LinkedHashSet<>();
+    for (Class<?> neighbor : neighbors) {
+      places.add(place(neighbor));
+    }
+    return String.join(File.pathSeparator, places);
+  }
+
+  private static String place(Class<?> loaded) throws IOException {
+    CodeSource source = loaded.getProtectionDomain().getCodeSource();
+    if (source == null || source.getLocation() == null) {
+      throw new IOException("Java does not tell which file " + loaded.getName() + " comes from");
+    }
+    String place;
+    try {
+      place = Path.of(source.getLocation().toURI()).toString();
+    } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
+      throw new IOException("formulint was loaded from no file: " + source.getLocation(), e);
+    }
+    if (place.contains(File.pathSeparator)) {
+      throw new IOException("Java takes no class path with a " + File.pathSeparator + ": " + place);
+    }
+    return place;
+  }
+}
