@@ -83,8 +83,7 @@ final class CheckRun {
       problem(unreadable.message());
     } else if (outcome instanceof Outcome.Broken broken) {
       isBroken = true;
-      messages.sayVerbatim(
-          InternalError.describe(broken.cause(), "while checking " + broken.name()));
+      messages.sayLines(InternalError.describe(broken.cause(), "while checking " + broken.name()));
     }
     progress.step();
   }

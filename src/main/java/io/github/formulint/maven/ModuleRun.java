@@ -13,6 +13,7 @@ import io.github.formulint.render.Judge;
 import io.github.formulint.report.LogReporter;
 import io.github.formulint.report.Reporter;
 import io.github.formulint.report.RunInfo;
+import io.github.formulint.report.VisibleText;
 import io.github.formulint.run.DocumentRun;
 import io.github.formulint.run.InternalError;
 import io.github.formulint.run.MendedFile;
@@ -158,7 +159,9 @@ final class ModuleRun {
     } else if (outcome instanceof Outcome.Unreadable unreadable) {
       problem(unreadable.message());
     } else if (outcome instanceof Outcome.Broken broken) {
-      log.error(InternalError.describe(broken.cause(), "while checking " + broken.name()));
+      log.error(
+          VisibleText.lines(
+              InternalError.describe(broken.cause(), "while checking " + broken.name())));
       breakdown = Optional.of(broken);
     }
   }
@@ -168,7 +171,10 @@ final class ModuleRun {
       MendedFile.replace(mended.input().path().orElseThrow(), mended.mended());
       int count = mended.mended().applied().size();
       log.info(
-          mended.input().name() + ": mended " + count + (count == 1 ? " finding" : " findings"));
+          VisibleText.line(mended.input().name())
+              + ": mended "
+              + count
+              + (count == 1 ? " finding" : " findings"));
     } catch (MendedFile.NotWrittenException e) {
       problem(e.getMessage());
     }
@@ -185,15 +191,16 @@ final class ModuleRun {
   }
 
   private void problem(String message) {
-    log.error(message);
-    problems.add(message);
+    String line = VisibleText.line(message);
+    log.error(line);
+    problems.add(line);
   }
 
   private void judge(RunResult result) throws MojoExecutionException, MojoFailureException {
     if (breakdown.isPresent()) {
       throw new MojoExecutionException(
           "formulint broke down over "
-              + breakdown.get().name()
+              + VisibleText.line(breakdown.get().name())
               + "; the messages above say what to report",
           breakdown.get().cause());
     }
