@@ -15,6 +15,7 @@ import io.github.formulint.run.MendedFile;
 import io.github.formulint.run.RunResult;
 import io.github.formulint.run.Version;
 import io.github.formulint.run.Wiring;
+import io.github.formulint.run.WrittenFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -61,6 +62,9 @@ final class CheckRun {
     try (FormulaJudge judge = new FormulaJudge(engines, config.jobs(), messages::say)) {
       if (!inputs.isEmpty()) {
         judge.open();
+      }
+      if (config.fixMode().isWriting()) {
+        WrittenFolders.clean(inputs);
       }
       reporter.begin(new RunInfo(Version.current(), judge.versions()));
       DocumentRun run = new DocumentRun(config, wiring.reader(), judge::judge);

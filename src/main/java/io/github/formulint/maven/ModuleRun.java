@@ -19,6 +19,7 @@ import io.github.formulint.run.InternalError;
 import io.github.formulint.run.MendedFile;
 import io.github.formulint.run.RunResult;
 import io.github.formulint.run.Version;
+import io.github.formulint.run.WrittenFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -109,6 +110,9 @@ final class ModuleRun {
     Optional<VerdictIndex> index =
         ownFile(INDEX).map(file -> VerdictIndex.open(file, key(info), judge::judge));
     Judge asked = index.map(Judge.class::cast).orElse(judge::judge);
+    if (config.fixMode().isWriting()) {
+      WrittenFolders.clean(inputs());
+    }
     for (Reporter reporter : reporters) {
       reporter.begin(info);
     }
