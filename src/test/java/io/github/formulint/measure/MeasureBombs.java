@@ -51,7 +51,7 @@ public final class MeasureBombs {
   private static final int LONGEST = 10_000_000;
   private static final double BASE_MILLISECONDS = 100;
   private static final double MOST_GROWTH = 2.2;
-  private static final long PATIENCE_MILLISECONDS = 30_000;
+  private static final long PATIENCE_NANOSECONDS = 30_000_000_000L;
   private static final long STACK_BYTES = 64L << 20;
 
   private static final Writer NOWHERE = Writer.nullWriter();
@@ -228,11 +228,11 @@ public final class MeasureBombs {
   private static double milliseconds(Work work, SourceFile document) throws InterruptedException {
     long[] time = new long[1];
     Throwable[] failure = new Throwable[1];
+    long start = processorTime();
     Thread thread =
         new Thread(
             null,
             () -> {
-              long start = processorTime();
               try {
                 work.run(document);
               } catch (Throwable e) {
@@ -244,7 +244,9 @@ public final class MeasureBombs {
             STACK_BYTES);
     thread.setDaemon(true);
     thread.start();
-    thread.join(PATIENCE_MILLISECONDS);
+    while (thread.isAlive() && processorTime() - start < PATIENCE_NANOSECONDS) {
+      thread.join(100);
+    }
     if (thread.isAlive()) {
       String where =
           Arrays.stream(thread.getStackTrace())

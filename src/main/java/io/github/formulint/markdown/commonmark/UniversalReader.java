@@ -29,7 +29,7 @@ public final class UniversalReader implements MarkdownReader {
     String text = document.text();
     int start = FrontMatter.endOf(text, document.hasByteOrderMark() ? 1 : 0);
     DocumentText source = new DocumentText(text, start);
-    Node root =
+    Parser parser =
         Parser.builder()
             // Asked before the tables of the extension.
             .customBlockParserFactory(new MathBlocks(source))
@@ -45,8 +45,8 @@ public final class UniversalReader implements MarkdownReader {
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .maxOpenBlockParsers(MAX_OPEN_BLOCKS)
             .maxInlineNesting(MAX_INLINE_NESTING)
-            .build()
-            .parse(text.substring(start));
+            .build();
+    Node root = Parsing.parse(parser, text.substring(start));
     return new FormulaCollector(source).collect(root);
   }
 }

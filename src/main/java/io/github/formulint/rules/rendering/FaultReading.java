@@ -27,14 +27,19 @@ final class FaultReading {
    * Most faults of one formula that are looked at: each is compared with the others and with the
    * whole formula, which would take hours where a giant formula has a fault in every line.
    */
-  static final int MOST_FAULTS = 100;
+  static final int MOST_FAULTS = 50;
 
   private final TexStructure structure;
   private final List<TexFault> noticed;
+  private final List<PlacedToken> comments;
   private final List<Fault> faults = new ArrayList<>();
 
   private FaultReading(TexStructure structure) {
     this.structure = structure;
+    this.comments =
+        structure.tokens().stream()
+            .filter(token -> token.token().kind() == Token.Kind.COMMENT)
+            .toList();
     List<TexFault> all = structure.faults();
     this.noticed = all.subList(0, Math.min(all.size(), MOST_FAULTS));
   }
@@ -174,8 +179,7 @@ final class FaultReading {
     if (missed.isEmpty()) {
       return Optional.empty();
     }
-    return structure.tokens().stream()
-        .filter(token -> token.token().kind() == Token.Kind.COMMENT)
+    return comments.stream()
         .filter(token -> token.span().start() >= fault.span().start())
         .filter(token -> token.text().contains(missed))
         .findFirst();
