@@ -55,6 +55,14 @@ final class DisplayLine {
   static DisplayLine of(String line) {
     List<Cell> cells = new ArrayList<>();
     int column = 0;
+    if (isAscii(line)) {
+      for (int offset = 0; offset < line.length(); offset++) {
+        String text = shown(line.charAt(offset), column);
+        cells.add(new Cell(offset, text, column, text.length()));
+        column += text.length();
+      }
+      return new DisplayLine(List.copyOf(cells), line.length(), column);
+    }
     Matcher clusters = CLUSTER.matcher(line);
     while (clusters.find()) {
       boolean isEmoji = isEmojiSequence(clusters.group());
@@ -73,6 +81,16 @@ final class DisplayLine {
       }
     }
     return new DisplayLine(List.copyOf(cells), line.length(), column);
+  }
+
+  /** Most lines are: each character stands for itself, in one column but for tabs. */
+  private static boolean isAscii(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (line.charAt(i) > 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int width(String shown) {

@@ -12,7 +12,7 @@ package io.github.formulint.report;
 record LinePart(String text, int start, boolean isCutBefore, boolean isCutBehind) {
 
   /** More code units than are ever shown on either side, also where several make one character. */
-  static final int REACH = 500;
+  static final int REACH = 250;
 
   /**
    * Returns the part of a line around a place.
