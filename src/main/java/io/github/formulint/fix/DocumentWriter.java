@@ -41,27 +41,27 @@ public final class DocumentWriter {
     } catch (DocumentChangedException e) {
       throw e;
     } catch (NoSuchFileException e) {
-      throw new DocumentChangedException(path);
+      throw new DocumentChangedException(before.name());
     } catch (AtomicMoveNotSupportedException e) {
-      throw notReplaced(path, "this file system cannot do so in one step", e);
+      throw notReplaced(before.name(), "this file system cannot do so in one step", e);
     } catch (AccessDeniedException e) {
-      throw notReplaced(path, "permission denied", e);
+      throw notReplaced(before.name(), "permission denied", e);
     } catch (FileSystemException e) {
-      throw notReplaced(path, e.getReason() == null ? e.toString() : e.getReason(), e);
+      throw notReplaced(before.name(), e.getReason() == null ? e.toString() : e.getReason(), e);
     } catch (IOException e) {
-      throw notReplaced(path, e.getMessage() == null ? e.toString() : e.getMessage(), e);
+      throw notReplaced(before.name(), e.getMessage() == null ? e.toString() : e.getMessage(), e);
     }
   }
 
-  private static IOException notReplaced(Path path, String reason, IOException cause) {
+  private static IOException notReplaced(String name, String reason, IOException cause) {
     return new IOException(
-        path + ": cannot be replaced: " + reason + "; it is left as it was", cause);
+        name + ": cannot be replaced: " + reason + "; it is left as it was", cause);
   }
 
   private static void replaceTarget(Path path, SourceFile before, SourceFile after)
       throws IOException {
     Path target = path.toRealPath();
-    requireUnchanged(target, before, path);
+    requireUnchanged(target, before);
     if (!Files.isWritable(target)) {
       throw new FileSystemException(null, null, "it is read-only; make it writable and run again");
     }
@@ -74,7 +74,7 @@ public final class DocumentWriter {
       written.write(bytes(after));
       copyAttributes(target, written.path());
       // Once more, at the last moment: until here somebody may have saved the document.
-      requireUnchanged(target, before, path);
+      requireUnchanged(target, before);
       Files.move(
           written.path(),
           target,
@@ -84,15 +84,14 @@ public final class DocumentWriter {
   }
 
   /** Only a file is opened: a pipe that stands in its place now would make the run wait. */
-  private static void requireUnchanged(Path target, SourceFile before, Path path)
-      throws IOException {
+  private static void requireUnchanged(Path target, SourceFile before) throws IOException {
     if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
-      throw new DocumentChangedException(path);
+      throw new DocumentChangedException(before.name());
     }
     byte[] expected = bytes(before);
     try (InputStream in = Files.newInputStream(target, LinkOption.NOFOLLOW_LINKS)) {
       if (!Arrays.equals(in.readNBytes(expected.length + 1), expected)) {
-        throw new DocumentChangedException(path);
+        throw new DocumentChangedException(before.name());
       }
     }
   }

@@ -86,7 +86,7 @@ class DocumentWriterTest {
     for (Path each : List.of(gone, nowFolder)) {
       assertThatThrownBy(() -> DocumentWriter.replace(each, document("a"), document("b")))
           .isInstanceOf(DocumentChangedException.class)
-          .hasMessageContaining(each.toString());
+          .hasMessageContaining("a.md: was changed");
     }
     assertThat(gone).doesNotExist();
     assertThat(nowFolder).isDirectory();

@@ -47,7 +47,7 @@ import java.util.regex.Pattern;
  */
 public final class MeasureBombs {
 
-  private static final int SHORTEST = 1 << 13;
+  private static final int SHORTEST = 1 << 11;
   private static final int LONGEST = 10_000_000;
   private static final double BASE_MILLISECONDS = 100;
   private static final double MOST_GROWTH = 2.2;

@@ -168,7 +168,7 @@ class ExcerptProperties {
     String text = "b".repeat(100_000) + "中".repeat(100_000) + PLACE + " a".repeat(100_000);
     List<String> shown = excerpt(text, placeIn(text));
     assertThat(shown).hasSize(3);
-    assertThat(shown.get(1)).startsWith("1 | … 中").contains(PLACE).endsWith("a…");
+    assertThat(shown.get(1)).startsWith("1 | … 中").contains(PLACE).endsWith("a …");
     assertThat(shown.get(2)).endsWith("^".repeat(PLACE.length()));
     assertThat(columns(shown.get(1).substring(0, shown.get(1).indexOf(PLACE))))
         .isEqualTo(shown.get(2).indexOf('^'));
