@@ -16,6 +16,7 @@ import io.github.formulint.run.MendedFile;
 import io.github.formulint.run.RunResult;
 import io.github.formulint.run.Version;
 import io.github.formulint.run.Wiring;
+import io.github.formulint.run.WrittenFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -76,6 +77,9 @@ final class CheckRun {
       if (!inputs.isEmpty() && (opened.isEmpty() || opened.get().isEmpty())) {
         judge.open();
       }
+      if (config.fixMode().isWriting()) {
+        WrittenFolders.clean(inputs);
+      }
       reporter.begin(info);
       DocumentRun run = new DocumentRun(config, wiring.reader(), judge::judge, opened);
       RunResult result = run.over(inputs, outcome -> report(outcome, reporter, progress));
@@ -112,8 +116,7 @@ final class CheckRun {
       problem(unreadable.message());
     } else if (outcome instanceof Outcome.Broken broken) {
       isBroken = true;
-      messages.sayVerbatim(
-          InternalError.describe(broken.cause(), "while checking " + broken.name()));
+      messages.sayLines(InternalError.describe(broken.cause(), "while checking " + broken.name()));
     }
     progress.step();
   }

@@ -136,8 +136,7 @@ final class FormulasCommand implements Callable<Integer> {
     } else if (outcome instanceof Outcome.Unreadable unreadable) {
       problem(unreadable.message());
     } else if (outcome instanceof Outcome.Broken broken) {
-      messages.sayVerbatim(
-          InternalError.describe(broken.cause(), "while reading " + broken.name()));
+      messages.sayLines(InternalError.describe(broken.cause(), "while reading " + broken.name()));
       exitCode = ExitCode.INTERNAL_ERROR;
     }
   }

@@ -2,6 +2,7 @@ package io.github.formulint.lint;
 
 import io.github.formulint.diagnostic.Applicability;
 import io.github.formulint.markdown.MarkdownReader;
+import io.github.formulint.markdown.TooLargeToReadException;
 import io.github.formulint.source.SourceBytes;
 import io.github.formulint.source.SourceFile;
 import io.github.formulint.source.UnreadableSourceException;
@@ -114,6 +115,12 @@ public final class LintRun {
       return work.on(input.content().read());
     } catch (UnreadableSourceException e) {
       return new Outcome.Unreadable(e.getMessage());
+    } catch (TooLargeToReadException e) {
+      return new Outcome.Unreadable(input.name() + ": " + e.getMessage());
+    } catch (StackOverflowError e) {
+      return new Outcome.Unreadable(
+          input.name()
+              + ": something in it is nested too deeply to be read; nest it less, or leave it out");
     } catch (OutOfMemoryError e) {
       return new Outcome.Unreadable(
           input.name() + ": needs more memory than Java has; give it more with -Xmx, or split it");

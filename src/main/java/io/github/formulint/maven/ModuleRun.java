@@ -12,12 +12,14 @@ import io.github.formulint.render.FormulaJudge;
 import io.github.formulint.report.LogReporter;
 import io.github.formulint.report.Reporter;
 import io.github.formulint.report.RunInfo;
+import io.github.formulint.report.VisibleText;
 import io.github.formulint.run.CacheOpener;
 import io.github.formulint.run.DocumentRun;
 import io.github.formulint.run.InternalError;
 import io.github.formulint.run.MendedFile;
 import io.github.formulint.run.RunResult;
 import io.github.formulint.run.Version;
+import io.github.formulint.run.WrittenFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -107,6 +109,9 @@ final class ModuleRun {
     RunInfo info = new RunInfo(Version.current(), judge.versions());
     Optional<Cache> cache =
         ownFile(CACHE).flatMap(folder -> CacheOpener.open(folder, config, info, log::warn));
+    if (config.fixMode().isWriting()) {
+      WrittenFolders.clean(inputs());
+    }
     for (Reporter reporter : reporters) {
       reporter.begin(info);
     }
@@ -147,7 +152,9 @@ final class ModuleRun {
     } else if (outcome instanceof Outcome.Unreadable unreadable) {
       problem(unreadable.message());
     } else if (outcome instanceof Outcome.Broken broken) {
-      log.error(InternalError.describe(broken.cause(), "while checking " + broken.name()));
+      log.error(
+          VisibleText.lines(
+              InternalError.describe(broken.cause(), "while checking " + broken.name())));
       breakdown = Optional.of(broken);
     }
   }
@@ -157,7 +164,10 @@ final class ModuleRun {
       MendedFile.replace(mended.input().path().orElseThrow(), mended.mended());
       int count = mended.mended().applied().size();
       log.info(
-          mended.input().name() + ": mended " + count + (count == 1 ? " finding" : " findings"));
+          VisibleText.line(mended.input().name())
+              + ": mended "
+              + count
+              + (count == 1 ? " finding" : " findings"));
     } catch (MendedFile.NotWrittenException e) {
       problem(e.getMessage());
     }
@@ -174,15 +184,16 @@ final class ModuleRun {
   }
 
   private void problem(String message) {
-    log.error(message);
-    problems.add(message);
+    String line = VisibleText.line(message);
+    log.error(line);
+    problems.add(line);
   }
 
   private void judge(RunResult result) throws MojoExecutionException, MojoFailureException {
     if (breakdown.isPresent()) {
       throw new MojoExecutionException(
           "formulint broke down over "
-              + breakdown.get().name()
+              + VisibleText.line(breakdown.get().name())
               + "; the messages above say what to report",
           breakdown.get().cause());
     }

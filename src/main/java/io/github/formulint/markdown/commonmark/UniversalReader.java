@@ -33,7 +33,7 @@ public final class UniversalReader implements MarkdownReader {
       return NOTHING;
     }
     DocumentText source = new DocumentText(text, start);
-    Node root =
+    Parser parser =
         Parser.builder()
             // Asked before the tables of the extension.
             .customBlockParserFactory(new MathBlocks(source))
@@ -46,8 +46,8 @@ public final class UniversalReader implements MarkdownReader {
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .maxOpenBlockParsers(MAX_OPEN_BLOCKS)
             .maxInlineNesting(MAX_INLINE_NESTING)
-            .build()
-            .parse(text.substring(start));
+            .build();
+    Node root = Parsing.parse(parser, text.substring(start));
     return new FormulaCollector(source).collect(root);
   }
 }
