@@ -330,13 +330,16 @@ final class PipelineCheck {
   }
 
   private static void lineEndings(String before, String after) {
-    boolean hasLoneFeed = before.replace("\r\n", "").indexOf('\n') >= 0;
+    boolean hasOnlyPairs = before.contains("\r\n") && !hasLoneFeed(before);
     require(
-        hasLoneFeed || after.replace("\r\n", "").indexOf('\n') < 0,
-        "a line ends otherwise than those of the document");
+        !hasOnlyPairs || !hasLoneFeed(after), "a line ends otherwise than those of the document");
     require(
         before.indexOf('\r') >= 0 || after.indexOf('\r') < 0,
         "a line ends otherwise than those of the document");
+  }
+
+  private static boolean hasLoneFeed(String text) {
+    return text.replace("\r\n", "").indexOf('\n') >= 0;
   }
 
   private static void requireLine(String text) {
