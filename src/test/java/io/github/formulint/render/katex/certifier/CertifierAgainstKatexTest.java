@@ -178,7 +178,8 @@ class CertifierAgainstKatexTest {
 
   /** Returns each command alone and with its arguments, and each environment. */
   private static List<String> parts() {
-    List<String> parts = new ArrayList<>(List.of("中", "é", "²", "\\\\", "{", "}", "&", "$", "%", "1em"));
+    List<String> parts =
+        new ArrayList<>(List.of("中", "é", "²", "\\\\", "{", "}", "&", "$", "%", "1em"));
     for (Command command : CommandTable.katex().commands()) {
       parts.add(command.name() + " ");
       if (command.takesArguments()) {
