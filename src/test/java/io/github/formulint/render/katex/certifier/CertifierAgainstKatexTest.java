@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
  * What the certifier vouches for against the real KaTeX. A formula that it does not vouch for is
  * shown to KaTeX in any case, so it is no risk and need not be tried here.
  *
- * <p>{@code -Dformulint.mutants=1000000} tries so many mutants rather than a few.
+ * <p>{@code -Dformulint.mutants=1000000} tries so many mutants rather than a few, and each command
+ * in each context rather than in every fifth.
  */
 class CertifierAgainstKatexTest {
 
@@ -159,20 +160,20 @@ class CertifierAgainstKatexTest {
   }
 
   @Test
-  void holdsForEachCommandInEachContext() {
+  void holdsForCommandsInAllContexts() {
     Set<MathSource> certified = new LinkedHashSet<>();
-    MathStyle style = MathStyle.INLINE;
+    int every = MUTANTS < 1_000_000 ? 5 : 1;
+    int pair = 0;
     for (String part : parts()) {
       for (String context : CONTEXTS) {
-        MathSource formula = new MathSource(context.replace("#", part), style);
-        if (Certifier.katex().certifies(formula)) {
-          certified.add(formula);
+        if (pair++ % every == 0) {
+          Set<MathSource> formulas = new LinkedHashSet<>();
+          addInBothStyles(formulas, context.replace("#", part));
+          certified.addAll(Reference.certified(formulas));
         }
-        style = style == MathStyle.INLINE ? MathStyle.DISPLAY : MathStyle.INLINE;
       }
-      style = style == MathStyle.INLINE ? MathStyle.DISPLAY : MathStyle.INLINE;
     }
-    assertThat(certified).hasSizeGreaterThan(50_000);
+    assertThat(certified).hasSizeGreaterThan(20_000);
     assertNoneFalse(certified);
   }
 
