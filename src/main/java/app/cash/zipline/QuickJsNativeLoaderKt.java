@@ -1,6 +1,7 @@
 package app.cash.zipline;
 
 import io.github.formulint.resource.Resources;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -24,6 +25,10 @@ import java.util.Set;
 public final class QuickJsNativeLoaderKt {
 
   private static final String OWNER_ONLY = "rwx------";
+  private static final String PREFIX = "formulint-";
+
+  /** Who needs this long to load a library that is unpacked does not live any more. */
+  private static final long LEFTOVER_MILLISECONDS = 3_600_000;
 
   private QuickJsNativeLoaderKt() {}
 
@@ -47,10 +52,29 @@ public final class QuickJsNativeLoaderKt {
       } finally {
         delete(file);
       }
+      removeLeftovers(file.getParent().toFile(), name);
     } catch (IOException e) {
       UnsatisfiedLinkError error = new UnsatisfiedLinkError("it cannot be unpacked");
       error.initCause(e);
       throw error;
+    }
+  }
+
+  /** Removes the files of runs that were killed before they could, so that they do not pile up. */
+  private static void removeLeftovers(File folder, String name) {
+    String[] files = folder.list();
+    if (files == null) {
+      return;
+    }
+    long latest = System.currentTimeMillis() - LEFTOVER_MILLISECONDS;
+    for (String each : files) {
+      if (each.startsWith(PREFIX) && each.endsWith("-".concat(name))) {
+        File file = new File(folder, each);
+        if (file.lastModified() < latest) {
+          // Where others may write too, the system lets only its owner remove it.
+          file.delete();
+        }
+      }
     }
   }
 
@@ -74,7 +98,7 @@ public final class QuickJsNativeLoaderKt {
    */
   private static Path newFile(String name, byte[] content) throws IOException {
     Path folder = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
-    String own = "formulint-".concat(Long.toString(ProcessHandle.current().pid())).concat("-");
+    String own = PREFIX.concat(Long.toString(ProcessHandle.current().pid())).concat("-");
     while (true) {
       String number = Long.toString(System.nanoTime());
       Path file = folder.resolve(own.concat(number).concat("-").concat(name));

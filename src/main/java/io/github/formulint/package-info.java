@@ -16,8 +16,9 @@
  *       catalogue of the platforms; {@code markdown.comparison} says what becomes on a platform of
  *       the formulas that were meant.
  *   <li>{@code render}: whether a formula renders: {@code RenderEngine}, {@code RenderOutcome};
- *       {@code render.jlatexmath} and {@code render.katex} are the engines; {@code render.sandbox}
- *       is a process of its own for formulas that are not known to be cheap.
+ *       {@code render.jlatexmath} and {@code render.katex} are the engines; {@code
+ *       render.katex.certifier} proves of plain formulas that KaTeX need not be asked, and {@code
+ *       render.sandbox} is a process of its own for formulas that are not known to be cheap.
  *   <li>{@code diagnostic}: what is told to the author: {@code Diagnostic}, {@code Severity},
  *       {@code Fix}.
  *   <li>{@code rule}: what a rule is and what it is handed; {@code rules} holds one class for each.
@@ -25,7 +26,7 @@
  *   <li>{@code config}: the options of a run as one immutable value, and the configuration file.
  *   <li>{@code lint}: the pipeline from paths to diagnostics.
  *   <li>{@code report}: one class for each output format.
- *   <li>{@code index}: verdicts of earlier runs, kept in a file.
+ *   <li>{@code cache}: what earlier runs found, kept in a file.
  *   <li>{@code run}: one run over documents, put together from its parts.
  *   <li>{@code cli}: the command line.
  *   <li>{@code maven}: the goals of the Maven plugin.

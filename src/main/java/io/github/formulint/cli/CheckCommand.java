@@ -40,6 +40,7 @@ class CheckCommand implements Callable<Integer> {
   @Mixin private EngineOption engine = new EngineOption();
   @Mixin private ConfigOption configuration = new ConfigOption();
   @Mixin private FixOptions fixes = new FixOptions();
+  @Mixin private CacheOptions caching = new CacheOptions();
 
   @Option(
       names = "--format",
@@ -103,7 +104,7 @@ class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Config config = config();
-    CheckRun run = new CheckRun(config, wiring, messages, environment);
+    CheckRun run = new CheckRun(config, caching, wiring, messages, environment);
     List<Input> inputs =
         paths.inputs(environment, config.includes(), config.excludes(), run::problem);
     if (inputs.isEmpty() && !run.hasProblems() && !isQuiet) {

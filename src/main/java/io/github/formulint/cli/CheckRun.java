@@ -1,5 +1,6 @@
 package io.github.formulint.cli;
 
+import io.github.formulint.cache.Cache;
 import io.github.formulint.config.Config;
 import io.github.formulint.lint.Input;
 import io.github.formulint.lint.LintedDocument;
@@ -15,9 +16,12 @@ import io.github.formulint.run.MendedFile;
 import io.github.formulint.run.RunResult;
 import io.github.formulint.run.Version;
 import io.github.formulint.run.Wiring;
+import io.github.formulint.run.WrittenFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** One run over documents: hands what it finds to the reporter, and decides on the exit code. */
 final class CheckRun {
@@ -27,11 +31,19 @@ final class CheckRun {
   private final Messages messages;
   private final Environment environment;
   private final MendedDocuments mendedDocuments;
+  private final CacheOptions caching;
+  private final AtomicReference<Optional<Cache>> cache = new AtomicReference<>(Optional.empty());
   private boolean hasProblems;
   private boolean isBroken;
 
-  CheckRun(Config config, Wiring wiring, Messages messages, Environment environment) {
+  CheckRun(
+      Config config,
+      CacheOptions caching,
+      Wiring wiring,
+      Messages messages,
+      Environment environment) {
     this.config = config;
+    this.caching = caching;
     this.wiring = wiring;
     this.messages = messages;
     this.environment = environment;
@@ -57,19 +69,40 @@ final class CheckRun {
    */
   int check(List<Input> inputs, Reporter reporter, Progress progress)
       throws IOException, InterruptedException {
-    List<RenderEngine.Provider> engines = wiring.engines(config.engines(), messages::say);
-    try (FormulaJudge judge = new FormulaJudge(engines, config.jobs(), messages::say)) {
-      if (!inputs.isEmpty()) {
+    List<RenderEngine.Provider> engines = wiring.engines(config.engines(), this::sayOfEngine);
+    try (FormulaJudge judge = new FormulaJudge(engines, config.jobs(), this::sayOfEngine)) {
+      RunInfo info = new RunInfo(Version.current(), judge.versions());
+      Optional<Cache> opened = caching.open(environment, config, info, messages);
+      cache.set(opened);
+      if (!inputs.isEmpty() && (opened.isEmpty() || opened.get().isEmpty())) {
         judge.open();
       }
-      reporter.begin(new RunInfo(Version.current(), judge.versions()));
-      DocumentRun run = new DocumentRun(config, wiring.reader(), judge::judge);
+      if (config.fixMode().isWriting()) {
+        WrittenFolders.clean(inputs);
+      }
+      reporter.begin(info);
+      DocumentRun run = new DocumentRun(config, wiring.reader(), judge::judge, opened);
       RunResult result = run.over(inputs, outcome -> report(outcome, reporter, progress));
       messages.eraseTransientLine();
       reporter.end(result.summary());
       return exitCode(result);
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    } finally {
+      keep();
+    }
+  }
+
+  /** What is wrong with an engine is wrong with the machine: the next run may find otherwise. */
+  private void sayOfEngine(String notice) {
+    cache.get().ifPresent(Cache::forgo);
+    messages.say(notice);
+  }
+
+  private void keep() {
+    if (cache.get().isPresent()) {
+      cache.get().get().write();
+      caching.tellOfFailure(cache.get().get(), messages);
     }
   }
 
@@ -83,8 +116,7 @@ final class CheckRun {
       problem(unreadable.message());
     } else if (outcome instanceof Outcome.Broken broken) {
       isBroken = true;
-      messages.sayVerbatim(
-          InternalError.describe(broken.cause(), "while checking " + broken.name()));
+      messages.sayLines(InternalError.describe(broken.cause(), "while checking " + broken.name()));
     }
     progress.step();
   }

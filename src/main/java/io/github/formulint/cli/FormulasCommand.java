@@ -5,8 +5,6 @@ import io.github.formulint.config.FixMode;
 import io.github.formulint.config.Settings;
 import io.github.formulint.lint.Input;
 import io.github.formulint.lint.LintRun;
-import io.github.formulint.lint.LintedDocument;
-import io.github.formulint.lint.Linter;
 import io.github.formulint.lint.Outcome;
 import io.github.formulint.markdown.MarkdownReader;
 import io.github.formulint.markdown.Platform;
@@ -21,7 +19,6 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -92,11 +89,7 @@ final class FormulasCommand implements Callable<Integer> {
     try {
       for (Optional<Platform> each : platforms()) {
         MarkdownReader reader = each.map(Platform::referenceReader).orElse(wiring.reader());
-        new LintRun(config.jobs())
-            .check(
-                inputs,
-                new Linter(reader, formulas -> Map.of(), List.of()),
-                outcome -> list(outcome, each, lister));
+        new LintRun(config.jobs()).read(inputs, reader, outcome -> list(outcome, each, lister));
       }
       lister.end();
     } catch (UncheckedIOException e) {
@@ -134,18 +127,16 @@ final class FormulasCommand implements Callable<Integer> {
   }
 
   private void list(Outcome outcome, Optional<Platform> reader, FormulaLister lister) {
-    if (outcome instanceof Outcome.Linted linted) {
-      LintedDocument result = linted.result();
+    if (outcome instanceof Outcome.Read read) {
       try {
-        lister.document(result.document(), reader, result.reading());
+        lister.document(read.document(), reader, read.reading());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     } else if (outcome instanceof Outcome.Unreadable unreadable) {
       problem(unreadable.message());
     } else if (outcome instanceof Outcome.Broken broken) {
-      messages.sayVerbatim(
-          InternalError.describe(broken.cause(), "while reading " + broken.name()));
+      messages.sayLines(InternalError.describe(broken.cause(), "while reading " + broken.name()));
       exitCode = ExitCode.INTERNAL_ERROR;
     }
   }

@@ -1,7 +1,7 @@
 package io.github.formulint.cli;
 
 import io.github.formulint.lint.Input;
-import io.github.formulint.source.SourceFile;
+import io.github.formulint.source.SourceBytes;
 import io.github.formulint.source.UnreadableSourceException;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.Optional;
 final class KeptContent implements Input.Content {
 
   private final Input.Content content;
-  private Optional<SourceFile> document = Optional.empty();
+  private Optional<SourceBytes> document = Optional.empty();
   private Optional<UnreadableSourceException> failure = Optional.empty();
 
   KeptContent(Input.Content content) {
@@ -18,7 +18,7 @@ final class KeptContent implements Input.Content {
   }
 
   @Override
-  public synchronized SourceFile read() throws UnreadableSourceException {
+  public synchronized SourceBytes read() throws UnreadableSourceException {
     if (failure.isPresent()) {
       throw failure.get();
     }

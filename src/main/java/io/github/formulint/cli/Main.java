@@ -62,7 +62,7 @@ public final class Main {
       List<String> arguments = List.of(args);
       return isOnlyPaths(arguments) ? check(arguments) : commandLine(arguments).execute(args);
     } catch (RuntimeException | Error e) {
-      messages.sayVerbatim(InternalError.describe(e, "while starting"));
+      messages.sayLines(InternalError.describe(e, "while starting"));
       return ExitCode.INTERNAL_ERROR;
     }
   }
@@ -160,7 +160,7 @@ public final class Main {
       }
     }
     more.append("Try '").append(command.getCommandSpec().qualifiedName()).append(" --help'.");
-    messages.sayVerbatim(more.toString());
+    messages.sayLines(more.toString());
     return ExitCode.USAGE_OR_IO;
   }
 
@@ -185,7 +185,7 @@ public final class Main {
       Thread.currentThread().interrupt();
       return ExitCode.USAGE_OR_IO;
     }
-    messages.sayVerbatim(InternalError.describe(failure, "in formulint " + command));
+    messages.sayLines(InternalError.describe(failure, "in formulint " + command));
     return ExitCode.INTERNAL_ERROR;
   }
 }

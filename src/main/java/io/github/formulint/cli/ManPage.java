@@ -30,7 +30,11 @@ final class ManPage {
                   + " formulint under XDG_CACHE_HOME (else ~/.cache), so as to start faster."),
           Map.entry("FORMULINT_JAVA_OPTIONS", "More options for Java, such as -Xmx4g."),
           Map.entry("JAVA_HOME", "The JDK to run with, 17 or newer; else the java on the PATH."),
-          Map.entry("NO_COLOR", "If it is set and not empty, --color=auto shows no colours."));
+          Map.entry("NO_COLOR", "If it is set and not empty, --color=auto shows no colours."),
+          Map.entry(
+              "XDG_CACHE_HOME",
+              "The folder of caches, in which formulint keeps findings; else ~/.cache,"
+                  + " ~/Library/Caches on macOS, or LOCALAPPDATA on Windows."));
 
   private final CommandSpec program;
   private final Roff page = new Roff();

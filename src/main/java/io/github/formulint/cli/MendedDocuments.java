@@ -4,10 +4,12 @@ import io.github.formulint.config.FixMode;
 import io.github.formulint.lint.Input;
 import io.github.formulint.lint.MendedDocument;
 import io.github.formulint.report.UnifiedDiff;
+import io.github.formulint.report.VisibleText;
 import io.github.formulint.run.MendedFile;
 import io.github.formulint.source.SourceFile;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** Puts mended documents where they belong: into their files, or as a diff on standard output. */
@@ -31,7 +33,7 @@ final class MendedDocuments {
     SourceFile after = mended.result().document();
     if (mode == FixMode.DIFF) {
       byte[] diff = UnifiedDiff.of(pathInDiff(input), mended.before(), after);
-      environment.out().write(diff);
+      environment.out().write(environment.isOutTerminal() ? visible(diff) : diff);
       environment.out().flush();
     } else if (mode.isWriting() && input.path().isEmpty()) {
       environment.out().write(after.text().getBytes(after.charset()));
@@ -39,6 +41,12 @@ final class MendedDocuments {
     } else if (mode.isWriting()) {
       MendedFile.replace(input.path().get(), mended);
     }
+  }
+
+  /** On a terminal a patch is looked at; elsewhere it is applied, byte for byte. */
+  private static byte[] visible(byte[] diff) {
+    return VisibleText.lines(new String(diff, StandardCharsets.UTF_8))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /** Returns the path from the working folder, since that is where a patch is applied. */

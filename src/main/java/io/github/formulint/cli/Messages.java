@@ -1,12 +1,13 @@
 package io.github.formulint.cli;
 
+import io.github.formulint.report.VisibleText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes to standard error, a line each. What cannot be written there is lost; there is nowhere
- * left to say so. Thread-safe.
+ * Writes to standard error, a line each, fit for a terminal. What cannot be written there is lost;
+ * there is nowhere left to say so. Thread-safe.
  */
 final class Messages {
 
@@ -17,16 +18,16 @@ final class Messages {
     this.err = err;
   }
 
-  /** Writes a message. */
+  /** Writes a message on a line. */
   synchronized void say(String message) {
     eraseTransientLine();
-    write("formulint: " + message + "\n");
+    write("formulint: " + VisibleText.line(message) + "\n");
   }
 
-  /** Writes lines as they are. */
-  synchronized void sayVerbatim(String lines) {
+  /** Writes lines. */
+  synchronized void sayLines(String lines) {
     eraseTransientLine();
-    write(lines.endsWith("\n") ? lines : lines + "\n");
+    write(VisibleText.lines(lines.endsWith("\n") ? lines : lines + "\n"));
   }
 
   /** Shows a line that the next one replaces; for terminals only. */

@@ -104,7 +104,7 @@ final class PathOptions {
     }
     if (readsInput) {
       String name = stdinFilename == null ? "<stdin>" : stdinFilename;
-      inputs.add(new Input(name, Optional.empty(), () -> reader.read(environment.in(), name)));
+      inputs.add(new Input(name, Optional.empty(), () -> reader.bytes(environment.in(), name)));
       inputs.sort(Comparator.comparing(Input::name));
     }
     return inputs;

@@ -32,12 +32,12 @@ public record Diagnostic(
     List<Fix> fixes,
     List<Platform> platforms) {
 
-  /** Checks that nothing is missing. */
+  /** Checks that nothing is missing, and keeps the words in one line each. */
   public Diagnostic {
     Objects.requireNonNull(rule);
     Objects.requireNonNull(severity);
-    Objects.requireNonNull(message);
-    Objects.requireNonNull(hint);
+    message = OneLine.of(message);
+    hint = hint.map(OneLine::of);
     Objects.requireNonNull(span);
     Objects.requireNonNull(formula);
     Objects.requireNonNull(verdict);

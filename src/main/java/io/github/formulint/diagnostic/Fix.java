@@ -15,12 +15,12 @@ import java.util.Objects;
 public record Fix(String description, Applicability applicability, List<Edit> edits) {
 
   /**
-   * Sorts and checks the edits.
+   * Sorts and checks the edits, and keeps the description in one line.
    *
    * @throws IllegalArgumentException if there is no edit, or two overlap
    */
   public Fix {
-    Objects.requireNonNull(description);
+    description = OneLine.of(description);
     Objects.requireNonNull(applicability);
     edits = edits.stream().sorted().toList();
     if (edits.isEmpty()) {

@@ -23,6 +23,17 @@ public record RuleId(String name) implements Comparable<RuleId> {
     }
   }
 
+  /** Written out, as is {@link #hashCode}: what Java makes itself takes long the first time. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RuleId that && name.equals(that.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   @Override
   public int compareTo(RuleId other) {
     return name.compareTo(other.name);

@@ -73,13 +73,17 @@ final class IgnoreRules {
   /**
    * Returns whether Git ignores an entry of the folder.
    *
-   * @param entry the file or folder, absolute
+   * @param entry the file or folder, absolute; it may hold {@code .} and {@code ..}
    * @param isFolder whether it is a folder
    */
   boolean isIgnored(Path entry, boolean isFolder) {
+    if (layers.isEmpty()) {
+      return false;
+    }
+    Path place = entry.normalize();
     for (int i = layers.size() - 1; i >= 0; i--) {
       Layer layer = layers.get(i);
-      String path = slashed(layer.folder().relativize(entry));
+      String path = slashed(layer.folder().relativize(place));
       Boolean ignored = layer.rules().checkIgnored(path, isFolder);
       if (ignored != null) {
         return ignored;

@@ -2,17 +2,19 @@ package io.github.formulint.fix;
 
 import io.github.formulint.source.SourceFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.Arrays;
+import java.util.Collection;
 
 /**
  * Writes a mended document over the one it was made from, whole or not at all: a new file beside it
@@ -20,9 +22,6 @@ import java.util.Arrays;
  * followed, not replaced. Stateless and thread-safe.
  */
 public final class DocumentWriter {
-
-  private static final String PREFIX = ".formulint-";
-  private static final String SUFFIX = ".tmp";
 
   private DocumentWriter() {}
 
@@ -33,35 +32,77 @@ public final class DocumentWriter {
    * @param before the document as it was read from the file
    * @param after the mended document
    * @throws DocumentChangedException if the file is no longer as it was read; it is left alone
-   * @throws IOException if the file cannot be replaced; it is left as it was
+   * @throws IOException if the file cannot be replaced; it is left as it was. The message says
+   *     which file, and why
    */
   public static void replace(Path path, SourceFile before, SourceFile after) throws IOException {
-    Path target = path.toRealPath();
-    if (!Files.isWritable(target)) {
-      throw new IOException(path + " is read-only: make it writable and run again");
+    try {
+      replaceTarget(path, before, after);
+    } catch (DocumentChangedException e) {
+      throw e;
+    } catch (NoSuchFileException e) {
+      throw new DocumentChangedException(before.name());
+    } catch (AtomicMoveNotSupportedException e) {
+      throw notReplaced(before.name(), "this file system cannot do so in one step", e);
+    } catch (AccessDeniedException e) {
+      throw notReplaced(before.name(), "permission denied", e);
+    } catch (FileSystemException e) {
+      throw notReplaced(before.name(), e.getReason() == null ? e.toString() : e.getReason(), e);
+    } catch (IOException e) {
+      throw notReplaced(before.name(), e.getMessage() == null ? e.toString() : e.getMessage(), e);
     }
-    if (!Arrays.equals(Files.readAllBytes(target), bytes(before))) {
-      throw new DocumentChangedException(path);
+  }
+
+  private static IOException notReplaced(String name, String reason, IOException cause) {
+    return new IOException(
+        name + ": cannot be replaced: " + reason + "; it is left as it was", cause);
+  }
+
+  private static void replaceTarget(Path path, SourceFile before, SourceFile after)
+      throws IOException {
+    Path target = path.toRealPath();
+    requireUnchanged(target, before);
+    if (!Files.isWritable(target)) {
+      throw new FileSystemException(null, null, "it is read-only; make it writable and run again");
     }
     Path folder = target.getParent();
     if (!Files.isWritable(folder)) {
-      throw new IOException(
-          "the folder of " + path + " is read-only: make it writable and run again");
+      throw new FileSystemException(
+          null, null, "its folder is read-only; make it writable and run again");
     }
-    Path written = Files.createTempFile(folder, PREFIX, SUFFIX);
-    try {
-      writeThrough(written, bytes(after));
-      copyAttributes(target, written);
-      try {
-        Files.move(
-            written, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } catch (AtomicMoveNotSupportedException e) {
-        throw new IOException(
-            path + ": this file system cannot replace a file in one step; nothing was written", e);
+    try (TemporaryFile written = TemporaryFile.in(folder)) {
+      written.write(bytes(after));
+      copyAttributes(target, written.path());
+      // Once more, at the last moment: until here somebody may have saved the document.
+      requireUnchanged(target, before);
+      Files.move(
+          written.path(),
+          target,
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** Only a file is opened: a pipe that stands in its place now would make the run wait. */
+  private static void requireUnchanged(Path target, SourceFile before) throws IOException {
+    if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
+      throw new DocumentChangedException(before.name());
+    }
+    byte[] expected = bytes(before);
+    try (InputStream in = Files.newInputStream(target, LinkOption.NOFOLLOW_LINKS)) {
+      if (!Arrays.equals(in.readNBytes(expected.length + 1), expected)) {
+        throw new DocumentChangedException(before.name());
       }
-    } finally {
-      Files.deleteIfExists(written);
     }
+  }
+
+  /**
+   * Removes the temporary files that killed runs left behind.
+   *
+   * @param folders where documents are to be written; this process writes none there meanwhile
+   */
+  public static void removeLeftovers(Collection<Path> folders) {
+    folders.forEach(TemporaryFile::removeLeftovers);
   }
 
   private static byte[] bytes(SourceFile document) {
@@ -87,15 +128,5 @@ public final class DocumentWriter {
       // Only a privileged user may give a file away; then it belongs to who mends it.
     }
     view.setPermissions(attributes.permissions());
-  }
-
-  private static void writeThrough(Path file, byte[] bytes) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      ByteBuffer buffer = ByteBuffer.wrap(bytes);
-      while (buffer.hasRemaining()) {
-        channel.write(buffer);
-      }
-      channel.force(true);
-    }
   }
 }

@@ -60,7 +60,7 @@ public final class FixApplier {
     Analysis analysis = analyzer.analyze(document);
     List<Diagnostic> diagnostics = prover.prove(analysis);
     for (int round = 0; round < MOST_ROUNDS; round++) {
-      List<Fix> fixes = prover.holdingTogether(analysis, choose(diagnostics, allowed));
+      List<Fix> fixes = holding(analysis, choose(diagnostics, allowed));
       if (fixes.isEmpty()) {
         break;
       }
@@ -70,6 +70,35 @@ public final class FixApplier {
       diagnostics = prover.prove(analysis);
     }
     return new Result(new Analysis(analysis.context(), diagnostics), applied);
+  }
+
+  /**
+   * Returns those of the fixes that hold at once. Where none does, as where each changes a formula
+   * that touches the other's, it is the first that holds alone: the others wait for the next round.
+   */
+  private List<Fix> holding(Analysis analysis, List<Diagnostic> chosen) {
+    List<Fix> together = prover.holdingTogether(analysis, chosen);
+    if (!together.isEmpty()) {
+      return together;
+    }
+    for (int i = 0; i < chosen.size(); i++) {
+      if (!chosen.get(i).fixes().isEmpty()) {
+        List<Fix> alone = prover.holdingTogether(analysis, only(i, chosen));
+        if (!alone.isEmpty()) {
+          return alone;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** Returns the findings with the fixes of one of them. */
+  private static List<Diagnostic> only(int index, List<Diagnostic> findings) {
+    List<Diagnostic> only = new ArrayList<>();
+    for (int i = 0; i < findings.size(); i++) {
+      only.add(i == index ? findings.get(i) : findings.get(i).withFixes(List.of()));
+    }
+    return only;
   }
 
   /** Returns the findings with at most one fix each, none in the way of another. */

@@ -18,8 +18,9 @@ import java.util.Set;
  * <p>All formulas of a document are tried in one reading: first each formula's safe fixes together,
  * then all of its fixes together; what is left is tried one by one in each formula. A batch that
  * changes something outside its sites is halved until the culprit stands alone, so the number of
- * readings grows with the number of fixes that fail, not with the number of fixes. Stateless and
- * thread-safe.
+ * readings grows with the number of fixes that fail, not with the number of fixes. It is limited,
+ * so that a document full of fixes that fail takes no longer than others of its length: what is not
+ * proven by then is not offered. Stateless and thread-safe.
  */
 public final class FixProver {
 
@@ -28,6 +29,22 @@ public final class FixProver {
           Set.of(Applicability.SAFE),
           Set.of(Applicability.SAFE, Applicability.UNSAFE),
           Set.of(Applicability.SAFE, Applicability.UNSAFE, Applicability.DISPLAY_ONLY));
+
+  /** How often a document is read to prove its fixes; most need three readings. */
+  static final int MOST_READINGS = 100;
+
+  /** How many fixes of one formula are tried one by one. */
+  private static final int MOST_ROUNDS = 16;
+
+  /** Counts the readings that are left. For one thread. */
+  private static final class Readings {
+
+    private int left = MOST_READINGS;
+
+    boolean take() {
+      return left-- > 0;
+    }
+  }
 
   private final Analysis.Analyzer analyzer;
 
@@ -49,6 +66,7 @@ public final class FixProver {
   public List<Diagnostic> prove(Analysis analysis) {
     List<Candidate> candidates = Candidate.of(analysis.diagnostics());
     Map<Candidate, Applicability> proven = new HashMap<>();
+    Readings readings = new Readings();
     for (Set<Applicability> allowed : TOGETHER) {
       List<Site> attempts =
           Site.of(candidates).stream()
@@ -56,10 +74,10 @@ public final class FixProver {
               .flatMap(Optional::stream)
               .filter(site -> !proven.keySet().containsAll(site.candidates()))
               .toList();
-      record(holding(analysis, attempts), proven);
+      record(holding(analysis, attempts, readings), proven);
     }
     for (List<Candidate> round : rounds(candidates, proven.keySet())) {
-      record(holding(analysis, Site.of(round)), proven);
+      record(holding(analysis, Site.of(round), readings), proven);
     }
     return withProvenFixes(analysis.diagnostics(), candidates, proven);
   }
@@ -71,19 +89,19 @@ public final class FixProver {
    * @param findings its findings, each with the one fix to apply or none; no two fixes overlap
    */
   List<Fix> holdingTogether(Analysis analysis, List<Diagnostic> findings) {
-    return holding(analysis, Site.of(Candidate.of(findings))).stream()
+    return holding(analysis, Site.of(Candidate.of(findings)), new Readings()).stream()
         .flatMap(site -> site.candidates().stream())
         .map(Candidate::fix)
         .toList();
   }
 
-  /** Returns the candidates that are not proven, one of each site in a round. */
+  /** Returns candidates that are not proven, one of each site in a round. */
   private static List<List<Candidate>> rounds(List<Candidate> candidates, Set<Candidate> proven) {
     List<List<Candidate>> rounds = new ArrayList<>();
     for (Site site : Site.of(candidates)) {
       List<Candidate> left =
           site.candidates().stream().filter(candidate -> !proven.contains(candidate)).toList();
-      for (int i = 0; i < left.size(); i++) {
+      for (int i = 0; i < Math.min(left.size(), MOST_ROUNDS); i++) {
         if (rounds.size() == i) {
           rounds.add(new ArrayList<>());
         }
@@ -105,8 +123,8 @@ public final class FixProver {
   }
 
   /** Returns the sites whose fixes hold, tried in as few readings as possible. */
-  private List<Site> holding(Analysis before, List<Site> sites) {
-    if (sites.isEmpty()) {
+  private List<Site> holding(Analysis before, List<Site> sites, Readings readings) {
+    if (sites.isEmpty() || !readings.take()) {
       return List.of();
     }
     List<Edit> all = sites.stream().flatMap(site -> site.edits().stream()).toList();
@@ -120,8 +138,8 @@ public final class FixProver {
       return List.of();
     }
     int half = sites.size() / 2;
-    List<Site> holding = new ArrayList<>(holding(before, sites.subList(0, half)));
-    holding.addAll(holding(before, sites.subList(half, sites.size())));
+    List<Site> holding = new ArrayList<>(holding(before, sites.subList(0, half), readings));
+    holding.addAll(holding(before, sites.subList(half, sites.size()), readings));
     return holding;
   }
 

@@ -78,8 +78,18 @@ record PlatformProof(TextEdits edits, Side before, Side after) {
    * part of it is taken for one is no loss, and is found when the mended document is checked.
    */
   private boolean wasReadOver(Formula accidental) {
-    return before.comparison().reading().formulas().stream()
-        .anyMatch(formula -> edits.grow(formula.span()).contains(accidental.span()));
+    List<Formula> then = before.comparison().reading().formulas();
+    int low = 0;
+    int high = then.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (edits.grow(then.get(middle).span()).end() < accidental.span().end()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < then.size() && edits.grow(then.get(low).span()).contains(accidental.span());
   }
 
   /**

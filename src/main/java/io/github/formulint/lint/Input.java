@@ -1,6 +1,6 @@
 package io.github.formulint.lint;
 
-import io.github.formulint.source.SourceFile;
+import io.github.formulint.source.SourceBytes;
 import io.github.formulint.source.SourceReader;
 import io.github.formulint.source.UnreadableSourceException;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ public record Input(String name, Optional<Path> path, Content content) {
    * @param name the name shown to people
    */
   public static Input ofFile(Path path, String name) {
-    return new Input(name, Optional.of(path), () -> new SourceReader().read(path, name));
+    return new Input(name, Optional.of(path), () -> new SourceReader().bytes(path, name));
   }
 
   /** Reads a document. */
@@ -38,10 +38,10 @@ public record Input(String name, Optional<Path> path, Content content) {
   public interface Content {
 
     /**
-     * Returns the document.
+     * Returns the bytes of the document.
      *
      * @throws UnreadableSourceException if it cannot be read
      */
-    SourceFile read() throws UnreadableSourceException;
+    SourceBytes read() throws UnreadableSourceException;
   }
 }

@@ -1,6 +1,9 @@
 package io.github.formulint.lint;
 
 import io.github.formulint.diagnostic.Applicability;
+import io.github.formulint.markdown.MarkdownReader;
+import io.github.formulint.markdown.TooLargeToReadException;
+import io.github.formulint.source.SourceBytes;
 import io.github.formulint.source.SourceFile;
 import io.github.formulint.source.UnreadableSourceException;
 import java.util.ArrayDeque;
@@ -25,6 +28,9 @@ public final class LintRun {
   /** How many inputs per worker may be under way or waiting for their turn. */
   private static final int LOOK_AHEAD = 4;
 
+  /** A thread waits for verdicts part of its time; so many more keep the processors busy. */
+  private static final int WAITING = 1;
+
   /** Deeply nested Markdown needs a deep stack; only what is used is taken. */
   private static final long STACK_BYTES = 64L << 20;
 
@@ -43,18 +49,40 @@ public final class LintRun {
   }
 
   /**
-   * Checks inputs.
+   * Reads inputs.
    *
    * @param inputs the inputs
-   * @param linter checks each
+   * @param reader reads each
    * @param outcomes takes the outcome of each input, in their order, on the calling thread
    * @throws InterruptedException if the calling thread is interrupted
    */
-  public void check(List<Input> inputs, Linter linter, Consumer<Outcome> outcomes)
+  public void read(List<Input> inputs, MarkdownReader reader, Consumer<Outcome> outcomes)
       throws InterruptedException {
     inOrder(
         inputs.iterator(),
-        input -> guarded(input, document -> new Outcome.Linted(linter.lint(document))),
+        input ->
+            guarded(
+                input,
+                bytes -> {
+                  SourceFile document = bytes.decode();
+                  return new Outcome.Read(document, reader.read(document));
+                }),
+        outcomes);
+  }
+
+  /**
+   * Checks inputs.
+   *
+   * @param inputs the inputs
+   * @param checker checks each
+   * @param outcomes takes the outcome of each input, in their order, on the calling thread
+   * @throws InterruptedException if the calling thread is interrupted
+   */
+  public void check(List<Input> inputs, Checker checker, Consumer<Outcome> outcomes)
+      throws InterruptedException {
+    inOrder(
+        inputs.iterator(),
+        input -> guarded(input, document -> new Outcome.Linted(checker.check(document))),
         outcomes);
   }
 
@@ -62,26 +90,37 @@ public final class LintRun {
    * Mends inputs in memory, and checks what remains.
    *
    * @param inputs the inputs
-   * @param linter checks each
+   * @param checker mends each
    * @param allowed which fixes may be applied
    * @param outcomes takes the outcome of each input, in their order, on the calling thread
    * @throws InterruptedException if the calling thread is interrupted
    */
   public void mend(
-      List<Input> inputs, Linter linter, Set<Applicability> allowed, Consumer<Outcome> outcomes)
+      List<Input> inputs, Checker checker, Set<Applicability> allowed, Consumer<Outcome> outcomes)
       throws InterruptedException {
     inOrder(
         inputs.iterator(),
         input ->
-            guarded(input, document -> new Outcome.Mended(input, linter.mend(document, allowed))),
+            guarded(input, document -> new Outcome.Mended(input, checker.mend(document, allowed))),
         outcomes);
   }
 
-  private static Outcome guarded(Input input, Function<SourceFile, Outcome> work) {
+  /** What is done with a document. */
+  private interface Work {
+    Outcome on(SourceBytes document) throws UnreadableSourceException;
+  }
+
+  private static Outcome guarded(Input input, Work work) {
     try {
-      return work.apply(input.content().read());
+      return work.on(input.content().read());
     } catch (UnreadableSourceException e) {
       return new Outcome.Unreadable(e.getMessage());
+    } catch (TooLargeToReadException e) {
+      return new Outcome.Unreadable(input.name() + ": " + e.getMessage());
+    } catch (StackOverflowError e) {
+      return new Outcome.Unreadable(
+          input.name()
+              + ": something in it is nested too deeply to be read; nest it less, or leave it out");
     } catch (OutOfMemoryError e) {
       return new Outcome.Unreadable(
           input.name() + ": needs more memory than Java has; give it more with -Xmx, or split it");
@@ -92,7 +131,7 @@ public final class LintRun {
 
   private <I, O> void inOrder(Iterator<I> inputs, Function<I, O> work, Consumer<O> results)
       throws InterruptedException {
-    ExecutorService workers = Executors.newFixedThreadPool(jobs, LintRun::worker);
+    ExecutorService workers = Executors.newFixedThreadPool(jobs + WAITING, LintRun::worker);
     try {
       Deque<Future<O>> pending = new ArrayDeque<>();
       while (inputs.hasNext() || !pending.isEmpty()) {

@@ -2,7 +2,6 @@ package io.github.formulint.lint;
 
 import io.github.formulint.diagnostic.Diagnostic;
 import io.github.formulint.diagnostic.Severity;
-import io.github.formulint.markdown.Reading;
 import io.github.formulint.markdown.comparison.PlatformCounts;
 import io.github.formulint.source.SourceFile;
 import java.util.List;
@@ -12,20 +11,20 @@ import java.util.Objects;
  * A document that was checked. Immutable.
  *
  * @param document the document
- * @param reading its formulas
+ * @param formulas how many formulas it has
  * @param diagnostics the findings, in order of their place
  * @param platforms what each platform asked for makes of the formulas
  */
 public record LintedDocument(
     SourceFile document,
-    Reading reading,
+    FormulaTally formulas,
     List<Diagnostic> diagnostics,
     List<PlatformCounts> platforms) {
 
   /** Copies the lists. */
   public LintedDocument {
     Objects.requireNonNull(document);
-    Objects.requireNonNull(reading);
+    Objects.requireNonNull(formulas);
     diagnostics = List.copyOf(diagnostics);
     platforms = List.copyOf(platforms);
   }
@@ -36,6 +35,12 @@ public record LintedDocument(
    * @param severity the severity
    */
   public int count(Severity severity) {
-    return (int) diagnostics.stream().filter(each -> each.severity() == severity).count();
+    int count = 0;
+    for (Diagnostic diagnostic : diagnostics) {
+      if (diagnostic.severity() == severity) {
+        count++;
+      }
+    }
+    return count;
   }
 }

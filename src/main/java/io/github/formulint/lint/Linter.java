@@ -15,7 +15,9 @@ import io.github.formulint.markdown.comparison.PlatformCounts;
 import io.github.formulint.render.Judge;
 import io.github.formulint.rule.DocumentContext;
 import io.github.formulint.rule.Rule;
+import io.github.formulint.source.SourceBytes;
 import io.github.formulint.source.SourceFile;
+import io.github.formulint.source.UnreadableSourceException;
 import io.github.formulint.tex.MathSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +31,7 @@ import java.util.Set;
  * every rule looks at both; what the rules find is put in order. Immutable, and thread-safe if the
  * reader, the judge and the rules are.
  */
-public final class Linter implements Analysis.Analyzer {
+public final class Linter implements Checker, Analysis.Analyzer {
 
   private static final Comparator<Diagnostic> BY_PLACE =
       Comparator.comparing(Diagnostic::span)
@@ -68,6 +70,17 @@ public final class Linter implements Analysis.Analyzer {
     this.platforms = List.copyOf(platforms);
   }
 
+  @Override
+  public LintedDocument check(SourceBytes document) throws UnreadableSourceException {
+    return lint(document.decode());
+  }
+
+  @Override
+  public MendedDocument mend(SourceBytes document, Set<Applicability> allowed)
+      throws UnreadableSourceException {
+    return mend(document.decode(), allowed);
+  }
+
   /**
    * Returns what is wrong in a document, with the fixes that are proven.
    *
@@ -77,7 +90,7 @@ public final class Linter implements Analysis.Analyzer {
     Analysis analysis = analyze(document);
     return new LintedDocument(
         document,
-        analysis.context().reading(),
+        FormulaTally.of(analysis.context().reading()),
         new FixProver(this).prove(analysis),
         counts(analysis.context()));
   }
@@ -94,7 +107,10 @@ public final class Linter implements Analysis.Analyzer {
     return new MendedDocument(
         document,
         new LintedDocument(
-            after.document(), after.reading(), result.after().diagnostics(), counts(after)),
+            after.document(),
+            FormulaTally.of(after.reading()),
+            result.after().diagnostics(),
+            counts(after)),
         result.applied());
   }
 

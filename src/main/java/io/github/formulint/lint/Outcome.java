@@ -1,9 +1,26 @@
 package io.github.formulint.lint;
 
+import io.github.formulint.markdown.Reading;
+import io.github.formulint.source.SourceFile;
 import java.util.Objects;
 
 /** What became of one input of a run. Immutable. */
 public sealed interface Outcome {
+
+  /**
+   * It was read, and no more.
+   *
+   * @param document the document
+   * @param reading its formulas
+   */
+  record Read(SourceFile document, Reading reading) implements Outcome {
+
+    /** Checks that nothing is missing. */
+    public Read {
+      Objects.requireNonNull(document);
+      Objects.requireNonNull(reading);
+    }
+  }
 
   /**
    * It was checked.

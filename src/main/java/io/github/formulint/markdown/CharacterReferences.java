@@ -70,7 +70,7 @@ public final class CharacterReferences {
         i += 2;
         continue;
       }
-      if (c == '&' && entity.find(i) && entity.start() == i) {
+      if (c == '&' && entity.region(i, from.length()).lookingAt()) {
         String decoded = Parser.unescapeEntities(entity.group(), false);
         if (!decoded.equals(entity.group()) && to.startsWith(decoded, j)) {
           result.append(decoded, from.sourceStart(i), from.sourceEnd(entity.end() - 1));

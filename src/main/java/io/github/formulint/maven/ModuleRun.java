@@ -1,23 +1,25 @@
 package io.github.formulint.maven;
 
+import io.github.formulint.cache.Cache;
 import io.github.formulint.config.Config;
 import io.github.formulint.diagnostic.Severity;
 import io.github.formulint.files.FoundFiles;
-import io.github.formulint.index.VerdictIndex;
 import io.github.formulint.lint.Input;
 import io.github.formulint.lint.LintedDocument;
 import io.github.formulint.lint.Outcome;
 import io.github.formulint.markdown.commonmark.UniversalReader;
 import io.github.formulint.render.FormulaJudge;
-import io.github.formulint.render.Judge;
 import io.github.formulint.report.LogReporter;
 import io.github.formulint.report.Reporter;
 import io.github.formulint.report.RunInfo;
+import io.github.formulint.report.VisibleText;
+import io.github.formulint.run.CacheOpener;
 import io.github.formulint.run.DocumentRun;
 import io.github.formulint.run.InternalError;
 import io.github.formulint.run.MendedFile;
 import io.github.formulint.run.RunResult;
 import io.github.formulint.run.Version;
+import io.github.formulint.run.WrittenFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -38,7 +40,7 @@ final class ModuleRun {
   /** In the build folder. */
   private static final String OWN_FOLDER = "formulint";
 
-  private static final String INDEX = "verdicts.index";
+  private static final String CACHE = "cache";
 
   private final Config config;
   private final ModuleFiles files;
@@ -105,18 +107,21 @@ final class ModuleRun {
   private RunResult run() throws IOException, InterruptedException {
     FormulaJudge judge = engines.judge(config);
     RunInfo info = new RunInfo(Version.current(), judge.versions());
-    Optional<VerdictIndex> index =
-        ownFile(INDEX).map(file -> VerdictIndex.open(file, key(info), judge::judge));
-    Judge asked = index.map(Judge.class::cast).orElse(judge::judge);
+    Optional<Cache> cache =
+        ownFile(CACHE).flatMap(folder -> CacheOpener.open(folder, config, info, log::warn));
+    if (config.fixMode().isWriting()) {
+      WrittenFolders.clean(inputs());
+    }
     for (Reporter reporter : reporters) {
       reporter.begin(info);
     }
     RunResult result =
-        new DocumentRun(config, new UniversalReader(), asked).over(inputs(), this::take);
+        new DocumentRun(config, new UniversalReader(), judge::judge, cache)
+            .over(inputs(), this::take);
     for (Reporter reporter : reporters) {
       reporter.end(result.summary());
     }
-    index.ifPresent(this::keep);
+    cache.ifPresent(this::keep);
     return result;
   }
 
@@ -124,26 +129,15 @@ final class ModuleRun {
     return found.files().stream().map(file -> Input.ofFile(file.path(), file.name())).toList();
   }
 
-  /** Says on what verdicts depend besides the formula. */
-  private static String key(RunInfo info) {
-    return String.join(
-        "\n",
-        info.version(),
-        info.engines().toString(),
-        System.getProperty("java.version"),
-        System.getProperty("os.name"));
-  }
-
-  private void keep(VerdictIndex index) {
-    if (index.rendered() == 0) {
+  private void keep(Cache cache) {
+    if (cache.judged() == 0) {
       log.debug("no formula was rendered: all stand as in the last build");
     } else {
-      log.debug("formulas rendered: " + index.rendered());
+      log.debug("formulas rendered: " + cache.judged());
     }
-    try {
-      index.write();
-    } catch (IOException e) {
-      log.debug("the verdicts cannot be kept for the next build", e);
+    cache.write();
+    if (cache.failure().isPresent()) {
+      log.debug("the findings cannot be kept for the next build: " + cache.failure().get());
     }
   }
 
@@ -158,7 +152,9 @@ final class ModuleRun {
     } else if (outcome instanceof Outcome.Unreadable unreadable) {
       problem(unreadable.message());
     } else if (outcome instanceof Outcome.Broken broken) {
-      log.error(InternalError.describe(broken.cause(), "while checking " + broken.name()));
+      log.error(
+          VisibleText.lines(
+              InternalError.describe(broken.cause(), "while checking " + broken.name())));
       breakdown = Optional.of(broken);
     }
   }
@@ -168,7 +164,10 @@ final class ModuleRun {
       MendedFile.replace(mended.input().path().orElseThrow(), mended.mended());
       int count = mended.mended().applied().size();
       log.info(
-          mended.input().name() + ": mended " + count + (count == 1 ? " finding" : " findings"));
+          VisibleText.line(mended.input().name())
+              + ": mended "
+              + count
+              + (count == 1 ? " finding" : " findings"));
     } catch (MendedFile.NotWrittenException e) {
       problem(e.getMessage());
     }
@@ -185,15 +184,16 @@ final class ModuleRun {
   }
 
   private void problem(String message) {
-    log.error(message);
-    problems.add(message);
+    String line = VisibleText.line(message);
+    log.error(line);
+    problems.add(line);
   }
 
   private void judge(RunResult result) throws MojoExecutionException, MojoFailureException {
     if (breakdown.isPresent()) {
       throw new MojoExecutionException(
           "formulint broke down over "
-              + breakdown.get().name()
+              + VisibleText.line(breakdown.get().name())
               + "; the messages above say what to report",
           breakdown.get().cause());
     }

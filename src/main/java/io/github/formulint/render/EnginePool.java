@@ -2,7 +2,9 @@ package io.github.formulint.render;
 
 import io.github.formulint.tex.MathSource;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -11,6 +13,9 @@ final class EnginePool implements AutoCloseable {
 
   /** Opening another engine takes about as long as judging this many formulas. */
   private static final int WORTH_ANOTHER = 256;
+
+  /** Holds the place of an outcome that an engine must tell. */
+  private static final RenderOutcome OPEN = new RenderOutcome.Unavailable("not asked");
 
   private final RenderEngine.Provider provider;
   private final int maxWorkers;
@@ -32,7 +37,7 @@ final class EnginePool implements AutoCloseable {
   }
 
   /**
-   * Opens the engine of a first worker without waiting for it.
+   * Opens the engine of a first worker without waiting for it, if most runs need one.
    *
    * @throws IllegalStateException if the pool is closed
    */
@@ -40,17 +45,41 @@ final class EnginePool implements AutoCloseable {
     if (closed) {
       throw new IllegalStateException("the engines are closed");
     }
-    if (workers.isEmpty()) {
+    if (workers.isEmpty() && provider.isNeededEarly()) {
       add().worker().open();
     }
   }
 
   /**
-   * Gives formulas to the worker that has the least to do.
+   * Returns at once what is known of formulas without an engine, and gives the others to the worker
+   * that has the least to do.
    *
    * @throws IllegalStateException if the pool is closed
    */
   CompletableFuture<List<RenderOutcome>> render(List<MathSource> formulas) {
+    List<RenderOutcome> outcomes = new ArrayList<>(formulas.size());
+    List<MathSource> open = new ArrayList<>();
+    for (MathSource formula : formulas) {
+      Optional<RenderOutcome> foreseen = provider.foresee(formula);
+      outcomes.add(foreseen.orElse(OPEN));
+      if (foreseen.isEmpty()) {
+        open.add(formula);
+      }
+    }
+    return open.isEmpty()
+        ? CompletableFuture.completedFuture(outcomes)
+        : ask(open).thenApply(answers -> merge(outcomes, answers));
+  }
+
+  /** Puts the answers of an engine in the places that were left open. */
+  private static List<RenderOutcome> merge(
+      List<RenderOutcome> outcomes, List<RenderOutcome> answers) {
+    Iterator<RenderOutcome> answer = answers.iterator();
+    outcomes.replaceAll(outcome -> outcome == OPEN ? answer.next() : outcome);
+    return outcomes;
+  }
+
+  private CompletableFuture<List<RenderOutcome>> ask(List<MathSource> formulas) {
     LoadedWorker worker = take(formulas.size());
     return worker
         .worker()

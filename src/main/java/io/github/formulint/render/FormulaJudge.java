@@ -47,30 +47,28 @@ public final class FormulaJudge implements AutoCloseable {
    * Makes a judge with the usual deadline. No engine is opened yet.
    *
    * @param providers the engines, at least one, each once
-   * @param workers how many instances of each engine may run at once, 1 or more
+   * @param jobs how many documents are checked at once, 1 or more; each engine gets half as many
+   *     workers
    * @param notices is told once for each engine that cannot run, on any thread
    */
-  public FormulaJudge(
-      List<RenderEngine.Provider> providers, int workers, Consumer<String> notices) {
-    this(providers, workers, EngineWorker.DEFAULT_LIMIT, notices);
+  public FormulaJudge(List<RenderEngine.Provider> providers, int jobs, Consumer<String> notices) {
+    this(providers, jobs, EngineWorker.DEFAULT_LIMIT, notices);
   }
 
   /**
    * Makes a judge. No engine is opened yet.
    *
    * @param providers the engines, at least one, each once
-   * @param workers how many instances of each engine may run at once, 1 or more
+   * @param jobs how many documents are checked at once, 1 or more; each engine gets half as many
+   *     workers
    * @param limit how long one formula may keep an engine busy
    * @param notices is told once for each engine that cannot run, on any thread
-   * @throws IllegalArgumentException if there is no engine, an engine twice, or no worker
+   * @throws IllegalArgumentException if there is no engine, an engine twice, or no job
    */
   public FormulaJudge(
-      List<RenderEngine.Provider> providers,
-      int workers,
-      TimeLimit limit,
-      Consumer<String> notices) {
-    if (providers.isEmpty() || workers < 1) {
-      throw new IllegalArgumentException("no engine or no worker");
+      List<RenderEngine.Provider> providers, int jobs, TimeLimit limit, Consumer<String> notices) {
+    if (providers.isEmpty() || jobs < 1) {
+      throw new IllegalArgumentException("no engine or no job");
     }
     Map<EngineId, String> found = new EnumMap<>(EngineId.class);
     List<EnginePool> made = new ArrayList<>();
@@ -78,7 +76,7 @@ public final class FormulaJudge implements AutoCloseable {
       if (found.put(provider.id(), provider.version()) != null) {
         throw new IllegalArgumentException("twice: " + provider.id());
       }
-      made.add(new EnginePool(provider, workers, limit));
+      made.add(new EnginePool(provider, workersOfEach(jobs), limit));
     }
     Map<EngineId, RenderOutcome> allClean = new EnumMap<>(EngineId.class);
     found.keySet().forEach(id -> allClean.put(id, RenderOutcome.Rendered.CLEAN));
@@ -86,6 +84,14 @@ public final class FormulaJudge implements AutoCloseable {
     this.versions = Collections.unmodifiableMap(found);
     this.pools = List.copyOf(made);
     this.notices = Objects.requireNonNull(notices);
+  }
+
+  /**
+   * Judging takes about half as long as reading, and a worker costs: JLaTeXMath is loaded and
+   * compiled anew for each.
+   */
+  private static int workersOfEach(int jobs) {
+    return (jobs + 1) / 2;
   }
 
   /** Returns the version of each engine that is asked, such as {@code 1.0.7}. */

@@ -1,6 +1,7 @@
 package io.github.formulint.render;
 
 import io.github.formulint.tex.MathSource;
+import java.util.Optional;
 
 /**
  * One running instance of an engine. It belongs to the thread that opened it: open, render and
@@ -34,6 +35,24 @@ public interface RenderEngine extends AutoCloseable {
 
     /** Returns the version of the engine, such as {@code 1.0.7}. */
     String version();
+
+    /**
+     * Returns what an instance surely makes of a formula if that is known without one, whether or
+     * not the engine can run on this machine; empty if it must be asked.
+     *
+     * @param formula the formula
+     */
+    default Optional<RenderOutcome> foresee(MathSource formula) {
+      return Optional.empty();
+    }
+
+    /**
+     * Returns whether an instance should be opened before a formula is known that needs it; not, if
+     * most runs need none.
+     */
+    default boolean isNeededEarly() {
+      return true;
+    }
 
     /**
      * Returns a new instance that belongs to the calling thread.

@@ -5,16 +5,40 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * What all selected engines say of one formula. Immutable.
- *
- * @param outcomes the outcome of each engine asked, at least one, in the order of {@link EngineId}
- */
-public record Verdict(Map<EngineId, RenderOutcome> outcomes) {
+/** What all selected engines say of one formula. Immutable. */
+public final class Verdict {
 
-  /** Copies the map. */
-  public Verdict {
-    outcomes = Collections.unmodifiableMap(new EnumMap<>(outcomes));
+  private final Map<EngineId, RenderOutcome> outcomes;
+
+  /** Asked of each formula by each rule. */
+  private final boolean isRendered;
+
+  /**
+   * Makes a verdict.
+   *
+   * @param outcomes the outcome of each engine asked, at least one, in the order of {@link
+   *     EngineId}
+   */
+  public Verdict(Map<EngineId, RenderOutcome> outcomes) {
+    this.outcomes = Collections.unmodifiableMap(new EnumMap<>(outcomes));
+    this.isRendered = isRendered(outcomes);
+  }
+
+  private static boolean isRendered(Map<EngineId, RenderOutcome> outcomes) {
+    boolean rendered = false;
+    for (RenderOutcome outcome : outcomes.values()) {
+      if (outcome.isRendered()) {
+        rendered = true;
+      } else if (!(outcome instanceof RenderOutcome.Unavailable)) {
+        return false;
+      }
+    }
+    return rendered;
+  }
+
+  /** Returns the outcome of each engine asked, in the order of {@link EngineId}. */
+  public Map<EngineId, RenderOutcome> outcomes() {
+    return outcomes;
   }
 
   /**
@@ -31,14 +55,21 @@ public record Verdict(Map<EngineId, RenderOutcome> outcomes) {
    * least one can.
    */
   public boolean isRendered() {
-    boolean rendered = false;
-    for (RenderOutcome outcome : outcomes.values()) {
-      if (outcome.isRendered()) {
-        rendered = true;
-      } else if (!(outcome instanceof RenderOutcome.Unavailable)) {
-        return false;
-      }
-    }
-    return rendered;
+    return isRendered;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Verdict that && outcomes.equals(that.outcomes);
+  }
+
+  @Override
+  public int hashCode() {
+    return outcomes.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return outcomes.toString();
   }
 }

@@ -42,7 +42,7 @@ public final class ConciseReporter implements Reporter {
     SourceFile document = result.document();
     for (Diagnostic diagnostic : result.diagnostics()) {
       line(
-          DisplayLine.sanitize(document.name())
+          VisibleText.line(document.name())
               + ":"
               + document.lines().position(diagnostic.span().start())
               + ": "

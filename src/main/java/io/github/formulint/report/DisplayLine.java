@@ -22,6 +22,8 @@ final class DisplayLine {
   /** Asks for the coloured picture of the character before it. */
   private static final int EMOJI_STYLE = 0xFE0F;
 
+  private static final Pattern WHITE_SPACE = Pattern.compile("[\\r\\n\\t ]+");
+
   /** What readers take for one character (Unicode Standard Annex 29). */
   private static final Pattern CLUSTER = Pattern.compile("\\X");
 
@@ -53,6 +55,14 @@ final class DisplayLine {
   static DisplayLine of(String line) {
     List<Cell> cells = new ArrayList<>();
     int column = 0;
+    if (isAscii(line)) {
+      for (int offset = 0; offset < line.length(); offset++) {
+        String text = shown(line.charAt(offset), column);
+        cells.add(new Cell(offset, text, column, text.length()));
+        column += text.length();
+      }
+      return new DisplayLine(List.copyOf(cells), line.length(), column);
+    }
     Matcher clusters = CLUSTER.matcher(line);
     while (clusters.find()) {
       boolean isEmoji = isEmojiSequence(clusters.group());
@@ -71,6 +81,16 @@ final class DisplayLine {
       }
     }
     return new DisplayLine(List.copyOf(cells), line.length(), column);
+  }
+
+  /** Most lines are: each character stands for itself, in one column but for tabs. */
+  private static boolean isAscii(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (line.charAt(i) > 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int width(String shown) {
@@ -99,30 +119,13 @@ final class DisplayLine {
    * @param text any text
    */
   static String sanitize(String text) {
-    return of(text.replaceAll("[\\r\\n\\t ]+", " ").strip()).text();
+    return VisibleText.line(WHITE_SPACE.matcher(text).replaceAll(" ").strip());
   }
 
   private static String shown(int codePoint, int column) {
-    if (codePoint == '\t') {
-      return " ".repeat(TAB_WIDTH - column % TAB_WIDTH);
-    }
-    if (codePoint < 0x20) {
-      return Character.toString(0x2400 + codePoint);
-    }
-    if (codePoint == 0x7F) {
-      return "\u2421";
-    }
-    return isTroublesome(codePoint) ? "\uFFFD" : Character.toString(codePoint);
-  }
-
-  /** Returns whether a terminal would do something else than show the character. */
-  private static boolean isTroublesome(int codePoint) {
-    return codePoint >= 0x80 && codePoint < 0xA0
-        || codePoint >= 0x202A && codePoint <= 0x202E
-        || codePoint >= 0x2066 && codePoint <= 0x2069
-        || codePoint == 0x2028
-        || codePoint == 0x2029
-        || codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    return codePoint == '\t'
+        ? " ".repeat(TAB_WIDTH - column % TAB_WIDTH)
+        : VisibleText.of(codePoint);
   }
 
   /** Returns the number of columns. */

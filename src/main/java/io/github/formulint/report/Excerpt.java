@@ -85,50 +85,41 @@ final class Excerpt {
       last = index.lineOf(edit.span().end());
     }
     Span lines = new Span(index.line(first).start(), index.line(last).end());
-    String before = lines.of(document.text());
-    StringBuilder after = new StringBuilder(before);
-    for (int i = edits.size() - 1; i >= 0; i--) {
-      Span span = edits.get(i).span();
-      int end = Math.min(lines.end(), span.end());
-      after.replace(span.start() - lines.start(), end - lines.start(), edits.get(i).replacement());
-    }
-    int place = edits.get(0).span().start() - lines.start();
+    int place = edits.get(0).span().start();
     List<String> preview = new ArrayList<>();
-    addSide(preview, before, place, width, first, '-');
-    addSide(preview, after.toString(), place, width, first, '+');
+    List<LinePart> before = FixPreview.of(document, lines, List.of(), place);
+    List<LinePart> after = FixPreview.of(document, lines, edits, place);
+    addSide(preview, before, place - lines.start(), width, first, '-');
+    addSide(preview, after, place - lines.start(), width, first, '+');
     return preview;
   }
 
   private void addSide(
-      List<String> preview, String text, int place, int width, int first, char sign) {
-    int start = 0;
+      List<String> preview, List<LinePart> parts, int place, int width, int first, char sign) {
     int number = first;
-    for (String line : text.split("\\R", -1)) {
-      DisplayLine shown = DisplayLine.of(line);
-      int column = shown.column(Math.max(0, Math.min(line.length(), place - start)));
-      Window window = Window.of(shown.width(), column, column + 1);
-      String change = sign + " " + window.text(shown);
+    for (LinePart part : parts) {
+      DisplayLine shown = DisplayLine.of(part.text());
+      int offset = number == first ? place - part.start() : 0;
+      int column = shown.column(Math.min(part.text().length(), offset));
+      String change = sign + " " + Window.of(part, shown, column, column + 1).text(shown);
       preview.add(
           frame(String.format("%" + width + "d ", number++))
               + (sign == '-' ? palette.severity(severity, change) : palette.good(change)));
-      start += line.length() + 1;
     }
   }
 
   private void addLine(List<String> lines, int number, Span span, int width) {
     Span line = document.lines().line(number);
-    String text = line.of(document.text());
-    DisplayLine shown = DisplayLine.of(text);
-    int start = Math.max(0, span.start() - line.start());
-    int end = Math.min(line.length(), span.end() - line.start());
-    if (span.start() < line.start()) {
-      start = leadingBlanks(text);
-    }
-    int from = shown.column(start);
-    int to = Math.max(from + 1, shown.endColumn(end));
-    Window window = Window.of(shown.width(), from, to);
+    boolean isContinued = span.start() < line.start();
+    int place = isContinued ? firstLetter(line) : Math.min(span.start(), line.end());
+    LinePart part = LinePart.around(document.text(), line.start(), line.end(), place);
+    DisplayLine shown = DisplayLine.of(part.text());
+    int partStart = line.start() + part.start();
+    int from = shown.column(place - partStart);
+    int to = Math.max(from + 1, shown.endColumn(Math.min(line.end(), span.end()) - partStart));
+    Window window = Window.of(part, shown, from, to);
     lines.add(frame(String.format("%" + width + "d |", number)) + " " + window.text(shown));
-    if (!text.isBlank() || span.isEmpty()) {
+    if (!part.text().isBlank() || span.isEmpty()) {
       lines.add(
           frame(" ".repeat(width) + " |")
               + " "
@@ -149,40 +140,47 @@ final class Excerpt {
     return last > first && endsBeforeText ? last - 1 : last;
   }
 
-  private static int leadingBlanks(String text) {
-    int blanks = 0;
-    while (blanks < text.length() && Character.isWhitespace(text.charAt(blanks))) {
-      blanks++;
+  /** Returns where a line has its first letter that is no white space; its start if it has none. */
+  private int firstLetter(Span line) {
+    int at = line.start();
+    while (at < line.end() && Character.isWhitespace(document.text().charAt(at))) {
+      at++;
     }
-    return blanks == text.length() ? 0 : blanks;
+    return at == line.end() ? line.start() : at;
   }
 
   /**
-   * The part of a line that is shown.
+   * The columns of a line that are shown.
    *
    * @param from first column
    * @param to column behind the last
-   * @param width columns of the whole line
+   * @param hasMoreBefore whether the line has more before them
+   * @param hasMoreBehind whether the line has more behind them
    */
-  private record Window(int from, int to, int width) {
+  private record Window(int from, int to, boolean hasMoreBefore, boolean hasMoreBehind) {
 
-    static Window of(int width, int placeFrom, int placeTo) {
-      if (width <= MAX_WIDTH) {
-        return new Window(0, Math.max(width, placeTo), width);
+    static Window of(LinePart part, DisplayLine line, int placeFrom, int placeTo) {
+      int width = line.width();
+      int from = 0;
+      int to = Math.max(width, placeTo);
+      if (width > MAX_WIDTH) {
+        int place = Math.min(placeTo - placeFrom, MAX_WIDTH - CONTEXT);
+        from = Math.max(0, placeFrom - Math.max(CONTEXT, (MAX_WIDTH - place) / 2));
+        from = Math.max(0, Math.min(from, width - MAX_WIDTH));
+        to = from + MAX_WIDTH;
       }
-      int place = Math.min(placeTo - placeFrom, MAX_WIDTH - CONTEXT);
-      int from = Math.max(0, placeFrom - Math.max(CONTEXT, (MAX_WIDTH - place) / 2));
-      from = Math.max(0, Math.min(from, width - MAX_WIDTH));
-      return new Window(from, from + MAX_WIDTH, width);
+      return new Window(from, to, part.isCutBefore() || from > 0, part.isCutBehind() || to < width);
     }
 
     String text(DisplayLine line) {
-      return (from > 0 ? ELLIPSIS : "") + line.text(from, to) + (to < width ? ELLIPSIS : "");
+      return (hasMoreBefore ? ELLIPSIS : "")
+          + line.text(from, to)
+          + (hasMoreBehind ? ELLIPSIS : "");
     }
 
     /** Returns where a column of the line is shown. */
     int column(int column) {
-      return Math.min(column, to) - from + (from > 0 ? 1 : 0);
+      return Math.min(column, to) - from + (hasMoreBefore ? 1 : 0);
     }
   }
 }

@@ -71,7 +71,7 @@ public final class GitHubReporter implements Reporter {
 
   private static String message(SourceFile document, Diagnostic diagnostic) {
     String message =
-        DisplayLine.sanitize(document.name())
+        VisibleText.line(document.name())
             + ":"
             + document.lines().position(diagnostic.span().start())
             + ": "
@@ -82,8 +82,9 @@ public final class GitHubReporter implements Reporter {
         .orElse(message);
   }
 
+  /** The runner also shows the line in its log, so nothing in it may be for a terminal. */
   private static String escape(String text) {
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    return VisibleText.line(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"));
   }
 
   /** Properties end at a comma, and all of them at two colons. */

@@ -87,8 +87,8 @@ public final class GitLabReporter implements Reporter {
         List.of(
             document.name(),
             diagnostic.rule().name(),
-            diagnostic.formula().map(formula -> formula.tex()).orElse(""),
-            diagnostic.span().of(document.text())));
+            diagnostic.formula().map(formula -> Words.cut(formula.tex())).orElse(""),
+            Words.cut(diagnostic.span().of(document.text()))));
   }
 
   private static String fingerprint(String text) {

@@ -43,6 +43,7 @@ final class Json {
     JsonFactory factory =
         JsonFactory.builder()
             .rootValueSeparator((String) null)
+            .characterEscapes(new ControlEscapes())
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .build();
     generator = factory.createGenerator(ObjectWriteContext.empty(), out);
@@ -96,7 +97,7 @@ final class Json {
 
   private void formula(Formula formula) {
     generator.writeStartObject();
-    generator.writeStringProperty("tex", formula.tex());
+    generator.writeStringProperty("tex", Words.cut(formula.tex()));
     generator.writeBooleanProperty("display", formula.style() == MathStyle.DISPLAY);
     generator.writeStringProperty("delimiter", formula.delimiter().opener());
     span(formula.span());

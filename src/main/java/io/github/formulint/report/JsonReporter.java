@@ -51,7 +51,7 @@ public final class JsonReporter implements Reporter {
         () -> {
           generator.writeStartObject();
           generator.writeStringProperty("path", result.document().name());
-          generator.writeNumberProperty("formulas", result.reading().formulas().size());
+          generator.writeNumberProperty("formulas", result.formulas().count());
           generator.writeArrayPropertyStart("diagnostics");
           for (Diagnostic diagnostic : result.diagnostics()) {
             generator.writeStartObject();

@@ -50,7 +50,7 @@ public final class LogReporter implements Reporter {
   public void document(LintedDocument result) {
     for (Diagnostic diagnostic : result.diagnostics()) {
       String place =
-          DisplayLine.sanitize(result.document().name())
+          VisibleText.line(result.document().name())
               + ":"
               + result.document().lines().position(diagnostic.span().start());
       String hint =

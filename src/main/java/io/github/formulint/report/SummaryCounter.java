@@ -6,26 +6,19 @@ import io.github.formulint.diagnostic.RuleId;
 import io.github.formulint.diagnostic.Severity;
 import io.github.formulint.lint.LintedDocument;
 import io.github.formulint.lint.MendedDocument;
-import io.github.formulint.markdown.Formula;
 import io.github.formulint.markdown.Platform;
 import io.github.formulint.markdown.comparison.PlatformCounts;
-import io.github.formulint.tex.MathSource;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.CRC32C;
 
 /** Counts what a run finds, document by document. For one thread. */
 public final class SummaryCounter {
 
-  /**
-   * Fingerprints of the formulas seen. Keeping the formulas would cost several times the memory;
-   * among a million of them two have the same fingerprint with a chance of 1 in 30 million.
-   */
+  /** Those of the formulas seen. */
   private final Set<Long> fingerprints = new HashSet<>();
 
   private final Map<RuleId, Integer> rules = new HashMap<>();
@@ -45,9 +38,9 @@ public final class SummaryCounter {
    */
   public void add(LintedDocument result) {
     files++;
-    for (Formula formula : result.reading().formulas()) {
-      formulas++;
-      fingerprints.add(fingerprint(formula.source()));
+    formulas += result.formulas().count();
+    for (long fingerprint : result.formulas().fingerprints()) {
+      fingerprints.add(fingerprint);
     }
     for (PlatformCounts counts : result.platforms()) {
       platforms.merge(counts.platform(), counts, PlatformCounts::plus);
@@ -87,12 +80,5 @@ public final class SummaryCounter {
         fixed,
         rules,
         List.copyOf(platforms.values()));
-  }
-
-  private static long fingerprint(MathSource formula) {
-    CRC32C checksum = new CRC32C();
-    checksum.update(formula.tex().getBytes(StandardCharsets.UTF_8));
-    checksum.update(formula.style().ordinal());
-    return checksum.getValue() << 32 | formula.tex().hashCode() & 0xFFFFFFFFL;
   }
 }

@@ -33,7 +33,7 @@ public final class TextFormulaLister implements FormulaLister {
     String reader = platform.map(each -> each.id() + ": ").orElse("");
     for (Formula formula : reading.formulas()) {
       out.write(
-          DisplayLine.sanitize(document.name())
+          VisibleText.line(document.name())
               + ":"
               + document.lines().position(formula.span().start())
               + ": "

@@ -59,7 +59,7 @@ public final class TextReporter implements Reporter {
     line(
         margin
             + palette.frame("--> ")
-            + DisplayLine.sanitize(document.name())
+            + VisibleText.line(document.name())
             + ":"
             + document.lines().position(diagnostic.span().start()));
     for (String each : excerpt.lines(diagnostic.span())) {

@@ -11,11 +11,22 @@ import java.util.Map;
 /** Phrases that reports for people share. */
 final class Words {
 
+  /** The longest TeX told with a finding, in UTF-16 code units; hardly a formula is longer. */
+  static final int MOST_TEX = 2000;
+
   private Words() {}
 
   /** Returns a number and its noun, such as {@code 1 file} or {@code 2 files}. */
   static String count(long number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /**
+   * Returns the TeX of a formula as it stands beside each of its findings. A giant formula may have
+   * thousands of them, and must not be told whole with each.
+   */
+  static String cut(String tex) {
+    return tex.length() <= MOST_TEX ? tex : tex.substring(0, MOST_TEX) + "…";
   }
 
   /** Returns what an engine says, on one line. */

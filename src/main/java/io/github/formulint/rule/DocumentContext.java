@@ -8,43 +8,76 @@ import io.github.formulint.render.Judge;
 import io.github.formulint.render.Verdict;
 import io.github.formulint.source.SourceFile;
 import io.github.formulint.tex.MathSource;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * What a rule is handed: a document, how it was read, and what the engines say. Immutable and
  * thread-safe.
- *
- * @param document the document
- * @param reading its formulas, as the author meant them
- * @param comparisons what each platform makes of them, in the order in which they were asked for
- * @param verdicts the verdict of every formula that is not empty, and of what platforms read with
- *     other TeX
- * @param judge judges formulas that do not stand in the document, such as mended ones
  */
-public record DocumentContext(
-    SourceFile document,
-    Reading reading,
-    List<Comparison> comparisons,
-    Map<MathSource, Verdict> verdicts,
-    Judge judge) {
+public final class DocumentContext {
 
-  /** Copies the map. */
-  public DocumentContext {
-    Objects.requireNonNull(document);
-    Objects.requireNonNull(reading);
-    Objects.requireNonNull(judge);
-    comparisons = List.copyOf(comparisons);
-    verdicts = Map.copyOf(verdicts);
+  private final SourceFile document;
+  private final Reading reading;
+  private final List<Comparison> comparisons;
+  private final Map<MathSource, Verdict> verdicts;
+  private final Judge judge;
+
+  /** Made once, since every rule goes over them. */
+  private final List<JudgedFormula> judged;
+
+  /**
+   * Makes a context.
+   *
+   * @param document the document
+   * @param reading its formulas, as the author meant them
+   * @param comparisons what each platform makes of them, in the order in which they were asked for
+   * @param verdicts the verdict of every formula that is not empty, and of what platforms read with
+   *     other TeX; not copied, so it must not change
+   * @param judge judges formulas that do not stand in the document, such as mended ones
+   * @throws IllegalArgumentException if a verdict is missing
+   */
+  public DocumentContext(
+      SourceFile document,
+      Reading reading,
+      List<Comparison> comparisons,
+      Map<MathSource, Verdict> verdicts,
+      Judge judge) {
+    this.document = Objects.requireNonNull(document);
+    this.reading = Objects.requireNonNull(reading);
+    this.comparisons = List.copyOf(comparisons);
+    this.verdicts = Collections.unmodifiableMap(verdicts);
+    this.judge = Objects.requireNonNull(judge);
+    List<JudgedFormula> formulas = new ArrayList<>(reading.formulas().size());
+    for (Formula formula : reading.formulas()) {
+      if (!formula.isEmpty()) {
+        formulas.add(new JudgedFormula(formula, verdict(formula), this));
+      }
+    }
+    this.judged = Collections.unmodifiableList(formulas);
+  }
+
+  /** Returns the document. */
+  public SourceFile document() {
+    return document;
+  }
+
+  /** Returns its formulas, as the author meant them. */
+  public Reading reading() {
+    return reading;
+  }
+
+  /** Returns what each platform makes of the formulas, in the order they were asked for. */
+  public List<Comparison> comparisons() {
+    return comparisons;
   }
 
   /** Returns the formulas that are not empty, with their verdicts, in order of their place. */
-  public Stream<JudgedFormula> judgedFormulas() {
-    return reading.formulas().stream()
-        .filter(formula -> !formula.isEmpty())
-        .map(formula -> new JudgedFormula(formula, verdict(formula), this));
+  public List<JudgedFormula> judgedFormulas() {
+    return judged;
   }
 
   /**

@@ -16,6 +16,8 @@ public interface FormulaRule extends Rule {
 
   @Override
   default void check(DocumentContext document, Consumer<Diagnostic> findings) {
-    document.judgedFormulas().forEach(formula -> check(formula, findings));
+    for (JudgedFormula formula : document.judgedFormulas()) {
+      check(formula, findings);
+    }
   }
 }

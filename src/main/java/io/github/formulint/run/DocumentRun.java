@@ -1,7 +1,9 @@
 package io.github.formulint.run;
 
+import io.github.formulint.cache.Cache;
 import io.github.formulint.config.Config;
 import io.github.formulint.config.FixMode;
+import io.github.formulint.lint.Checker;
 import io.github.formulint.lint.Input;
 import io.github.formulint.lint.LintRun;
 import io.github.formulint.lint.Linter;
@@ -17,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -29,6 +32,7 @@ public final class DocumentRun {
   private final Config config;
   private final MarkdownReader reader;
   private final Judge judge;
+  private final Optional<Cache> cache;
   private final SummaryCounter counter = new SummaryCounter();
   private final AtomicBoolean lacksEngines = new AtomicBoolean();
 
@@ -38,11 +42,13 @@ public final class DocumentRun {
    * @param config what is asked for
    * @param reader finds the formulas
    * @param judge says whether they render
+   * @param cache what earlier runs found, if that counts
    */
-  public DocumentRun(Config config, MarkdownReader reader, Judge judge) {
+  public DocumentRun(Config config, MarkdownReader reader, Judge judge, Optional<Cache> cache) {
     this.config = Objects.requireNonNull(config);
     this.reader = Objects.requireNonNull(reader);
     this.judge = Objects.requireNonNull(judge);
+    this.cache = Objects.requireNonNull(cache);
   }
 
   /**
@@ -55,7 +61,8 @@ public final class DocumentRun {
    */
   public RunResult over(List<Input> inputs, Consumer<Outcome> outcomes)
       throws InterruptedException {
-    Linter linter = new Linter(reader, this::judge, BuiltInRules.all(), config.platforms());
+    Checker checker =
+        cache.isPresent() ? cache.get().checker(this::judge, this::linter) : linter(this::judge);
     LintRun run = new LintRun(config.jobs());
     Consumer<Outcome> counted =
         outcome -> {
@@ -63,11 +70,15 @@ public final class DocumentRun {
           outcomes.accept(outcome);
         };
     if (config.fixMode() == FixMode.SHOW) {
-      run.check(inputs, linter, counted);
+      run.check(inputs, checker, counted);
     } else {
-      run.mend(inputs, linter, config.appliedFixes(), counted);
+      run.mend(inputs, checker, config.appliedFixes(), counted);
     }
     return new RunResult(counter.summary(), lacksEngines.get());
+  }
+
+  private Checker linter(Judge asked) {
+    return new Linter(reader, asked, BuiltInRules.all(), config.platforms());
   }
 
   private Map<MathSource, Verdict> judge(Collection<MathSource> formulas) {

@@ -34,9 +34,7 @@ public final class MendedFile {
     try {
       DocumentWriter.replace(path, mended.before(), mended.result().document());
     } catch (IOException e) {
-      String words = e.getMessage() == null ? e.toString() : e.getMessage();
-      String message = words.contains(path.toString()) ? words : path + ": " + words;
-      throw new NotWrittenException(message, e);
+      throw new NotWrittenException(e.getMessage(), e);
     }
   }
 }

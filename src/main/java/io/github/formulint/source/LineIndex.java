@@ -11,9 +11,13 @@ public final class LineIndex {
   private final String text;
   private final int[] starts;
 
-  private LineIndex(String text, int[] starts) {
+  /** Where each code point ends that takes two code units, so that no column is counted out. */
+  private final int[] pairEnds;
+
+  private LineIndex(String text, int[] starts, int[] pairEnds) {
     this.text = text;
     this.starts = starts;
+    this.pairEnds = pairEnds;
   }
 
   /**
@@ -24,6 +28,8 @@ public final class LineIndex {
   public static LineIndex of(String text) {
     int[] starts = new int[Math.max(16, text.length() / 32)];
     int count = 1;
+    int[] pairEnds = new int[16];
+    int pairs = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean endsLine =
@@ -33,9 +39,16 @@ public final class LineIndex {
           starts = Arrays.copyOf(starts, count * 2);
         }
         starts[count++] = i + 1;
+      } else if (Character.isLowSurrogate(c)
+          && i > 0
+          && Character.isHighSurrogate(text.charAt(i - 1))) {
+        if (pairs == pairEnds.length) {
+          pairEnds = Arrays.copyOf(pairEnds, pairs * 2);
+        }
+        pairEnds[pairs++] = i + 1;
       }
     }
-    return new LineIndex(text, Arrays.copyOf(starts, count));
+    return new LineIndex(text, Arrays.copyOf(starts, count), Arrays.copyOf(pairEnds, pairs));
   }
 
   /** Returns the number of lines, at least 1; a line ending at the end opens a last, empty line. */
@@ -66,8 +79,14 @@ public final class LineIndex {
   public Position position(int offset) {
     int line = lineOf(offset);
     int start = contentStart(line);
-    int column = offset <= start ? 0 : text.codePointCount(start, offset);
+    int column = offset <= start ? 0 : offset - start - (pairsTo(offset) - pairsTo(start));
     return new Position(line, column + 1);
+  }
+
+  /** Returns how many code points of two code units end at an offset or before it. */
+  private int pairsTo(int offset) {
+    int found = Arrays.binarySearch(pairEnds, offset);
+    return found >= 0 ? found + 1 : -found - 1;
   }
 
   /**

@@ -15,8 +15,12 @@ public final class SourceFile {
   public static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final String name;
-  private final String text;
   private final Charset charset;
+
+  /** What the text is decoded from, if it was not decoded at once. */
+  private final byte[] bytes;
+
+  private volatile String text;
   private volatile LineIndex lines;
 
   /**
@@ -30,6 +34,14 @@ public final class SourceFile {
     this.name = Objects.requireNonNull(name);
     this.text = Objects.requireNonNull(text);
     this.charset = Objects.requireNonNull(charset);
+    this.bytes = new byte[0];
+  }
+
+  /** Makes a document of bytes that are known to be text; they are decoded when they are needed. */
+  SourceFile(String name, byte[] bytes, Charset charset) {
+    this.name = name;
+    this.bytes = bytes;
+    this.charset = charset;
   }
 
   /**
@@ -49,7 +61,12 @@ public final class SourceFile {
 
   /** Returns the whole text, a byte order mark included. */
   public String text() {
-    return text;
+    String decoded = text;
+    if (decoded == null) {
+      decoded = new String(bytes, charset);
+      text = decoded;
+    }
+    return decoded;
   }
 
   /** Returns the character set the bytes were read with. */
@@ -59,14 +76,14 @@ public final class SourceFile {
 
   /** Returns whether the text begins with a byte order mark. */
   public boolean hasByteOrderMark() {
-    return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+    return !text().isEmpty() && text().charAt(0) == BYTE_ORDER_MARK;
   }
 
   /** Returns the lines of the text, found at the first call. */
   public LineIndex lines() {
     LineIndex index = lines;
     if (index == null) {
-      index = LineIndex.of(text);
+      index = LineIndex.of(text());
       lines = index;
     }
     return index;

@@ -28,7 +28,7 @@ public final class TemplateVariables {
    * @return a text of the same length
    */
   public static String standIn(String tex) {
-    if (!tex.contains("@{") && !tex.contains("{{") && !tex.contains("%}") && !tex.contains("%>")) {
+    if (!mayHoldVariable(tex)) {
       return tex;
     }
     StringBuilder standIn = new StringBuilder(tex);
@@ -38,5 +38,21 @@ public final class TemplateVariables {
       standIn.replace(variable.start(), variable.end(), "{" + "0".repeat(length - 2) + "}");
     }
     return standIn.toString();
+  }
+
+  /** One look at each character, since every formula is asked. */
+  private static boolean mayHoldVariable(String tex) {
+    for (int i = tex.length() - 1; i > 0; i--) {
+      char c = tex.charAt(i);
+      if (c == '{') {
+        char before = tex.charAt(i - 1);
+        if (before == '{' || before == '@') {
+          return true;
+        }
+      } else if ((c == '}' || c == '>') && tex.charAt(i - 1) == '%') {
+        return true;
+      }
+    }
+    return false;
   }
 }

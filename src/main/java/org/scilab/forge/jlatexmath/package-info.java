@@ -8,7 +8,8 @@
  *       JLatexMathTables} lets JLaTeXMath read those, and a test compares all that was read;
  *   <li>no font is loaded: the tables have the measures of JLaTeXMath's own fonts, and letters that
  *       these lack, such as Chinese ones, are measured by rule of thumb. So verdicts do not depend
- *       on the fonts of the machine, and nothing can be painted.
+ *       on the fonts of the machine, and nothing can be painted;
+ *   <li>what it throws at every symbol, and catches, keeps no stack trace.
  * </ul>
  *
  * <p>They are used only by {@code render.jlatexmath}.

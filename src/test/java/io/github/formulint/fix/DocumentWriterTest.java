@@ -2,13 +2,20 @@ package io.github.formulint.fix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.formulint.source.SourceFile;
+import io.github.formulint.testing.Tool;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -70,6 +77,84 @@ class DocumentWriterTest {
         .hasMessageContaining("a.md")
         .hasMessageContaining("run again");
     assertThat(Files.readString(file)).isEqualTo("somebody else's");
+  }
+
+  @Test
+  void leavesAloneWhatTookThePlaceOfAFileMeanwhile() throws IOException {
+    Path gone = folder.resolve("gone.md");
+    Path nowFolder = Files.createDirectory(folder.resolve("folder.md"));
+    for (Path each : List.of(gone, nowFolder)) {
+      assertThatThrownBy(() -> DocumentWriter.replace(each, document("a"), document("b")))
+          .isInstanceOf(DocumentChangedException.class)
+          .hasMessageContaining("a.md: was changed");
+    }
+    assertThat(gone).doesNotExist();
+    assertThat(nowFolder).isDirectory();
+  }
+
+  /** A pipe would make the run wait for ever, were it opened. */
+  @Test
+  void doesNotWaitForAPipeThatTookThePlaceOfAFile() throws Exception {
+    Tool.require("mkfifo");
+    Path pipe = folder.resolve("a.md");
+    Tool.run(folder, Map.of(), List.of("mkfifo", pipe.toString()));
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(60),
+        () ->
+            assertThatThrownBy(() -> DocumentWriter.replace(pipe, document("a"), document("b")))
+                .isInstanceOf(DocumentChangedException.class));
+  }
+
+  @Test
+  void removesWhatAKilledRunLeftBehind() throws IOException {
+    Path left = Files.writeString(folder.resolve(".formulint-123.tmp"), "half of it");
+    Path folderOfThatName = Files.createDirectory(folder.resolve(".formulint-4.tmp"));
+    Path foreign = Files.writeString(folder.resolve(".formulint-notes.tmp"), "somebody's");
+    Path target = Files.writeString(folder.resolve("a.md"), "a");
+    Path link = Files.createSymbolicLink(folder.resolve(".formulint-5.tmp"), target);
+    DocumentWriter.removeLeftovers(List.of(folder, folder.resolve("missing")));
+    assertThat(left).doesNotExist();
+    assertThat(List.of(folderOfThatName, foreign, target, link)).allMatch(Files::exists);
+  }
+
+  /** The system knows the process that holds the lock, so the test needs another one. */
+  @Test
+  void doesNotRemoveWhatAnotherRunIsWriting() throws Exception {
+    Process writer =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                WaitingWriter.class.getName(),
+                folder.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try (BufferedReader out =
+        new BufferedReader(
+            new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
+      Path written = Path.of(out.readLine());
+      DocumentWriter.removeLeftovers(List.of(folder));
+      assertThat(written).exists();
+      writer.destroyForcibly().waitFor();
+      assertThat(written).exists();
+      DocumentWriter.removeLeftovers(List.of(folder));
+      assertThat(written).doesNotExist();
+    } finally {
+      writer.destroyForcibly();
+    }
+  }
+
+  /** Begins to write in a folder, says where, and waits to be killed. */
+  static final class WaitingWriter {
+
+    private WaitingWriter() {}
+
+    public static void main(String[] arguments) throws Exception {
+      TemporaryFile file = TemporaryFile.in(Path.of(arguments[0]));
+      System.out.println(file.path());
+      System.out.flush();
+      Thread.sleep(Duration.ofMinutes(5).toMillis());
+    }
   }
 
   private static SourceFile document(String text) {

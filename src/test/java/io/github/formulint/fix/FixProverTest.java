@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -141,5 +142,27 @@ class FixProverTest {
       assertThat(linter.mend(document, Set.of(Applicability.SAFE)).result().document().text())
           .isEqualTo("$abc$ and $b$\n");
     }
+  }
+
+  /** A document full of fixes that fail takes no longer than another of its length. */
+  @Test
+  void theNumberOfReadingsIsLimited() {
+    Map<String, Replace.Fixed> failing = Map.of("\\bad", safe("$ \\bad"));
+    String text = "$\\bad$ a\n\n".repeat(2000);
+    AtomicInteger readings = new AtomicInteger();
+    try (FormulaJudge judge =
+        new FormulaJudge(List.of(FakeEngine.refuses(EngineId.KATEX, "\\bad")), 1, notice -> {})) {
+      Linter linter =
+          new Linter(new UniversalReader(), judge::judge, List.of(new Replace(failing)));
+      Analysis analysis = linter.analyze(SourceFile.of("a.md", text));
+      Analysis.Analyzer counting =
+          document -> {
+            readings.incrementAndGet();
+            return linter.analyze(document);
+          };
+      List<Diagnostic> proven = new FixProver(counting).prove(analysis);
+      assertThat(proven).hasSize(2000).allMatch(each -> each.fixes().isEmpty());
+    }
+    assertThat(readings).hasValueLessThanOrEqualTo(FixProver.MOST_READINGS);
   }
 }

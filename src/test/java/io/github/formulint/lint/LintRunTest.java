@@ -3,7 +3,7 @@ package io.github.formulint.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.formulint.markdown.Reading;
-import io.github.formulint.source.SourceFile;
+import io.github.formulint.source.SourceBytes;
 import io.github.formulint.source.UnreadableSourceException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ class LintRunTest {
       new Linter(document -> new Reading(List.of(), List.of()), formulas -> Map.of(), List.of());
 
   private static Input input(String name) {
-    return new Input(name, Optional.empty(), () -> SourceFile.of(name, ""));
+    return new Input(name, Optional.empty(), () -> SourceBytes.of(name, ""));
   }
 
   private static List<String> names(List<Outcome> outcomes) {
@@ -57,7 +57,7 @@ class LintRunTest {
                         () -> {
                           int waiting = read.incrementAndGet() - handedOver.get();
                           mostWaiting.accumulateAndGet(waiting, Math::max);
-                          return SourceFile.of("f", "");
+                          return SourceBytes.of("f", "");
                         }))
             .toList();
     new LintRun(2).check(inputs, NOTHING, outcome -> handedOver.incrementAndGet());
@@ -79,7 +79,7 @@ class LintRunTest {
               } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
               }
-              return SourceFile.of("a", "");
+              return SourceBytes.of("a", "");
             });
     List<Outcome> outcomes = new ArrayList<>();
     new LintRun(2).check(List.of(meets, meets), NOTHING, outcomes::add);

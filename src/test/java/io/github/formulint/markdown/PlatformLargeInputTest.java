@@ -46,6 +46,7 @@ class PlatformLargeInputTest {
                         "$$\na\n\n",
                         "a | b\n",
                         "<div>\n",
+                        "&",
                         "$1")
                     .map(part -> Arguments.of(platform, part)));
   }

@@ -1,10 +1,15 @@
 package io.github.formulint.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.github.formulint.diagnostic.Applicability;
+import io.github.formulint.diagnostic.Edit;
+import io.github.formulint.diagnostic.Fix;
 import io.github.formulint.diagnostic.Severity;
 import io.github.formulint.source.SourceFile;
 import io.github.formulint.source.Span;
+import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -156,5 +161,51 @@ class ExcerptProperties {
     String text = "x\n".repeat(8) + "ab\ncd\n";
     assertThat(excerpt(text, new Span(16, 21)))
         .containsExactly("   |", " 9 | ab", "   | ^^", "10 | cd", "   | ^^");
+  }
+
+  @Test
+  void saysWhereALongLineGoesOn() {
+    String text = "b".repeat(100_000) + "中".repeat(100_000) + PLACE + " a".repeat(100_000);
+    List<String> shown = excerpt(text, placeIn(text));
+    assertThat(shown).hasSize(3);
+    assertThat(shown.get(1)).startsWith("1 | … 中").contains(PLACE).endsWith("a …");
+    assertThat(shown.get(2)).endsWith("^".repeat(PLACE.length()));
+    assertThat(columns(shown.get(1).substring(0, shown.get(1).indexOf(PLACE))))
+        .isEqualTo(shown.get(2).indexOf('^'));
+  }
+
+  /** Laying out the whole line for each of its findings would take hours. */
+  @Test
+  void showsManyPlacesOnALongLine() {
+    SourceFile document = SourceFile.of("a.md", ("中 " + PLACE + " ").repeat(100_000));
+    Excerpt excerpt = new Excerpt(document, Severity.ERROR, Palette.PLAIN);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(60),
+        () -> {
+          for (int at = 2; at < document.text().length(); at += 4500) {
+            Span span = new Span(at, at + PLACE.length());
+            Fix fix = new Fix("mend it", Applicability.SAFE, List.of(new Edit(span, "x")));
+            assertThat(excerpt.lines(span)).hasSize(3);
+            assertThat(excerpt.preview(fix, 1)).hasSize(2);
+          }
+        });
+  }
+
+  @Test
+  void previewsEditsOnLongLines() {
+    String text = "a".repeat(5000) + "\r\n" + "b".repeat(5000) + "\nc";
+    SourceFile document = SourceFile.of("a.md", text);
+    Fix fix =
+        new Fix(
+            "mend it",
+            Applicability.SAFE,
+            List.of(new Edit(new Span(4990, 4992), "XX"), new Edit(new Span(5002, 5003), "Y\nZ")));
+    List<String> preview = new Excerpt(document, Severity.ERROR, Palette.PLAIN).preview(fix, 1);
+    assertThat(preview).hasSize(5);
+    assertThat(preview.get(0)).startsWith("1 - …aa").endsWith("aa");
+    assertThat(preview.get(1)).startsWith("2 - bb").endsWith("b…");
+    assertThat(preview.get(2)).startsWith("1 + …aa").endsWith("aXX" + "a".repeat(8));
+    assertThat(preview.get(3)).isEqualTo("2 + Y");
+    assertThat(preview.get(4)).startsWith("3 + Zbb").endsWith("b…");
   }
 }

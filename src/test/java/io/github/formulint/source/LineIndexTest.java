@@ -2,7 +2,9 @@ package io.github.formulint.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -43,6 +45,26 @@ class LineIndexTest {
     assertThat(lines.line(1)).isEqualTo(new Span(1, 3));
     assertThat(lines.line(2)).isEqualTo(new Span(5, 7));
     assertThat(lines.lineCount()).isEqualTo(2);
+  }
+
+  @Test
+  void countsCharactersOfTwoCodeUnitsAsOneColumn() {
+    assertPosition("a𝔸b\n𝔸𝔸c", 3, 1, 3);
+    assertPosition("a𝔸b\n𝔸𝔸c", 9, 2, 3);
+  }
+
+  /** Counting the columns of each place anew would take minutes. */
+  @Test
+  void findsManyPlacesOnALongLine() {
+    String text = "中𝔸".repeat(1_000_000);
+    LineIndex lines = LineIndex.of(text);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(60),
+        () -> {
+          for (int offset = 0; offset < text.length(); offset += 3) {
+            assertThat(lines.position(offset).column()).isEqualTo(offset / 3 * 2 + 1);
+          }
+        });
   }
 
   @Test

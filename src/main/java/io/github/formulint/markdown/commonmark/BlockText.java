@@ -70,7 +70,14 @@ final class BlockText {
       DocumentText document, SourceLine line, StringBuilder content, Pieces pieces) {
     int at = document.startOf(line.getSourceSpan());
     int end = at + line.getSourceSpan().getLength();
-    CharSequence text = line.getContent();
+    String text = line.getContent().toString();
+    if (text.indexOf('|') < 0 && text.indexOf('\0') < 0) {
+      if (!text.isEmpty()) {
+        pieces.add(content.length(), at);
+        content.append(text);
+      }
+      return Math.max(at + text.length(), Math.min(end, document.text().length()));
+    }
     for (int i = 0; i < text.length(); i++) {
       // The parser takes the backslash from \| in the cells of a table.
       if (text.charAt(i) == '|' && document.at(at) == '\\' && document.at(at + 1) == '|') {

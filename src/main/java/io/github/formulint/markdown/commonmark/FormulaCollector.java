@@ -10,7 +10,6 @@ import io.github.formulint.tex.MathStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HtmlBlock;
@@ -24,6 +23,9 @@ import org.commonmark.parser.SourceLine;
  * thread-safe; one for each document.
  */
 final class FormulaCollector {
+
+  /** What the info string of a fence of formulas begins with, in any case. */
+  private static final String FENCE = "math";
 
   private final DocumentText document;
   private final List<Formula> formulas = new ArrayList<>();
@@ -72,7 +74,28 @@ final class FormulaCollector {
 
   private static boolean isMath(FencedCodeBlock fence) {
     String info = fence.getInfo() == null ? "" : fence.getInfo().strip();
-    return info.split("\\s", 2)[0].toLowerCase(Locale.ROOT).equals("math");
+    return holdsFence(info) && info.split("\\s", 2)[0].equalsIgnoreCase(FENCE);
+  }
+
+  /**
+   * Returns whether the text of a document may hold a fence of formulas: its name stands there, or
+   * characters by their numbers, which may spell it.
+   *
+   * @param text the text of a document
+   */
+  static boolean mayHoldFence(String text) {
+    return holdsFence(text) || text.contains("&#");
+  }
+
+  private static boolean holdsFence(String text) {
+    for (int i = FENCE.length() - 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c == 'h' || c == 'H')
+          && text.regionMatches(true, i - FENCE.length() + 1, FENCE, 0, FENCE.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the lines of a block; the parser keeps no span of a blank one. */

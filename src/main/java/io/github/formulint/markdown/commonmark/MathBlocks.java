@@ -147,6 +147,9 @@ final class MathBlocks extends AbstractBlockParserFactory {
 
   /** Returns where the formula ends, in the document, that some lines open and do not close. */
   static OptionalInt endOfOpen(DocumentText document, LookAhead lookAhead, List<SourceLine> lines) {
+    if (!mayOpen(lines)) {
+      return OptionalInt.empty();
+    }
     BlockText text = BlockText.of(document, lines);
     Optional<Opener> open = new PlainText(text).open();
     if (open.isEmpty()) {
@@ -155,5 +158,22 @@ final class MathBlocks extends AbstractBlockParserFactory {
     int start = text.toSource(open.get().start());
     int end = text.toSource(open.get().end() - 1) + 1;
     return lookAhead.closerEnd(new Opener(open.get().delimiter(), start, end, open.get().closer()));
+  }
+
+  /**
+   * Returns whether a mark of display formulas stands in some lines: one look at each character.
+   */
+  private static boolean mayOpen(List<SourceLine> lines) {
+    for (SourceLine line : lines) {
+      String text = line.getContent().toString();
+      for (int i = text.length() - 2; i >= 0; i--) {
+        char next = text.charAt(i + 1);
+        char c = text.charAt(i);
+        if (c == '$' && next == '$' || c == '\\' && (next == '[' || next == 'b')) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

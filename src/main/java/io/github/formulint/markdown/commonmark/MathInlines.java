@@ -13,6 +13,9 @@ import org.commonmark.parser.beta.Position;
 /** Makes nodes of the formulas in inline content. */
 final class MathInlines implements InlineContentParserFactory {
 
+  /** The pipe is no mark: the text must be known from the first one on, see {@link InlineText}. */
+  private static final Set<Character> MARKS = Set.of('$', '\\', '|');
+
   private final DocumentText document;
 
   MathInlines(DocumentText document) {
@@ -21,8 +24,7 @@ final class MathInlines implements InlineContentParserFactory {
 
   @Override
   public Set<Character> getTriggerCharacters() {
-    // The pipe is no mark: the text must be known from the first one on, see InlineText.
-    return Set.of('$', '\\', '|');
+    return MARKS;
   }
 
   @Override

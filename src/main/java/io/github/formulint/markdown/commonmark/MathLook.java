@@ -263,7 +263,10 @@ record MathLook(
   }
 
   private static boolean isOperator(char c) {
-    return "=+<>*/|−×÷≤≥≠≈∈∉⊂⊆∪∩→⇒∞∑∏∫√·±∀∃".indexOf(c) >= 0;
+    return switch (c) {
+      case '=', '+', '<', '>', '*', '/', '|' -> true;
+      default -> c > '~' && "−×÷≤≥≠≈∈∉⊂⊆∪∩→⇒∞∑∏∫√·±∀∃".indexOf(c) >= 0;
+    };
   }
 
   private static boolean isIdeographicPunctuation(char c) {

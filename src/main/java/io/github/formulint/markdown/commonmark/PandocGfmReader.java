@@ -64,7 +64,7 @@ public final class PandocGfmReader implements MarkdownReader {
     int start = FrontMatter.endOf(source, document.hasByteOrderMark() ? 1 : 0);
     MappedText markdown = MappedText.of(source, new Span(start, source.length()));
     Collector collector = new Collector(markdown, references(markdown));
-    PARSER.parse(markdown.toString()).accept(collector);
+    Parsing.parse(PARSER, markdown.toString()).accept(collector);
     return new Reading(collector.formulas, List.of());
   }
 

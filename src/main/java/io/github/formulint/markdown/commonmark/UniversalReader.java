@@ -6,7 +6,6 @@ import io.github.formulint.source.SourceFile;
 import java.util.List;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -24,29 +23,31 @@ public final class UniversalReader implements MarkdownReader {
   /** Emphasis and links nested deeper than this are text. */
   private static final int MAX_INLINE_NESTING = 100;
 
+  private static final Reading NOTHING = new Reading(List.of(), List.of());
+
   @Override
   public Reading read(SourceFile document) {
     String text = document.text();
     int start = FrontMatter.endOf(text, document.hasByteOrderMark() ? 1 : 0);
+    if (!MarkedInlines.hasMark(text) && !FormulaCollector.mayHoldFence(text)) {
+      return NOTHING;
+    }
     DocumentText source = new DocumentText(text, start);
-    Node root =
+    Parser parser =
         Parser.builder()
             // Asked before the tables of the extension.
             .customBlockParserFactory(new MathBlocks(source))
             .customBlockParserFactory(new FootnoteBlocks())
             .customBlockParserFactory(new AdmonitionBlocks())
-            .extensions(
-                List.of(
-                    TablesExtension.create(),
-                    StrikethroughExtension.create(),
-                    TaskListItemsExtension.create()))
+            .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create()))
             .customInlineContentParserFactory(new MathInlines(source))
             .customInlineContentParserFactory(new LiteralElements(source))
+            .inlineParserFactory(MarkedInlines::new)
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .maxOpenBlockParsers(MAX_OPEN_BLOCKS)
             .maxInlineNesting(MAX_INLINE_NESTING)
-            .build()
-            .parse(text.substring(start));
+            .build();
+    Node root = Parsing.parse(parser, text.substring(start));
     return new FormulaCollector(source).collect(root);
   }
 }

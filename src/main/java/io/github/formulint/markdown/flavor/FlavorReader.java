@@ -6,6 +6,7 @@ import io.github.formulint.markdown.Reading;
 import io.github.formulint.markdown.commonmark.DocumentText;
 import io.github.formulint.markdown.commonmark.FootnoteBlocks;
 import io.github.formulint.markdown.commonmark.GfmTables;
+import io.github.formulint.markdown.commonmark.Parsing;
 import io.github.formulint.source.SourceFile;
 import java.util.List;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -36,7 +37,7 @@ abstract class FlavorReader implements MarkdownReader {
         .maxOpenBlockParsers(MAX_OPEN_BLOCKS)
         .maxInlineNesting(MAX_INLINE_NESTING);
     extend(builder, source);
-    Node root = builder.build().parse(text.substring(source.parsedFrom()));
+    Node root = Parsing.parse(builder.build(), text.substring(source.parsedFrom()));
     return new FlavorCollector(source, this).collect(root);
   }
 

@@ -6,6 +6,7 @@ import io.github.formulint.markdown.Reading;
 import io.github.formulint.markdown.commonmark.DocumentText;
 import io.github.formulint.markdown.commonmark.FootnoteBlocks;
 import io.github.formulint.markdown.commonmark.GfmTables;
+import io.github.formulint.markdown.commonmark.Parsing;
 import io.github.formulint.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,7 +40,7 @@ public final class GitHubReader implements MarkdownReader {
   public Reading read(SourceFile document) {
     // The model takes a byte order mark for a character before the first dollar.
     DocumentText source = new DocumentText(document.text(), 0);
-    Node root =
+    Parser parser =
         Parser.builder()
             .customBlockParserFactory(new FootnoteBlocks())
             .extensions(
@@ -49,8 +50,8 @@ public final class GitHubReader implements MarkdownReader {
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .maxOpenBlockParsers(MAX_OPEN_BLOCKS)
             .maxInlineNesting(MAX_INLINE_NESTING)
-            .build()
-            .parse(document.text());
+            .build();
+    Node root = Parsing.parse(parser, document.text());
     List<Formula> formulas = new ArrayList<>();
     Node node = root;
     while (node != null) {

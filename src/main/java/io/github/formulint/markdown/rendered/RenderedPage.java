@@ -4,6 +4,7 @@ import io.github.formulint.markdown.CharacterReferences;
 import io.github.formulint.markdown.FormulaContext;
 import io.github.formulint.markdown.MappedText;
 import io.github.formulint.markdown.commonmark.GfmTables;
+import io.github.formulint.markdown.commonmark.Parsing;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.Extension;
@@ -53,7 +54,7 @@ final class RenderedPage {
         .nodeRendererFactory(
             context -> new MappedNodeRenderer(context.getWriter(), markdown, sink, rawBlocks))
         .build()
-        .render(PARSER.parse(markdown.toString()), sink);
+        .render(Parsing.parse(PARSER, markdown.toString()), sink);
     return new RenderedPage(sink.html(), rawBlocks);
   }
 

@@ -4,13 +4,18 @@ import io.github.formulint.render.EngineId;
 import io.github.formulint.render.EngineUnavailableException;
 import io.github.formulint.render.EngineWorker;
 import io.github.formulint.render.RenderEngine;
+import io.github.formulint.render.RenderOutcome;
 import io.github.formulint.render.Runaways;
 import io.github.formulint.render.TimeLimit;
+import io.github.formulint.render.katex.certifier.Certifier;
+import io.github.formulint.tex.MathSource;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
- * Opens instances of KaTeX. Each is a QuickJS context of its own, ready in about 0.1 s.
+ * Opens instances of KaTeX. Each is a QuickJS context of its own, ready in about 0.1 s. Nearly all
+ * formulas need none: that KaTeX renders them is proven without it.
  *
  * <p>An instance must be opened on a thread with a stack of {@link EngineWorker#STACK_BYTES} or
  * more. QuickJS runs on the stack of its thread and does not know its end: on a smaller one a
@@ -51,6 +56,18 @@ public final class KatexProvider implements RenderEngine.Provider {
   @Override
   public String version() {
     return library.version();
+  }
+
+  @Override
+  public Optional<RenderOutcome> foresee(MathSource formula) {
+    return Certifier.katex().certifies(formula)
+        ? Optional.of(RenderOutcome.Rendered.CLEAN)
+        : Optional.empty();
+  }
+
+  @Override
+  public boolean isNeededEarly() {
+    return false;
   }
 
   @Override

@@ -109,8 +109,7 @@ public final class AccidentalFormula implements Rule {
   /** Returns whether it stands where most platforms see code: an edit would change that. */
   private static boolean isIndented(Span span, DocumentContext context) {
     String text = context.document().text();
-    int line = text.lastIndexOf('\n', span.start() - 1) + 1;
-    return text.startsWith("    ", line) || text.startsWith("\t", line);
+    return LineBounds.isIndented(text, span.start());
   }
 
   /** Returns the ways to write it that keep it text on all platforms. */

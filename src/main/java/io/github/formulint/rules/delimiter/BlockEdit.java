@@ -36,7 +36,7 @@ record BlockEdit(String text, Span span, String tex, String before, String prefi
   /** Returns whether nothing stands beside a formula on its lines but markers and punctuation. */
   static boolean isAlone(Formula formula, String text) {
     int start = formula.span().start();
-    int line = text.lastIndexOf('\n', start - 1) + 1;
+    int line = LineBounds.start(text, start);
     Matcher markers = MARKERS.matcher(text).region(line, start);
     boolean isFirst = markers.lookingAt() && markers.end() == start;
     return isFirst && rest(text, behindPunctuation(text, formula.span().end())).isBlank();
@@ -55,9 +55,9 @@ record BlockEdit(String text, Span span, String tex, String before, String prefi
 
   /** Returns the replacement of a formula in a document. */
   static BlockEdit of(Formula formula, String text) {
-    String end = text.contains("\r\n") ? "\r\n" : "\n";
     int start = formula.span().start();
-    int line = text.lastIndexOf('\n', start - 1) + 1;
+    String end = LineBounds.ending(text, start);
+    int line = LineBounds.start(text, start);
     Matcher markers = MARKERS.matcher(text).region(line, start);
     int content = markers.lookingAt() ? markers.end() : line;
     String prefix = text.substring(line, content).replaceAll("[^\\s>]", " ");
@@ -97,7 +97,7 @@ record BlockEdit(String text, Span span, String tex, String before, String prefi
 
   /** Returns the edits that write a block there. */
   List<Edit> write(String block) {
-    String end = text.contains("\r\n") ? "\r\n" : "\n";
+    String end = LineBounds.ending(text, span.start());
     String lines = block.replace("\n", end + prefix);
     return List.of(new Edit(span, before + lines + behind));
   }
@@ -107,7 +107,7 @@ record BlockEdit(String text, Span span, String tex, String before, String prefi
     if (line == 0) {
       return true;
     }
-    int before = text.lastIndexOf('\n', line - 2) + 1;
+    int before = LineBounds.start(text, line - 1);
     return text.substring(before, line).replace('>', ' ').isBlank();
   }
 
@@ -116,12 +116,9 @@ record BlockEdit(String text, Span span, String tex, String before, String prefi
   }
 
   private static boolean isFollowedByBlank(String text, int end) {
-    int line = text.indexOf('\n', end);
-    if (line < 0) {
-      return true;
-    }
-    int next = text.indexOf('\n', line + 1);
-    return text.substring(line + 1, next < 0 ? text.length() : next).replace('>', ' ').isBlank();
+    int line = LineBounds.end(text, end);
+    return line == text.length()
+        || text.substring(line + 1, LineBounds.end(text, line + 1)).replace('>', ' ').isBlank();
   }
 
   private static int behindPunctuation(String text, int end) {
@@ -132,8 +129,7 @@ record BlockEdit(String text, Span span, String tex, String before, String prefi
 
   /** Returns what stands on the line from an offset on, without the end of the line. */
   private static String rest(String text, int offset) {
-    int end = text.indexOf('\n', offset);
-    String rest = text.substring(offset, end < 0 ? text.length() : end);
+    String rest = text.substring(offset, LineBounds.end(text, offset));
     return rest.endsWith("\r") ? rest.substring(0, rest.length() - 1) : rest;
   }
 

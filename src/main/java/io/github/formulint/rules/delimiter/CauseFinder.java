@@ -21,6 +21,9 @@ final class CauseFinder {
   /** Signs that Markdown may take for its own, with those most often to blame first. */
   private static final List<String> SIGNS = List.of("_", "*", "\\\\", "<", "`", "[", "~", "&", "|");
 
+  /** How far back a list is read to know where its items stand, in UTF-16 code units. */
+  private static final int MOST_LIST = 2000;
+
   private final String text;
   private final Platform platform;
   private final Formula formula;
@@ -164,12 +167,36 @@ final class CauseFinder {
     if (formula.context() != FormulaContext.LIST) {
       return true;
     }
-    int line = text.lastIndexOf('\n', formula.span().start() - 1) + 1;
-    String indentation = text.substring(line).replaceFirst("(?s)[^ \t].*", "");
+    int line = LineBounds.start(text, formula.span().start());
+    int content = line;
+    while (text.charAt(content) == ' ' || text.charAt(content) == '\t') {
+      content++;
+    }
+    int list = list(line);
+    String indentation = text.substring(line, content);
     String spelling = formula.delimiter().opener() + "x" + formula.delimiter().closer();
-    String document = text.substring(0, line) + indentation + "a " + spelling + " a\n";
+    String document = text.substring(list, line) + indentation + "a " + spelling + " a\n";
     return Probe.formulas(platform, document).stream()
-        .noneMatch(each -> each.span().start() > line);
+        .noneMatch(each -> each.span().start() > line - list);
+  }
+
+  /**
+   * Returns where to begin to read, so that a line is still in its list: the document if it is
+   * small, else the last line without indentation that is near.
+   */
+  private int list(int line) {
+    int furthest = line - MOST_LIST;
+    if (furthest <= 0) {
+      return 0;
+    }
+    int start = line;
+    while (start > furthest) {
+      start = LineBounds.start(text, start - 1);
+      if (!Character.isWhitespace(text.charAt(start))) {
+        return start;
+      }
+    }
+    return start;
   }
 
   private boolean reads(Neighbours around, String spelling) {
@@ -220,8 +247,7 @@ final class CauseFinder {
   }
 
   private boolean isIndented() {
-    int line = text.lastIndexOf('\n', formula.span().start() - 1) + 1;
-    return text.startsWith("    ", line) || text.startsWith("\t", line);
+    return LineBounds.isIndented(text, formula.span().start());
   }
 
   /** Neither the delimiters nor the neighbours are to blame. */

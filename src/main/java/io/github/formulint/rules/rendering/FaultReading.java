@@ -23,18 +23,35 @@ import java.util.Set;
  */
 final class FaultReading {
 
+  /**
+   * Most faults of one formula that are looked at: each is compared with the others and with the
+   * whole formula, which would take hours where a giant formula has a fault in every line.
+   */
+  static final int MOST_FAULTS = 50;
+
   private final TexStructure structure;
+  private final List<TexFault> noticed;
+  private final List<PlacedToken> comments;
   private final List<Fault> faults = new ArrayList<>();
 
   private FaultReading(TexStructure structure) {
     this.structure = structure;
+    this.comments =
+        structure.tokens().stream()
+            .filter(token -> token.token().kind() == Token.Kind.COMMENT)
+            .toList();
+    List<TexFault> all = structure.faults();
+    this.noticed = all.subList(0, Math.min(all.size(), MOST_FAULTS));
   }
 
-  /** Returns the faults that have a rule, each once, in the order of their places. */
+  /**
+   * Returns the faults that have a rule, each once, in the order of their places; of a formula with
+   * a great many, the first ones.
+   */
   static List<Fault> faults(TexStructure structure) {
     FaultReading reading = new FaultReading(structure);
     reading.doubledDollars();
-    for (TexFault fault : structure.faults()) {
+    for (TexFault fault : reading.noticed) {
       reading.add(fault);
     }
     return reading.inOrder();
@@ -43,6 +60,7 @@ final class FaultReading {
   private List<Fault> inOrder() {
     Set<Object> known = new HashSet<>();
     return faults.stream()
+        .limit(MOST_FAULTS)
         .filter(fault -> known.add(List.of(fault.defect(), fault.span())))
         .sorted(Comparator.comparing(Fault::span))
         .toList();
@@ -161,8 +179,7 @@ final class FaultReading {
     if (missed.isEmpty()) {
       return Optional.empty();
     }
-    return structure.tokens().stream()
-        .filter(token -> token.token().kind() == Token.Kind.COMMENT)
+    return comments.stream()
         .filter(token -> token.span().start() >= fault.span().start())
         .filter(token -> token.text().contains(missed))
         .findFirst();
@@ -175,14 +192,13 @@ final class FaultReading {
       case END_WITHOUT_BEGIN -> isInUnclosedGroup(fault.span());
       case LEFT_WITHOUT_RIGHT -> isFollowedByInvalidDelimiter(fault.span());
       case RIGHT_WITHOUT_LEFT ->
-          structure.faults().stream()
-              .anyMatch(other -> isInvalidBraceOf(other, "\\left", fault.span()));
+          noticed.stream().anyMatch(other -> isInvalidBraceOf(other, "\\left", fault.span()));
       case MISSING_ARGUMENT ->
           fault.subject().equals("\\right")
-              && structure.faults().stream()
+              && noticed.stream()
                   .anyMatch(other -> isInvalidBraceOf(other, "\\left", fault.span()));
       case STRAY_GROUP_END ->
-          structure.faults().stream()
+          noticed.stream()
               .anyMatch(
                   other ->
                       other.kind() == Kind.UNCLOSED_GROUP
@@ -205,14 +221,14 @@ final class FaultReading {
 
   /** A brace that nothing closes hides the environment around it. */
   private boolean isInUnclosedGroup(Span span) {
-    return structure.faults().stream()
+    return noticed.stream()
         .filter(other -> other.kind() == Kind.UNCLOSED_GROUP)
         .anyMatch(
             other -> other.span().end() <= span.start() && span.end() <= other.noticedAt().start());
   }
 
   private boolean isFollowedByInvalidDelimiter(Span left) {
-    return structure.faults().stream()
+    return noticed.stream()
         .anyMatch(
             other ->
                 isInvalidBraceOf(other, "\\left", Span.at(other.span().end()))
@@ -243,7 +259,7 @@ final class FaultReading {
 
   /** {@code $$x$$} in text is two formulas without content and bare commands between them. */
   private void doubledDollars() {
-    if (structure.faults().stream().noneMatch(fault -> fault.kind() == Kind.WRONG_MODE)) {
+    if (noticed.stream().noneMatch(fault -> fault.kind() == Kind.WRONG_MODE)) {
       return;
     }
     for (Scope scope : structure.scopes()) {

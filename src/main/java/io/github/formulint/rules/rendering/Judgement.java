@@ -31,6 +31,9 @@ record Judgement(Kind kind, EngineId engine, RenderOutcome outcome) {
 
   /** Returns the judgement of a formula that does not render everywhere; each has only one. */
   static Optional<Judgement> of(Verdict verdict) {
+    if (verdict.isRendered()) {
+      return Optional.empty();
+    }
     boolean decided = false;
     for (Map.Entry<EngineId, RenderOutcome> each : verdict.outcomes().entrySet()) {
       Optional<Kind> kind = kind(each.getValue(), decided);

@@ -54,17 +54,21 @@ final class Engines {
         .orElse("-");
   }
 
-  /** Returns the size of a formula in pixels. */
+  /** Returns the size of a formula in display style, in pixels. */
   static Typesetter.Size sizeOf(String tex) {
+    return sizeOf(tex, MathStyle.DISPLAY, Ruler.TYPESETTER);
+  }
+
+  /** Returns the size of a formula in pixels; the typesetter keeps what the formula has done. */
+  static Typesetter.Size sizeOf(String tex, MathStyle style, Typesetter typesetter) {
     try {
-      Typesetter typesetter = Ruler.TYPESETTER;
       Vocabulary vocabulary = new Vocabulary(typesetter);
       List<Token> tokens = Tokenizer.tokenize(tex);
       if (MacroExpander.isNeededFor(tokens)) {
         tokens = MacroExpander.expand(tokens, vocabulary::isKnown, vocabulary::argumentCount);
       }
-      String translated = Translator.translate(tex, tokens, MathStyle.DISPLAY, vocabulary);
-      return typesetter.parse(translated).layOut(MathStyle.DISPLAY);
+      String translated = Translator.translate(tex, tokens, style, vocabulary);
+      return typesetter.parse(translated).layOut(style);
     } catch (Exception e) {
       throw new AssertionError(tex, e);
     }

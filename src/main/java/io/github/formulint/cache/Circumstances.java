@@ -1,0 +1,48 @@
+package io.github.formulint.cache;
+
+import io.github.formulint.markdown.Platform;
+import io.github.formulint.render.EngineId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * On what findings depend besides the document. Immutable.
+ *
+ * @param program the version of formulint, and by what to tell this build of it from others
+ * @param engines the version of each engine asked
+ * @param platforms the platforms that publish the documents, in the order asked for
+ */
+public record Circumstances(
+    String program, Map<EngineId, String> engines, List<Platform> platforms) {
+
+  /** Copies the list. */
+  public Circumstances {
+    Objects.requireNonNull(program);
+    Objects.requireNonNull(engines);
+    platforms = List.copyOf(platforms);
+  }
+
+  KeyMaker verdictKeys() {
+    return new KeyMaker("verdict\n".concat(common()));
+  }
+
+  KeyMaker findingsKeys() {
+    StringBuilder text = new StringBuilder("findings\n").append(common());
+    for (Platform platform : platforms) {
+      text.append("platform ").append(platform.id()).append('\n');
+    }
+    return new KeyMaker(text.toString());
+  }
+
+  private String common() {
+    StringBuilder text = new StringBuilder(program).append('\n');
+    for (Map.Entry<EngineId, String> engine : engines.entrySet()) {
+      text.append(engine.getKey().name()).append(' ').append(engine.getValue()).append('\n');
+    }
+    for (String name : List.of("java.version", "java.vendor", "os.name", "os.arch")) {
+      text.append(System.getProperty(name)).append('\n');
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.formulint.cache;
+
+import io.github.formulint.render.Judge;
+import io.github.formulint.render.Verdict;
+import io.github.formulint.tex.MathSource;
+import java.util.Collection;
+import java.util.Map;
+
+/** Watches whether every engine answered all that one document had to ask. Thread-safe. */
+final class WatchedJudge implements Judge {
+
+  private final Judge judge;
+  private volatile boolean hadAllAnswers = true;
+
+  WatchedJudge(Judge judge) {
+    this.judge = judge;
+  }
+
+  @Override
+  public Map<MathSource, Verdict> judge(Collection<MathSource> formulas) {
+    Map<MathSource, Verdict> verdicts = judge.judge(formulas);
+    for (Verdict verdict : verdicts.values()) {
+      if (!VerdictEntry.isLasting(verdict)) {
+        hadAllAnswers = false;
+      }
+    }
+    return verdicts;
+  }
+
+  boolean hadAllAnswers() {
+    return hadAllAnswers;
+  }
+}

@@ -1,2 +1,0 @@
-/** What earlier runs know: the verdicts of formulas, kept in a file. */
-package io.github.formulint.index;

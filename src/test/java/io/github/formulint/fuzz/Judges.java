@@ -1,0 +1,86 @@
+package io.github.formulint.fuzz;
+
+import io.github.formulint.render.EngineId;
+import io.github.formulint.render.EngineWorker;
+import io.github.formulint.render.FormulaJudge;
+import io.github.formulint.render.RenderEngine;
+import io.github.formulint.render.RenderOutcome;
+import io.github.formulint.render.Verdict;
+import io.github.formulint.render.jlatexmath.JLatexMathProvider;
+import io.github.formulint.render.katex.KatexProvider;
+import io.github.formulint.tex.MathSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The judge of the documents, and a second one to compare with: it has no memory and is asked in
+ * another order, and from time to time it begins anew. For one thread.
+ */
+final class Judges {
+
+  /** Opening engines takes as long as a few hundred formulas. */
+  private static final int WORTH_OPENING = 2_000;
+
+  private final List<RenderEngine.Provider> providers =
+      List.of(new KatexProvider(), new JLatexMathProvider(notice -> {}));
+  private final Map<EngineId, EngineWorker> second = new EnumMap<>(EngineId.class);
+  private FormulaJudge first = newJudge();
+  private int askedSecond;
+
+  private FormulaJudge newJudge() {
+    return new FormulaJudge(providers, 1, notice -> {});
+  }
+
+  FormulaJudge first() {
+    return first;
+  }
+
+  /** Begins with new engines and without memory. */
+  void forget() {
+    first.close();
+    first = newJudge();
+  }
+
+  Verdict judge(MathSource formula) {
+    Verdict verdict = first.judge(List.of(formula)).get(formula);
+    verdict.outcomes().values().forEach(outcome -> requireAnswer(formula, outcome));
+    return verdict;
+  }
+
+  /** Throws if the second judge says otherwise of a formula. */
+  void requireSameAlone(List<MathSource> formulas) {
+    List<MathSource> others = new ArrayList<>(formulas);
+    Collections.reverse(others);
+    for (RenderEngine.Provider provider : providers) {
+      List<RenderOutcome> outcomes = worker(provider).render(others).join();
+      for (int i = 0; i < others.size(); i++) {
+        requireAnswer(others.get(i), outcomes.get(i));
+        RenderOutcome usual =
+            first.judge(List.of(others.get(i))).get(others.get(i)).of(provider.id()).orElseThrow();
+        PipelineCheck.require(
+            outcomes.get(i).equals(usual),
+            "another verdict alone: " + others.get(i) + " " + usual + " " + outcomes.get(i));
+      }
+    }
+    askedSecond += others.size();
+  }
+
+  private EngineWorker worker(RenderEngine.Provider provider) {
+    if (askedSecond > WORTH_OPENING) {
+      second.values().forEach(EngineWorker::close);
+      second.clear();
+      askedSecond = 0;
+    }
+    return second.computeIfAbsent(
+        provider.id(), id -> new EngineWorker(provider, EngineWorker.DEFAULT_LIMIT));
+  }
+
+  private static void requireAnswer(MathSource formula, RenderOutcome outcome) {
+    boolean isLate =
+        outcome instanceof RenderOutcome.TimedOut late && late.reason().startsWith("no answer");
+    PipelineCheck.require(!isLate, "an engine did not answer: " + formula);
+  }
+}
