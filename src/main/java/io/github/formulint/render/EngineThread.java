@@ -124,7 +124,7 @@ final class EngineThread {
         Duration rest = stopwatch.isPresent() ? stopwatch.get().rest() : limit.free();
         if (rest.toNanos() <= 0 && stopwatch.get().isUp(() -> Stopwatch.processorTime(runner))) {
           abandoned = true;
-          outcomes.add(RenderOutcome.TimedOut.TOO_LONG);
+          outcomes.add(RenderOutcome.TimedOut.NO_ANSWER);
           break;
         }
         // Not woken at each formula: the next one cannot be late before this one can.

@@ -102,8 +102,11 @@ public sealed interface RenderOutcome {
    */
   record TimedOut(@Override String reason) implements Runaway {
 
-    /** The outcome of a formula that was stopped. */
+    /** The outcome of a formula that was stopped in its sandbox. */
     public static final TimedOut TOO_LONG = new TimedOut("takes too long");
+
+    /** The outcome of a formula at which an engine in this process had to be stopped. */
+    public static final TimedOut NO_ANSWER = new TimedOut("no answer in time");
 
     /** Checks that nothing is missing. */
     public TimedOut {

@@ -86,7 +86,7 @@ final class KatexEngine implements RenderEngine {
     } catch (QuickJsException e) {
       String message = String.valueOf(e.getMessage());
       if (stopped) {
-        return RenderOutcome.TimedOut.TOO_LONG;
+        return RenderOutcome.TimedOut.NO_ANSWER;
       }
       return message.contains(OUT_OF_MEMORY)
           ? RenderOutcome.OutOfMemory.TOO_MUCH

@@ -42,7 +42,6 @@ class HostileFormulaTest {
         "\\overbrace{\\rule{100000000em}{1em}}",
         "\\xrightarrow{\\rule{100000000em}{1em}}",
         "\\left(\\rule{1em}{100000000em}\\right)",
-        "\\left(\\kern1000000000em x\\right)",
         "\\left(\\begin{array}{c}a\\\\[100000000em]b\\end{array}\\right)",
         "\\left({a\\above100000000em b}\\right)",
         "\\sqrt{\\scalebox{1e9}{x}}",
@@ -73,6 +72,22 @@ class HostileFormulaTest {
                     assertThat(engine.render(Engines.display("\\nosuch")).isRendered()).isFalse();
                   }
                 }));
+  }
+
+  /** They look like the others, and JLaTeXMath comes to an end with them all the same. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\scalebox{2}{x}",
+        "\\left(\\kern1000000000em x\\right)",
+        "\\left(\\raisebox{1000000000em}{x}\\right)",
+        "\\begin{array}{*{100}{*{10}{c}}}a\\end{array}",
+        "\\sideset{\\sideset{\\sideset{\\sideset{\\sideset{\\sideset{x}{}{a}}{}{a}}{}{a}}{}{a}}{}{a}}{}{a}"
+      })
+  void isRendered(String tex) {
+    try (RenderEngine engine = Engines.open()) {
+      assertThat(engine.render(Engines.display(tex)).isRendered()).isTrue();
+    }
   }
 
   static Stream<String> deep() {
