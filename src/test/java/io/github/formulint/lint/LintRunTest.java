@@ -3,6 +3,7 @@ package io.github.formulint.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.formulint.markdown.Reading;
+import io.github.formulint.markdown.TooLargeToReadException;
 import io.github.formulint.source.SourceBytes;
 import io.github.formulint.source.UnreadableSourceException;
 import java.util.ArrayList;
@@ -100,15 +101,37 @@ class LintRunTest {
             "c",
             Optional.empty(),
             () -> {
+              throw new IllegalStateException();
+            });
+    Input deep =
+        new Input(
+            "e",
+            Optional.empty(),
+            () -> {
               throw new StackOverflowError();
+            });
+    Input large =
+        new Input(
+            "f",
+            Optional.empty(),
+            () -> {
+              throw new TooLargeToReadException("has too much", new RuntimeException());
             });
     List<Outcome> outcomes = new ArrayList<>();
     new LintRun(2)
-        .check(List.of(input("a"), unreadable, broken, input("d")), NOTHING, outcomes::add);
+        .check(
+            List.of(input("a"), unreadable, broken, input("d"), deep, large),
+            NOTHING,
+            outcomes::add);
     assertThat(outcomes.get(0)).isInstanceOf(Outcome.Linted.class);
     assertThat(outcomes.get(1)).isEqualTo(new Outcome.Unreadable("b: is binary"));
     assertThat(outcomes.get(2)).isInstanceOf(Outcome.Broken.class);
     assertThat(outcomes.get(3)).isInstanceOf(Outcome.Linted.class);
+    assertThat(outcomes.get(4))
+        .isEqualTo(
+            new Outcome.Unreadable(
+                "e: something in it is nested too deeply to be read; nest it less, or leave it out"));
+    assertThat(outcomes.get(5)).isEqualTo(new Outcome.Unreadable("f: has too much"));
   }
 
   @Test

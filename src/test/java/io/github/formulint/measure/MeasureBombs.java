@@ -8,6 +8,7 @@ import io.github.formulint.lint.Linter;
 import io.github.formulint.markdown.MarkdownReader;
 import io.github.formulint.markdown.Platform;
 import io.github.formulint.markdown.Reading;
+import io.github.formulint.markdown.TooLargeToReadException;
 import io.github.formulint.markdown.platform.Platforms;
 import io.github.formulint.render.FormulaJudge;
 import io.github.formulint.render.Judge;
@@ -181,7 +182,7 @@ public final class MeasureBombs {
       }
       return row(head, length, times);
     } catch (FailedException e) {
-      return head + "\t" + length + "\tFAILED " + e.getMessage();
+      return head + "\t" + length + "\t" + e.getMessage();
     }
   }
 
@@ -257,6 +258,9 @@ public final class MeasureBombs {
       thread.stop();
       thread.join();
       throw new FailedException("too long, in " + where);
+    }
+    if (failure[0] instanceof TooLargeToReadException refusal) {
+      throw new FailedException("refused: " + refusal.getMessage());
     }
     if (failure[0] != null) {
       StackTraceElement[] trace = failure[0].getStackTrace();

@@ -50,7 +50,7 @@ final class LineIndents {
    * @param end offset behind the part
    */
   MappedText restore(MappedText text, int start, int end) {
-    if (text.toString().indexOf('\n', start) < 0) {
+    if (!hasLineEnd(text, start, end)) {
       return text.slice(start, end);
     }
     List<Node> containers = containers();
@@ -62,6 +62,16 @@ final class LineIndents {
       }
     }
     return start == end ? text.slice(start, end) : result.build();
+  }
+
+  /** Looks no further than the part: the rest of the line may be as long as the document. */
+  private static boolean hasLineEnd(MappedText text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (text.charAt(i) == '\n') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -85,10 +85,9 @@ final class MathSyntax {
       unclosedFrom.put(delimiter, start);
       return -1;
     }
-    for (int line = text.indexOf('\n', start);
-        line >= 0 && line < close;
-        line = text.indexOf('\n', line + 1)) {
-      if (TextLines.isBlankAt(text, line + 1)) {
+    // Not to the next line end, which may be far behind the closer.
+    for (int i = start; i < close; i++) {
+      if (text.charAt(i) == '\n' && TextLines.isBlankAt(text, i + 1)) {
         return -1;
       }
     }

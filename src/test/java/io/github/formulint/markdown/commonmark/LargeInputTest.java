@@ -1,9 +1,11 @@
 package io.github.formulint.markdown.commonmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.formulint.markdown.Reading;
+import io.github.formulint.markdown.TooLargeToReadException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,5 +52,17 @@ class LargeInputTest {
       Reading reading = assertTimeoutPreemptively(BOUND, () -> ReadingAssert.read(text));
       assertThat(ReadingAssert.describe(reading)).contains("$y$");
     }
+  }
+
+  /** Each short row is filled up to the width of the table, so 1 MB asks for 10^9 cells. */
+  @Test
+  void tablesOfTooManyCellsAreRefused() {
+    int columns = 10_000;
+    String text =
+        "|a".repeat(columns) + "|\n" + "|-".repeat(columns) + "|\n" + "|a\n".repeat(100_000);
+    assertThatThrownBy(() -> ReadingAssert.read(text))
+        .isInstanceOf(TooLargeToReadException.class)
+        .hasMessageContaining("1,000,000 cells")
+        .hasMessageContaining("split it");
   }
 }
