@@ -64,11 +64,13 @@ public final class OffsetMap {
     if (kept.isEmpty()) {
       throw new IllegalArgumentException("no pieces");
     }
-    return new OffsetMap(
-        kept.stream().mapToInt(Piece::tex).toArray(),
-        kept.stream().mapToInt(Piece::source).toArray(),
-        texLength,
-        sourceEnd);
+    int[] tex = new int[kept.size()];
+    int[] source = new int[kept.size()];
+    for (int i = 0; i < tex.length; i++) {
+      tex[i] = kept.get(i).tex;
+      source[i] = kept.get(i).source;
+    }
+    return new OffsetMap(tex, source, texLength, sourceEnd);
   }
 
   private static boolean isBehind(Piece piece, Piece before) {

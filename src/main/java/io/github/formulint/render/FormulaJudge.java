@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -119,7 +118,10 @@ public final class FormulaJudge implements AutoCloseable {
   public Map<MathSource, Verdict> judge(Collection<MathSource> formulas) {
     Map<MathSource, CompletableFuture<Verdict>> pending = new LinkedHashMap<>();
     List<MathSource> fresh = new ArrayList<>();
-    for (MathSource formula : new LinkedHashSet<>(formulas)) {
+    for (MathSource formula : formulas) {
+      if (pending.containsKey(formula)) {
+        continue;
+      }
       CompletableFuture<Verdict> mine = new CompletableFuture<>();
       CompletableFuture<Verdict> known = memory.recall(formula, mine);
       pending.put(formula, known);

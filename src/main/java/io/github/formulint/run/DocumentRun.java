@@ -90,8 +90,9 @@ public final class DocumentRun {
   }
 
   private static boolean isUnjudged(Verdict verdict) {
-    return verdict.outcomes().values().stream()
-        .allMatch(outcome -> outcome instanceof RenderOutcome.Unavailable);
+    return !verdict.isRendered()
+        && verdict.outcomes().values().stream()
+            .allMatch(outcome -> outcome instanceof RenderOutcome.Unavailable);
   }
 
   private void count(Outcome outcome) {

@@ -13,6 +13,15 @@ import java.util.List;
  */
 public final class Tokenizer {
 
+  /** Most tokens are one of these characters. */
+  private static final String[] ASCII = new String[0x80];
+
+  static {
+    for (char c = 0; c < ASCII.length; c++) {
+      ASCII[c] = String.valueOf(c);
+    }
+  }
+
   private final String tex;
   private int at;
 
@@ -61,6 +70,9 @@ public final class Tokenizer {
     }
     if (isSpace(c)) {
       return token(Kind.SPACE, endOfSpaces(at));
+    }
+    if (c > ' ' && c <= '~' && endOfAccents(at + 1) == at + 1) {
+      return c == '%' ? comment() : token(kind(c), at + 1);
     }
     if (!isReadable(at)) {
       return token(Kind.UNREADABLE, tex.offsetByCodePoints(at, 1));
@@ -192,7 +204,9 @@ public final class Tokenizer {
   }
 
   private Token token(Kind kind, int end) {
-    Token token = new Token(kind, tex.substring(at, end), new Span(at, end));
+    char c = tex.charAt(at);
+    String text = end == at + 1 && c < ASCII.length ? ASCII[c] : tex.substring(at, end);
+    Token token = new Token(kind, text, new Span(at, end));
     at = end;
     return token;
   }

@@ -57,12 +57,9 @@ final class FormulaParts {
   /**
    * Cuts a formula.
    *
-   * @param formula any formula
+   * @param formula a formula that is not {@linkplain #isPlain plain}
    */
   static FormulaParts of(Formula formula) {
-    if (isPlain(formula.tex())) {
-      return new FormulaParts(formula, List.of(), List.of());
-    }
     TexStructure structure = TexStructure.of(formula.source());
     FormulaParts parts = new FormulaParts(formula, structure.tokens(), structure.faults());
     parts.takeNames();
@@ -77,7 +74,7 @@ final class FormulaParts {
     return List.copyOf(parts);
   }
 
-  /** Returns the tokens of the formula; none if it is plain ASCII. */
+  /** Returns the tokens of the formula. */
   List<PlacedToken> tokens() {
     return tokens;
   }
@@ -130,7 +127,12 @@ final class FormulaParts {
         && (scope.kind() == Scope.Kind.SCRIPT || scope.kind() == Scope.Kind.ARGUMENT);
   }
 
-  private static boolean isPlain(String tex) {
+  /**
+   * Returns whether a formula is plain ASCII, and so has no parts.
+   *
+   * @param tex its TeX
+   */
+  static boolean isPlain(String tex) {
     for (int i = 0; i < tex.length(); i++) {
       char c = tex.charAt(i);
       if (c > '~' || c < ' ' && c != '\n' && c != '\t' && c != '\r') {

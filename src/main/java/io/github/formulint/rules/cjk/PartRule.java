@@ -28,6 +28,9 @@ abstract class PartRule implements FormulaRule {
 
   @Override
   public final void check(JudgedFormula formula, Consumer<Diagnostic> findings) {
+    if (FormulaParts.isPlain(formula.tex())) {
+      return;
+    }
     FormulaParts parts = FormulaParts.of(formula.formula());
     for (Part part : parts.parts()) {
       if (concerns(part)) {

@@ -55,6 +55,9 @@ abstract class DefectRule implements FormulaRule {
 
   @Override
   public void check(JudgedFormula formula, Consumer<Diagnostic> findings) {
+    if (formula.verdict().isRendered()) {
+      return;
+    }
     BrokenFormula.of(formula)
         .ifPresent(
             broken ->
