@@ -1,9 +1,9 @@
 package io.github.formulint.bench;
 
-import io.github.formulint.lint.Input;
 import io.github.formulint.markdown.Formula;
 import io.github.formulint.markdown.commonmark.UniversalReader;
 import io.github.formulint.source.SourceFile;
+import io.github.formulint.source.SourceReader;
 import io.github.formulint.source.UnreadableSourceException;
 import io.github.formulint.tex.MathSource;
 import java.io.IOException;
@@ -30,7 +30,7 @@ final class Documents {
     List<SourceFile> documents = new ArrayList<>();
     for (Path file : files) {
       try {
-        documents.add(Input.ofFile(file, file.toString()).content().read());
+        documents.add(new SourceReader().read(file, file.toString()));
       } catch (UnreadableSourceException e) {
         System.err.println(e.getMessage());
       }

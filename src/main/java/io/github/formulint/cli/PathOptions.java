@@ -100,7 +100,7 @@ final class PathOptions {
     SourceReader reader = new SourceReader();
     List<Input> inputs = new ArrayList<>();
     for (FoundFile file : find(environment, included, excluded, problems).files()) {
-      inputs.add(Input.ofFile(file.path(), file.name()));
+      inputs.add(Input.ofFile(file.path(), file.name(), file.size()));
     }
     if (readsInput) {
       String name = stdinFilename == null ? "<stdin>" : stdinFilename;

@@ -186,7 +186,7 @@ public final class FileFinder {
           walk(root, entry, real, rules.inside(entry));
         }
       } else if (isWantedFile(root, entry) && isWanted(root, entry, rules, false)) {
-        add(realFolder.resolve(entry.getFileName()), root.nameOf(entry), entry);
+        add(realFolder.resolve(entry.getFileName()), root.nameOf(entry), entry, attributes.size());
       }
     }
 
@@ -208,7 +208,7 @@ public final class FileFinder {
           return;
         }
         if (!isFolder) {
-          add(real, name, path);
+          add(real, name, path, Files.size(real));
         } else if (path.getParent().toRealPath().startsWith(real)) {
           problems.add(
               name + ": is a link that leads back to a folder it stands in; it is not followed");
@@ -222,14 +222,15 @@ public final class FileFinder {
 
     private void take(Path path, String name) {
       try {
-        add(path.toRealPath(), name, path);
+        Path real = path.toRealPath();
+        add(real, name, path, Files.size(real));
       } catch (IOException e) {
         problems.add(name + ": " + FileProblem.describe(path, e));
       }
     }
 
-    private void add(Path real, String name, Path path) {
-      byRealPath.putIfAbsent(real, new FoundFile(name, path));
+    private void add(Path real, String name, Path path, long size) {
+      byRealPath.putIfAbsent(real, new FoundFile(name, path, size));
     }
   }
 

@@ -6,6 +6,7 @@ import io.github.formulint.source.UnreadableSourceException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A document to check, not yet read. Immutable.
@@ -13,14 +14,27 @@ import java.util.Optional;
  * @param name the name shown to people
  * @param path where its file is, if it stands in one
  * @param content reads it
+ * @param size how many bytes it seemed to have, 0 or more, if that is known
  */
-public record Input(String name, Optional<Path> path, Content content) {
+public record Input(String name, Optional<Path> path, Content content, OptionalLong size) {
 
   /** Checks that nothing is missing. */
   public Input {
     Objects.requireNonNull(name);
     Objects.requireNonNull(path);
     Objects.requireNonNull(content);
+    Objects.requireNonNull(size);
+  }
+
+  /**
+   * Makes an input of unknown size.
+   *
+   * @param name the name shown to people
+   * @param path where its file is, if it stands in one
+   * @param content reads it
+   */
+  public Input(String name, Optional<Path> path, Content content) {
+    this(name, path, content, OptionalLong.empty());
   }
 
   /**
@@ -28,9 +42,11 @@ public record Input(String name, Optional<Path> path, Content content) {
    *
    * @param path the file
    * @param name the name shown to people
+   * @param size how many bytes it seems to have
    */
-  public static Input ofFile(Path path, String name) {
-    return new Input(name, Optional.of(path), () -> new SourceReader().bytes(path, name));
+  public static Input ofFile(Path path, String name, long size) {
+    return new Input(
+        name, Optional.of(path), () -> new SourceReader().bytes(path, name), OptionalLong.of(size));
   }
 
   /** Reads a document. */

@@ -7,14 +7,18 @@ import io.github.formulint.source.SourceBytes;
 import io.github.formulint.source.SourceFile;
 import io.github.formulint.source.UnreadableSourceException;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -25,8 +29,14 @@ import java.util.function.Function;
  */
 public final class LintRun {
 
-  /** How many inputs per worker may be under way or waiting for their turn. */
-  private static final int LOOK_AHEAD = 4;
+  /** How many inputs per worker may be under way or waiting for their turn, if they are small. */
+  private static final int LOOK_AHEAD = 32;
+
+  /** How many bytes they may have together where there are more than workers. */
+  private static final long LOOK_AHEAD_BYTES = 8L << 20;
+
+  /** What an input of unknown size counts for. */
+  private static final long UNKNOWN_BYTES = 1L << 20;
 
   /** A thread waits for verdicts part of its time; so many more keep the processors busy. */
   private static final int WAITING = 1;
@@ -59,7 +69,7 @@ public final class LintRun {
   public void read(List<Input> inputs, MarkdownReader reader, Consumer<Outcome> outcomes)
       throws InterruptedException {
     inOrder(
-        inputs.iterator(),
+        inputs,
         input ->
             guarded(
                 input,
@@ -81,7 +91,7 @@ public final class LintRun {
   public void check(List<Input> inputs, Checker checker, Consumer<Outcome> outcomes)
       throws InterruptedException {
     inOrder(
-        inputs.iterator(),
+        inputs,
         input -> guarded(input, document -> new Outcome.Linted(checker.check(document))),
         outcomes);
   }
@@ -99,7 +109,7 @@ public final class LintRun {
       List<Input> inputs, Checker checker, Set<Applicability> allowed, Consumer<Outcome> outcomes)
       throws InterruptedException {
     inOrder(
-        inputs.iterator(),
+        inputs,
         input ->
             guarded(input, document -> new Outcome.Mended(input, checker.mend(document, allowed))),
         outcomes);
@@ -129,24 +139,68 @@ public final class LintRun {
     }
   }
 
-  private <I, O> void inOrder(Iterator<I> inputs, Function<I, O> work, Consumer<O> results)
+  private void inOrder(List<Input> inputs, Function<Input, Outcome> work, Consumer<Outcome> results)
       throws InterruptedException {
-    ExecutorService workers = Executors.newFixedThreadPool(jobs + WAITING, LintRun::worker);
+    int threads = jobs + WAITING;
+    ExecutorService workers =
+        new ThreadPoolExecutor(
+            threads, threads, 0, TimeUnit.SECONDS, new PriorityBlockingQueue<>(), LintRun::worker);
     try {
-      Deque<Future<O>> pending = new ArrayDeque<>();
-      while (inputs.hasNext() || !pending.isEmpty()) {
-        while (inputs.hasNext() && pending.size() < jobs * LOOK_AHEAD) {
-          I input = inputs.next();
-          pending.add(workers.submit(() -> work.apply(input)));
+      Deque<Turn> pending = new ArrayDeque<>();
+      long pendingBytes = 0;
+      int lookAhead = jobs * LOOK_AHEAD;
+      int next = 0;
+      while (next < inputs.size() || !pending.isEmpty()) {
+        while (next < inputs.size()
+            && pending.size() < lookAhead
+            && (pending.size() < threads || pendingBytes < LOOK_AHEAD_BYTES)) {
+          Input input = inputs.get(next);
+          boolean isNearTheEnd = next >= inputs.size() - lookAhead;
+          Turn turn =
+              new Turn(
+                  () -> work.apply(input), input.size().orElse(UNKNOWN_BYTES), next, isNearTheEnd);
+          pending.add(turn);
+          pendingBytes += turn.bytes;
+          workers.execute(turn);
+          next++;
         }
-        results.accept(result(pending.remove()));
+        Turn first = pending.remove();
+        pendingBytes -= first.bytes;
+        results.accept(result(first));
       }
     } finally {
       workers.shutdownNow();
     }
   }
 
-  private static <O> O result(Future<O> future) throws InterruptedException {
+  /**
+   * The work on one input. Inputs go in their order, since who takes the results waits for the
+   * first; near the end large ones go before small ones, so that none is left alone.
+   */
+  private static final class Turn extends FutureTask<Outcome> implements Comparable<Turn> {
+
+    private static final Comparator<Turn> ORDER =
+        Comparator.<Turn>comparingLong(turn -> turn.isNearTheEnd ? -turn.bytes : Long.MIN_VALUE)
+            .thenComparingInt(turn -> turn.index);
+
+    private final long bytes;
+    private final int index;
+    private final boolean isNearTheEnd;
+
+    Turn(Callable<Outcome> work, long bytes, int index, boolean isNearTheEnd) {
+      super(work);
+      this.bytes = bytes;
+      this.index = index;
+      this.isNearTheEnd = isNearTheEnd;
+    }
+
+    @Override
+    public int compareTo(Turn other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  private static Outcome result(Future<Outcome> future) throws InterruptedException {
     try {
       return future.get();
     } catch (ExecutionException e) {

@@ -126,7 +126,9 @@ final class ModuleRun {
   }
 
   private List<Input> inputs() {
-    return found.files().stream().map(file -> Input.ofFile(file.path(), file.name())).toList();
+    return found.files().stream()
+        .map(file -> Input.ofFile(file.path(), file.name(), file.size()))
+        .toList();
   }
 
   private void keep(Cache cache) {
