@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -33,7 +34,7 @@ final class ReachProbe {
     Engines.onWorker(
         () -> {
           try (RenderEngine katex = new KatexProvider().open();
-              RenderEngine jlatexmath = new JLatexMathProvider(notice -> {}).open()) {
+              RenderEngine jlatexmath = inTheSandbox()) {
             List<RenderEngine> engines = List.of(katex, jlatexmath);
             // What is loaded when first needed, from the program's own jar, is there after that.
             List<MathSource> harmless = formulas(List.of("x"));
@@ -46,6 +47,11 @@ final class ReachProbe {
             System.out.println(formulas.size() + " formulas, rendered " + rendered);
           }
         });
+  }
+
+  /** Returns the engine that runs in the sandbox, which tries whatever comes. */
+  private static RenderEngine inTheSandbox() throws Exception {
+    return new JLatexMathEngine(new TypesetterFactory(), new Fonts(notice -> {}), Optional.empty());
   }
 
   private static int render(List<RenderEngine> engines, List<MathSource> formulas) {
