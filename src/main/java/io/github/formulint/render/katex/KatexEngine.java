@@ -84,10 +84,11 @@ final class KatexEngine implements RenderEngine {
     try {
       return KatexAnswer.toOutcome((String) js.evaluate(callFor(formula), "formula.js"));
     } catch (QuickJsException e) {
-      String message = String.valueOf(e.getMessage());
       if (stopped) {
         return RenderOutcome.TimedOut.NO_ANSWER;
       }
+      // Nothing is said where the memory is too full even for the words.
+      String message = e.getMessage() == null ? OUT_OF_MEMORY : e.getMessage();
       return message.contains(OUT_OF_MEMORY)
           ? RenderOutcome.OutOfMemory.TOO_MUCH
           : new RenderOutcome.Crashed(message);
