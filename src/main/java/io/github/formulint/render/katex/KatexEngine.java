@@ -87,9 +87,9 @@ final class KatexEngine implements RenderEngine {
       if (stopped) {
         return RenderOutcome.TimedOut.NO_ANSWER;
       }
+      String message = String.valueOf(e.getMessage());
       // Nothing is said where the memory is too full even for the words.
-      String message = e.getMessage() == null ? OUT_OF_MEMORY : e.getMessage();
-      return message.contains(OUT_OF_MEMORY)
+      return message.isEmpty() || message.contains(OUT_OF_MEMORY)
           ? RenderOutcome.OutOfMemory.TOO_MUCH
           : new RenderOutcome.Crashed(message);
     }
