@@ -60,8 +60,9 @@ public final class FixApplier {
     Analysis analysis = analyzer.analyze(document);
     List<Diagnostic> diagnostics = prover.prove(analysis);
     for (int round = 0; round < MOST_ROUNDS; round++) {
-      List<Fix> fixes = holding(analysis, choose(diagnostics, allowed));
+      List<Fix> fixes = holding(analysis, diagnostics, allowed);
       if (fixes.isEmpty()) {
+        diagnostics = without(allowed, diagnostics);
         break;
       }
       applied.addAll(mendedBy(fixes, diagnostics));
@@ -73,32 +74,14 @@ public final class FixApplier {
   }
 
   /**
-   * Returns those of the fixes that hold at once. Where none does, as where each changes a formula
-   * that touches the other's, it is the first that holds alone: the others wait for the next round.
+   * Returns fixes that hold at once. Where none of those chosen does, as where each changes a
+   * formula that touches the other's, it is the first that holds alone: the others wait for the
+   * next round.
    */
-  private List<Fix> holding(Analysis analysis, List<Diagnostic> chosen) {
-    List<Fix> together = prover.holdingTogether(analysis, chosen);
-    if (!together.isEmpty()) {
-      return together;
-    }
-    for (int i = 0; i < chosen.size(); i++) {
-      if (!chosen.get(i).fixes().isEmpty()) {
-        List<Fix> alone = prover.holdingTogether(analysis, only(i, chosen));
-        if (!alone.isEmpty()) {
-          return alone;
-        }
-      }
-    }
-    return List.of();
-  }
-
-  /** Returns the findings with the fixes of one of them. */
-  private static List<Diagnostic> only(int index, List<Diagnostic> findings) {
-    List<Diagnostic> only = new ArrayList<>();
-    for (int i = 0; i < findings.size(); i++) {
-      only.add(i == index ? findings.get(i) : findings.get(i).withFixes(List.of()));
-    }
-    return only;
+  private List<Fix> holding(
+      Analysis analysis, List<Diagnostic> diagnostics, Set<Applicability> allowed) {
+    List<Fix> together = prover.holdingTogether(analysis, choose(diagnostics, allowed));
+    return together.isEmpty() ? prover.firstHolding(analysis, diagnostics, allowed) : together;
   }
 
   /** Returns the findings with at most one fix each, none in the way of another. */
@@ -115,6 +98,19 @@ public final class FixApplier {
                   .toList()));
     }
     return chosen;
+  }
+
+  /** Returns findings without fixes that hold only together with others that are not allowed. */
+  private static List<Diagnostic> without(
+      Set<Applicability> allowed, List<Diagnostic> diagnostics) {
+    return diagnostics.stream()
+        .map(
+            diagnostic ->
+                diagnostic.withFixes(
+                    diagnostic.fixes().stream()
+                        .filter(fix -> !allowed.contains(fix.applicability()))
+                        .toList()))
+        .toList();
   }
 
   private static List<Diagnostic> mendedBy(List<Fix> fixes, List<Diagnostic> diagnostics) {

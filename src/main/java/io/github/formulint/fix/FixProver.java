@@ -89,10 +89,32 @@ public final class FixProver {
    * @param findings its findings, each with the one fix to apply or none; no two fixes overlap
    */
   List<Fix> holdingTogether(Analysis analysis, List<Diagnostic> findings) {
-    return holding(analysis, Site.of(Candidate.of(findings)), new Readings()).stream()
-        .flatMap(site -> site.candidates().stream())
-        .map(Candidate::fix)
-        .toList();
+    return fixes(holding(analysis, Site.of(Candidate.of(findings)), new Readings()));
+  }
+
+  /**
+   * Returns the first fixes of one formula that hold while nothing else is mended: all that are
+   * allowed, or else one of them; empty if no formula has any.
+   *
+   * @param analysis the document as it stands
+   * @param findings its findings with their fixes
+   * @param allowed which fixes may be applied
+   */
+  List<Fix> firstHolding(Analysis analysis, List<Diagnostic> findings, Set<Applicability> allowed) {
+    Readings readings = new Readings();
+    for (Site site : Site.of(Candidate.of(findings))) {
+      for (Site attempt : site.attempts(allowed)) {
+        List<Site> holding = holding(analysis, List.of(attempt), readings);
+        if (!holding.isEmpty()) {
+          return fixes(holding);
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Fix> fixes(List<Site> sites) {
+    return sites.stream().flatMap(site -> site.candidates().stream()).map(Candidate::fix).toList();
   }
 
   /** Returns candidates that are not proven, one of each site in a round. */
@@ -132,7 +154,9 @@ public final class FixProver {
     Analysis after = analyzer.analyze(edits.applyTo(before.context().document()));
     Proof proof = new Proof(before, after, edits, sites);
     if (proof.restIsUnchanged()) {
-      return proof.holding();
+      List<Site> holding = proof.holding();
+      // They may need what does not hold: for a platform, each delimiter pairs with others.
+      return holding.size() == sites.size() ? holding : holding(before, holding, readings);
     }
     if (sites.size() == 1) {
       return List.of();

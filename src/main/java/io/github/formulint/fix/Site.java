@@ -62,6 +62,18 @@ record Site(Span region, List<Candidate> candidates) {
     return chosen.isEmpty() ? Optional.empty() : Optional.of(new Site(region, chosen));
   }
 
+  /** Returns what can be tried of it: all that is allowed at once, then each fix by itself. */
+  List<Site> attempts(Set<Applicability> allowed) {
+    List<Site> attempts = new ArrayList<>();
+    choose(allowed).ifPresent(attempts::add);
+    for (Candidate candidate : candidates) {
+      if (allowed.contains(candidate.fix().applicability())) {
+        attempts.add(new Site(region, List.of(candidate)));
+      }
+    }
+    return attempts.stream().distinct().toList();
+  }
+
   /** Returns all edits of its fixes. */
   List<Edit> edits() {
     return candidates.stream().flatMap(candidate -> candidate.fix().edits().stream()).toList();

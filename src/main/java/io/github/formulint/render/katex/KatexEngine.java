@@ -84,11 +84,12 @@ final class KatexEngine implements RenderEngine {
     try {
       return KatexAnswer.toOutcome((String) js.evaluate(callFor(formula), "formula.js"));
     } catch (QuickJsException e) {
-      String message = String.valueOf(e.getMessage());
       if (stopped) {
         return RenderOutcome.TimedOut.NO_ANSWER;
       }
-      return message.contains(OUT_OF_MEMORY)
+      String message = String.valueOf(e.getMessage());
+      // Nothing is said where the memory is too full even for the words.
+      return message.isEmpty() || message.contains(OUT_OF_MEMORY)
           ? RenderOutcome.OutOfMemory.TOO_MUCH
           : new RenderOutcome.Crashed(message);
     }

@@ -159,6 +159,10 @@ globalThis.judgeFormula = (function () {
     if (error instanceof katex.ParseError) {
       return {failure: "rejected", message: brief(error.rawMessage), place: placeOfError(error, tex)};
     }
+    if (error === null) {
+      /* Where the memory is too full even for an error, QuickJS throws nothing at all. */
+      return {failure: "exhausted", message: "out of memory"};
+    }
     if (!(error instanceof Error)) {
       return {failure: "crashed", message: String(error)};
     }

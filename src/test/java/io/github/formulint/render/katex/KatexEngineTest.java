@@ -206,6 +206,15 @@ class KatexEngineTest {
   }
 
   @Test
+  void saysThatTheMemoryIsFullWhenItIsTooFullForAnError() {
+    try (EngineWorker other = new EngineWorker(new KatexProvider(HOUR), HOUR)) {
+      String tex = "\\begin{alignedat}{2147483648}x\\end{alignedat}";
+      assertThat(other.render(List.of(formula(tex), formula("x"))).join())
+          .containsExactly(RenderOutcome.OutOfMemory.TOO_MUCH, Rendered.CLEAN);
+    }
+  }
+
+  @Test
   void stopsAtTheDeadline() {
     EngineWorker hasty =
         new EngineWorker(new KatexProvider(TimeLimit.byTheClock(Duration.ofMillis(1))), HOUR);
