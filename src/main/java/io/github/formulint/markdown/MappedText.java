@@ -4,6 +4,7 @@ import io.github.formulint.source.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Text made of a document's source: parts are taken away (the {@code >} of a quote), replaced (an
@@ -13,19 +14,26 @@ import java.util.List;
 public final class MappedText implements CharSequence {
 
   /** No text, at the start of the source. */
-  public static final MappedText EMPTY = new MappedText("", new int[0], new int[0], 0, 0);
+  public static final MappedText EMPTY = new MappedText("", new int[0], new int[0], 0, 0, 0);
 
-  private final String text;
+  /** This text is a part of it, so that taking a part costs nothing. */
+  private final String whole;
+
   private final int[] starts;
   private final int[] ends;
   private final int from;
+  private final int length;
   private final int place;
 
-  private MappedText(String text, int[] starts, int[] ends, int from, int place) {
-    this.text = text;
+  /** Made when asked for; any thread makes the same. */
+  private String string = "";
+
+  private MappedText(String whole, int[] starts, int[] ends, int from, int length, int place) {
+    this.whole = whole;
     this.starts = starts;
     this.ends = ends;
     this.from = from;
+    this.length = length;
     this.place = place;
   }
 
@@ -45,7 +53,7 @@ public final class MappedText implements CharSequence {
    * @param index index of the code unit, from 0 to the length
    */
   public int sourceStart(int index) {
-    return index < text.length() ? starts[from + index] : sourceEnd(index - 1);
+    return index < length ? starts[from + index] : sourceEnd(index - 1);
   }
 
   /**
@@ -54,10 +62,10 @@ public final class MappedText implements CharSequence {
    * @param index index of the code unit, from -1 (where the text begins) to the length
    */
   public int sourceEnd(int index) {
-    if (text.isEmpty()) {
+    if (length == 0) {
       return place;
     }
-    return index < 0 ? starts[from] : ends[from + Math.min(index, text.length() - 1)];
+    return index < 0 ? starts[from] : ends[from + Math.min(index, length - 1)];
   }
 
   /**
@@ -97,8 +105,8 @@ public final class MappedText implements CharSequence {
    * @param end index behind the last code unit
    */
   public MappedText slice(int start, int end) {
-    return new MappedText(
-        text.substring(start, end), starts, ends, from + start, sourceStart(start));
+    Objects.checkFromToIndex(start, end, length);
+    return new MappedText(whole, starts, ends, from + start, end - start, sourceStart(start));
   }
 
   /**
@@ -107,17 +115,17 @@ public final class MappedText implements CharSequence {
    * @param start index of the first code unit
    */
   public MappedText slice(int start) {
-    return slice(start, text.length());
+    return slice(start, length);
   }
 
   /** Returns the text without the white space at both ends. */
   public MappedText strip() {
     int start = 0;
-    int end = text.length();
-    while (start < end && Character.isWhitespace(text.charAt(start))) {
+    int end = length;
+    while (start < end && Character.isWhitespace(charAt(start))) {
       start++;
     }
-    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+    while (end > start && Character.isWhitespace(charAt(end - 1))) {
       end--;
     }
     return slice(start, end);
@@ -136,7 +144,7 @@ public final class MappedText implements CharSequence {
   public List<MappedText> lines() {
     List<MappedText> lines = new ArrayList<>();
     int start = 0;
-    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+    for (int end = indexOf('\n', 0); end >= 0; end = indexOf('\n', start)) {
       lines.add(slice(start, end));
       start = end + 1;
     }
@@ -144,24 +152,55 @@ public final class MappedText implements CharSequence {
     return lines;
   }
 
+  /**
+   * Returns whether a string stands at the start.
+   *
+   * @param start the string
+   */
+  public boolean startsWith(String start) {
+    return start.length() <= length && whole.startsWith(start, from);
+  }
+
+  /**
+   * Returns the first index of a character at an index or behind it, or -1.
+   *
+   * @param c the character
+   * @param start the index
+   */
+  public int indexOf(char c, int start) {
+    for (int i = start; i < length; i++) {
+      if (charAt(i) == c) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   @Override
   public int length() {
-    return text.length();
+    return length;
   }
 
   @Override
   public char charAt(int index) {
-    return text.charAt(index);
+    return whole.charAt(from + Objects.checkIndex(index, length));
   }
 
   @Override
   public CharSequence subSequence(int start, int end) {
-    return text.substring(start, end);
+    Objects.checkFromToIndex(start, end, length);
+    return whole.substring(from + start, from + end);
   }
 
+  /** Returns the text itself; the first call copies it where this is a part of a text. */
   @Override
   public String toString() {
-    return text;
+    String made = string;
+    if (made.length() != length) {
+      made = whole.substring(from, from + length);
+      string = made;
+    }
+    return made;
   }
 
   /** Puts texts together. Not thread-safe. */
@@ -273,7 +312,7 @@ public final class MappedText implements CharSequence {
 
     /** Returns the text; nothing may be added any more. */
     public MappedText build() {
-      return new MappedText(text.toString(), starts, ends, 0, place);
+      return new MappedText(text.toString(), starts, ends, 0, text.length(), place);
     }
   }
 }

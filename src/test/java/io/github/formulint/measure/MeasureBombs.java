@@ -40,8 +40,7 @@ import java.util.regex.Pattern;
 
 /**
  * Measures whether the time for a document grows faster than its length: every bomb at 1, 2, 4 and
- * 8 times a length that takes a tenth of a second. Run by hand, {@code src/bench/bombs.sh} says
- * how.
+ * 8 times a length that takes some time. Run by hand, {@code src/bench/bombs.sh} says how.
  *
  * <p>Times are processor time of all threads but those of Java itself, the least of some runs. The
  * engines are open, and see every formula for the first time in every run.
@@ -50,9 +49,11 @@ public final class MeasureBombs {
 
   private static final int SHORTEST = 1 << 11;
   private static final int LONGEST = 10_000_000;
-  private static final double BASE_MILLISECONDS = 100;
   private static final double MOST_GROWTH = 2.2;
-  private static final long PATIENCE_NANOSECONDS = 30_000_000_000L;
+
+  /** Quadratic growth takes 64 times as long at 8 times the length. */
+  private static final int PATIENCE = 150;
+
   private static final long STACK_BYTES = 64L << 20;
 
   private static final Writer NOWHERE = Writer.nullWriter();
@@ -64,10 +65,12 @@ public final class MeasureBombs {
   }
 
   private final Judge judge;
+  private final double baseMilliseconds;
   private int run;
 
-  private MeasureBombs(FormulaJudge judge) {
+  private MeasureBombs(FormulaJudge judge, double baseMilliseconds) {
     this.judge = formulas -> judgeAnew(judge, formulas);
+    this.baseMilliseconds = baseMilliseconds;
   }
 
   /** Asks for formulas that differ from those of the run before by a comment at their end. */
@@ -85,16 +88,18 @@ public final class MeasureBombs {
   /**
    * Measures.
    *
-   * @param arguments a pattern for the work and a pattern for the names of the bombs
+   * @param arguments a pattern for the work, a pattern for the names of the bombs, how often to
+   *     measure and how many milliseconds the shortest document takes
    */
   public static void main(String[] arguments) throws Exception {
     Pattern works = Pattern.compile(arguments.length > 0 ? arguments[0] : "");
     Pattern bombs = Pattern.compile(arguments.length > 1 ? arguments[1] : "");
     int runs = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5;
+    double base = arguments.length > 3 ? Double.parseDouble(arguments[3]) : 100;
     try (FormulaJudge judge =
         new FormulaJudge(
             new StandardWiring().engines(EngineChoice.BOTH, notice -> {}), 1, notice -> {})) {
-      MeasureBombs measure = new MeasureBombs(judge);
+      MeasureBombs measure = new MeasureBombs(judge, base);
       for (Map.Entry<String, Work> work : measure.works().entrySet()) {
         if (works.matcher(work.getKey()).matches()) {
           measure.warmUp(work.getValue());
@@ -167,8 +172,8 @@ public final class MeasureBombs {
     int length = SHORTEST;
     try {
       double base = milliseconds(work, bomb, length, 1);
-      while (base < BASE_MILLISECONDS * 1.2 && length < LONGEST / 8) {
-        length *= base < BASE_MILLISECONDS / 8 ? 4 : 2;
+      while (base < baseMilliseconds * 1.2 && length < LONGEST / 8) {
+        length *= base < baseMilliseconds / 8 ? 4 : 2;
         base = milliseconds(work, bomb, length, 1);
       }
       double[] times = new double[4];
@@ -226,7 +231,7 @@ public final class MeasureBombs {
   }
 
   @SuppressWarnings("deprecation") // There is no other way to end what does not end.
-  private static double milliseconds(Work work, SourceFile document) throws InterruptedException {
+  private double milliseconds(Work work, SourceFile document) throws InterruptedException {
     long[] time = new long[1];
     Throwable[] failure = new Throwable[1];
     long start = processorTime();
@@ -245,7 +250,7 @@ public final class MeasureBombs {
             STACK_BYTES);
     thread.setDaemon(true);
     thread.start();
-    while (thread.isAlive() && processorTime() - start < PATIENCE_NANOSECONDS) {
+    while (thread.isAlive() && processorTime() - start < PATIENCE * baseMilliseconds * 1e6) {
       thread.join(100);
     }
     if (thread.isAlive()) {

@@ -1,11 +1,16 @@
 package io.github.formulint.markdown.pandoc;
 
+import io.github.formulint.markdown.TextSearch;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** HTML tags as pandoc's Markdown reader sees them. */
+/**
+ * HTML tags as pandoc's Markdown reader sees them, for one text. Not thread-safe: remembers what is
+ * not closed.
+ */
 final class HtmlSyntax {
 
   private static final Pattern TAG =
@@ -14,7 +19,8 @@ final class HtmlSyntax {
               + "(?:\"[^\"]*+\"|'[^']*+'|[^\\s\"'=<>`]++))?+)*+\\s*+/?>");
 
   private static final Pattern AUTOLINK =
-      Pattern.compile("<(?:[a-zA-Z][a-zA-Z0-9.+-]*:[^\\s<>]+|[^\\s<>@]+@[^\\s<>@]+\\.[^\\s<>@]+)>");
+      Pattern.compile(
+          "<(?:[a-zA-Z][a-zA-Z0-9.+-]*+:[^\\s<>]++|[^\\s<>@]++@[^\\s<>@][^\\s<>@.]*+\\.[^\\s<>@]++)>");
 
   /** {@code blockHtmlTags} and {@code eitherBlockOrInline} of pandoc. */
   private static final Set<String> BLOCK =
@@ -32,14 +38,30 @@ final class HtmlSyntax {
                   + " object source")
               .split(" "));
 
-  private static final Set<String> VERBATIM = Set.of("pre", "style", "script", "textarea");
+  /** The elements whose content is not Markdown, and what closes them. */
+  private static final Map<String, Pattern> VERBATIM =
+      Map.of(
+          "pre", closer("pre"),
+          "style", closer("style"),
+          "script", closer("script"),
+          "textarea", closer("textarea"));
 
-  private HtmlSyntax() {}
+  private final String text;
+  private final TextSearch search;
+
+  HtmlSyntax(String text, TextSearch search) {
+    this.text = text;
+    this.search = search;
+  }
+
+  private static Pattern closer(String name) {
+    return Pattern.compile("</" + name, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
 
   /** Returns the index behind the tag that may stand in text, or -1. */
-  static int inlineEnd(String text, int index) {
+  int inlineEnd(int index) {
     if (text.startsWith("<!--", index)) {
-      int end = text.indexOf("-->", index);
+      int end = search.indexOf("-->", index);
       return end < 0 ? -1 : end + 3;
     }
     Matcher autolink = AUTOLINK.matcher(text).region(index, text.length());
@@ -55,29 +77,27 @@ final class HtmlSyntax {
    * Returns the index behind what stands for a block of HTML: a tag, or an element whose content is
    * not Markdown; -1 if there is none.
    */
-  static int blockEnd(String text, int index) {
+  int blockEnd(int index) {
     if (text.startsWith("<!--", index)) {
-      int end = text.indexOf("-->", index);
+      int end = search.indexOf("-->", index);
       return end < 0 ? -1 : end + 3;
     }
     Matcher tag = TAG.matcher(text).region(index, text.length());
     if (!tag.lookingAt() || !BLOCK.contains(name(tag)) && !EITHER.contains(name(tag))) {
       return -1;
     }
-    if (VERBATIM.contains(name(tag)) && text.charAt(index + 1) != '/') {
-      String close = "</" + name(tag);
-      for (int i = text.indexOf("</", tag.end()); i >= 0; i = text.indexOf("</", i + 1)) {
-        if (text.regionMatches(true, i, close, 0, close.length())) {
-          int end = text.indexOf('>', i);
-          return end < 0 ? text.length() : end + 1;
-        }
+    if (VERBATIM.containsKey(name(tag)) && text.charAt(index + 1) != '/') {
+      int close = search.find(VERBATIM.get(name(tag)), tag.end());
+      if (close >= 0) {
+        int end = search.indexOf(">", close);
+        return end < 0 ? text.length() : end + 1;
       }
     }
     return tag.end();
   }
 
   /** Returns whether a tag at an index always ends a paragraph. */
-  static boolean isBlockTag(String text, int index) {
+  boolean isBlockTag(int index) {
     Matcher tag = TAG.matcher(text).region(index, text.length());
     return tag.lookingAt() && BLOCK.contains(name(tag));
   }

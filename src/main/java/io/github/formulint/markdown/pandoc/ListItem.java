@@ -78,7 +78,7 @@ record ListItem(MappedText content, int end) {
       if (c == '`') {
         unit = inlines.codeEnd(i, line -> false);
       } else if (text.startsWith("<!--", i)) {
-        unit = HtmlSyntax.inlineEnd(text, i);
+        unit = inlines.html().inlineEnd(i);
       }
       i = unit > i ? unit : i + 1;
     }

@@ -5,7 +5,9 @@ import io.github.formulint.markdown.FormulaContext;
 import io.github.formulint.markdown.MappedText;
 import io.github.formulint.markdown.pandoc.PandocInlines.Breaks;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +24,7 @@ final class PandocBlocks {
   private static final Pattern FENCE_INFO =
       Pattern.compile(" *(?:\\{[^}\\n]*\\}|[^\\s`{]\\S*(?: *\\{[^}\\n]*\\})?)? *(?=\\n|\\z)");
   private static final Pattern DIV =
-      Pattern.compile(":::+ *(?:\\{[^}\\n]*\\}|[^\\s:]\\S*)? *:* *(?=\\n|\\z)");
+      Pattern.compile(":::++ *+(?:\\{[^}\\n]*\\}|[^\\s:]\\S*)? *:* *(?=\\n|\\z)");
   private static final Pattern SETEXT = Pattern.compile("[=-]+ *(?=\\n|\\z)");
   private static final Pattern HEADING_END =
       Pattern.compile("#* *(?:\\{[^}\\n]*\\})? *(?=\\n|\\z)");
@@ -45,7 +47,11 @@ final class PandocBlocks {
   private final boolean inList;
   private final int depth;
   private final PandocInlines inlines;
+  private final Map<Character, Unclosed> unclosedFences = new HashMap<>();
   private int divs;
+
+  /** From an index on, no fence closes that is as long as this or longer. */
+  private record Unclosed(int length, int from) {}
 
   private PandocBlocks(
       MappedText mapped, PandocState state, FormulaContext context, boolean inList, int depth) {
@@ -120,6 +126,10 @@ final class PandocBlocks {
     if (!info.lookingAt()) {
       return -1;
     }
+    Unclosed unclosed = unclosedFences.get(mark);
+    if (unclosed != null && at >= unclosed.from() && length >= unclosed.length()) {
+      return -1;
+    }
     for (int line = TextLines.nextLine(text, info.end());
         line < text.length();
         line = TextLines.nextLine(text, line)) {
@@ -131,6 +141,7 @@ final class PandocBlocks {
         return TextLines.nextLine(text, line);
       }
     }
+    unclosedFences.put(mark, new Unclosed(length, at));
     return -1;
   }
 
@@ -168,9 +179,9 @@ final class PandocBlocks {
   }
 
   private int setextHeading(int at, List<Formula> formulas) {
-    int underline = TextLines.nextLine(text, at);
+    int underline = inlines.search().indexOf("\n", at) + 1;
     Matcher marks = SETEXT.matcher(text).region(underline, text.length());
-    if (underline >= text.length() || !marks.lookingAt()) {
+    if (underline == 0 || underline >= text.length() || !marks.lookingAt()) {
       return -1;
     }
     int before = formulas.size();
@@ -207,7 +218,7 @@ final class PandocBlocks {
     if (start - at > 3 || !text.startsWith("<", start)) {
       return -1;
     }
-    int end = HtmlSyntax.blockEnd(text, start);
+    int end = inlines.html().blockEnd(start);
     if (end < 0) {
       return -1;
     }
@@ -233,10 +244,8 @@ final class PandocBlocks {
   }
 
   private int rawTex(int at) {
-    if (!RawTex.isEnvironment(text, at) || RawTex.isDisplay(text, at)) {
-      return -1;
-    }
-    return RawTex.end(text, at);
+    RawTex rawTex = inlines.rawTex();
+    return rawTex.isEnvironment(at) && !rawTex.isDisplay(at) ? rawTex.end(at) : -1;
   }
 
   private int lineBlock(int at, List<Formula> formulas) {
@@ -416,9 +425,7 @@ final class PandocBlocks {
   }
 
   private int pipeTable(int at, List<Formula> formulas) {
-    int headEnd = TextLines.lineEnd(text, at);
-    int pipe = text.indexOf('|', at);
-    if (pipe < 0 || pipe > headEnd || TextLines.indent(text, at) > 3) {
+    if (TextLines.indent(text, at) > 3) {
       return -1;
     }
     PipeRow head = PipeRow.parse(mapped, at, inlines);

@@ -4,6 +4,7 @@ import io.github.formulint.markdown.Delimiter;
 import io.github.formulint.markdown.Formula;
 import io.github.formulint.markdown.FormulaContext;
 import io.github.formulint.markdown.MappedText;
+import io.github.formulint.markdown.TextSearch;
 import io.github.formulint.tex.MathStyle;
 import java.util.HashMap;
 import java.util.List;
@@ -26,13 +27,20 @@ final class PandocInlines {
     FORBIDDEN
   }
 
-  private static final Pattern NOTE = Pattern.compile("\\[\\^([^\\s\\]]+)\\]");
+  /** Behind {@code [^}, what ends the name of a footnote. */
+  private static final Pattern NAME_END = Pattern.compile("[\\s\\]]");
+
+  private static final Pattern NO_BACKTICK = Pattern.compile("[^`]");
   private static final Pattern ATTRIBUTES = Pattern.compile("\\{[^{}\\n]*\\}");
 
   private final MappedText mapped;
   private final String text;
   private final PandocState state;
   private final MathSyntax math;
+  private final RawTex rawTex;
+  private final HtmlSyntax html;
+  private final LinkTargets targets;
+  private final TextSearch search;
   private Map<Integer, TreeSet<Integer>> backticks;
 
   PandocInlines(MappedText mapped, PandocState state) {
@@ -40,6 +48,10 @@ final class PandocInlines {
     this.text = mapped.toString();
     this.state = state;
     this.math = new MathSyntax(mapped, state.extensions);
+    this.rawTex = new RawTex(text);
+    this.search = new TextSearch(text);
+    this.html = new HtmlSyntax(text, search);
+    this.targets = new LinkTargets(text, search);
   }
 
   /** Asks whether a line that begins at an index ends the text before it. */
@@ -81,24 +93,24 @@ final class PandocInlines {
           }
           break;
         case '<':
-          int tag = HtmlSyntax.inlineEnd(text, i);
-          if (tag < 0 && HtmlSyntax.isBlockTag(text, i)) {
+          int tag = html.inlineEnd(i);
+          if (tag < 0 && html.isBlockTag(i)) {
             return i;
           }
           i = tag >= 0 ? tag : i + 1;
           break;
         case '[':
-          Matcher note = NOTE.matcher(text).region(i, text.length());
-          if (note.lookingAt()) {
-            state.referred.add(note.group(1));
-            i = note.end();
+          int name = text.startsWith("^", i + 1) ? search.find(NAME_END, i + 2) : -1;
+          if (name > i + 2 && text.charAt(name) == ']') {
+            state.referred.add(text.substring(i + 2, name));
+            i = name + 1;
           } else {
             brackets++;
             i++;
           }
           break;
         case ']':
-          int target = brackets > 0 ? LinkTargets.end(text, i + 1) : -1;
+          int target = brackets > 0 ? targets.end(i + 1) : -1;
           brackets = Math.max(0, brackets - 1);
           i = target >= 0 ? skipAttributes(target) : i + 1;
           break;
@@ -126,11 +138,11 @@ final class PandocInlines {
     if (!Character.isLetterOrDigit(next)) {
       return i + 2;
     }
-    int end = RawTex.end(text, i);
+    int end = rawTex.end(i);
     if (end < 0) {
       return i + 1;
     }
-    if (RawTex.isDisplay(text, i)) {
+    if (rawTex.isDisplay(i)) {
       formulas.add(
           new Formula(
               Delimiter.ENVIRONMENT,
@@ -140,7 +152,7 @@ final class PandocInlines {
               text.substring(i, end),
               mapped.offsets(i, end),
               context));
-    } else if (RawTex.isEnvironment(text, i)) {
+    } else if (rawTex.isEnvironment(i)) {
       return i == 0 ? end : -i;
     }
     return end;
@@ -156,20 +168,35 @@ final class PandocInlines {
         i += run;
       }
     }
-    int run = TextLines.run(text, start, '`');
+    int runEnd = search.find(NO_BACKTICK, start);
+    int run = (runEnd < 0 ? text.length() : runEnd) - start;
     TreeSet<Integer> same = backticks.get(run);
     Integer close = same == null ? null : same.ceiling(start + run);
     if (close == null) {
       return -1;
     }
-    for (int line = text.indexOf('\n', start);
-        line >= 0 && line < close;
-        line = text.indexOf('\n', line + 1)) {
-      if (TextLines.isBlankAt(text, line + 1) || lineEnd.at(line + 1)) {
+    // Not to the next line end, which may be far behind the closer.
+    for (int i = start; i < close; i++) {
+      if (text.charAt(i) == '\n' && (TextLines.isBlankAt(text, i + 1) || lineEnd.at(i + 1))) {
         return -1;
       }
     }
     return close + run;
+  }
+
+  /** Returns the search over the text. */
+  TextSearch search() {
+    return search;
+  }
+
+  /** Returns the commands and environments of the text. */
+  RawTex rawTex() {
+    return rawTex;
+  }
+
+  /** Returns the HTML of the text. */
+  HtmlSyntax html() {
+    return html;
   }
 
   /** Returns the index behind the unit at an index that a table cell does not look into, or -1. */
@@ -179,7 +206,7 @@ final class PandocInlines {
       return codeEnd(i, line -> false);
     }
     if (c == '<') {
-      return HtmlSyntax.inlineEnd(text, i);
+      return html.inlineEnd(i);
     }
     if (c != '$' && c != '\\') {
       return -1;
@@ -189,7 +216,7 @@ final class PandocInlines {
       return found.get().end();
     }
     if (c == '\\' && i + 1 < text.length() && text.charAt(i + 1) != '\n') {
-      return Character.isLetterOrDigit(text.charAt(i + 1)) ? RawTex.end(text, i) : i + 2;
+      return Character.isLetterOrDigit(text.charAt(i + 1)) ? rawTex.end(i) : i + 2;
     }
     return -1;
   }

@@ -18,8 +18,9 @@ record PipeRow(List<MappedText> cells, int end) {
   /** Returns the row that begins at a line. */
   static PipeRow parse(MappedText mapped, int line, PandocInlines inlines) {
     String text = mapped.toString();
-    int pipe = text.indexOf('|', line);
-    if (line >= text.length() || pipe < 0 || pipe > TextLines.lineEnd(text, line)) {
+    int pipe = inlines.search().indexOf("|", line);
+    int lineEnd = inlines.search().indexOf("\n", line);
+    if (line >= text.length() || pipe < 0 || lineEnd >= 0 && pipe > lineEnd) {
       return NONE;
     }
     int i = TextLines.skipSpaces(text, line);

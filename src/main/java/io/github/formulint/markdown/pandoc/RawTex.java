@@ -1,10 +1,16 @@
 package io.github.formulint.markdown.pandoc;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Commands and environments of LaTeX in Markdown: pandoc's {@code raw_tex}. */
+/**
+ * Commands and environments of LaTeX in Markdown: pandoc's {@code raw_tex}, for one text. Not
+ * thread-safe: reads the text once for all that begins in it.
+ */
 final class RawTex {
 
   private static final Pattern COMMAND = Pattern.compile("\\\\[a-zA-Z@]+\\*?");
@@ -18,24 +24,37 @@ final class RawTex {
                   + " darray darray* subequations")
               .split(" "));
 
-  private RawTex() {}
+  private static final Pattern END = Pattern.compile("\\\\end\\{([^{}\\n]+)\\}");
+
+  private final String text;
+  private final Map<Character, GroupEnds> groups = new HashMap<>();
+
+  /** The names of the environments that end somewhere, each with its last end. */
+  private Map<String, Integer> lastEnds;
+
+  /** For each index, the next end of an environment on the way from there. */
+  private int[] nextEnd;
+
+  RawTex(String text) {
+    this.text = text;
+  }
 
   /** Returns whether an environment of maths begins at an index. */
-  static boolean isDisplay(String text, int index) {
+  boolean isDisplay(int index) {
     Matcher begin = BEGIN.matcher(text).region(index, text.length());
     return begin.lookingAt() && DISPLAY_ENVIRONMENTS.contains(begin.group(1));
   }
 
   /** Returns whether an environment begins at an index. */
-  static boolean isEnvironment(String text, int index) {
+  boolean isEnvironment(int index) {
     return text.startsWith("\\begin{", index);
   }
 
   /** Returns the index behind the command or environment at an index, or -1. */
-  static int end(String text, int index) {
+  int end(int index) {
     Matcher begin = BEGIN.matcher(text).region(index, text.length());
     if (begin.lookingAt()) {
-      return environmentEnd(text, begin);
+      return environmentEnd(begin);
     }
     Matcher command = COMMAND.matcher(text).region(index, text.length());
     if (!command.lookingAt()
@@ -45,7 +64,7 @@ final class RawTex {
     }
     int end = command.end();
     while (end < text.length() && (text.charAt(end) == '[' || text.charAt(end) == '{')) {
-      int after = groupEnd(text, end);
+      int after = groupEnd(end);
       if (after < 0) {
         return text.charAt(end) == '{' ? -1 : end;
       }
@@ -55,40 +74,46 @@ final class RawTex {
   }
 
   /** What is behind a percent sign is a comment and ends nothing. */
-  private static int environmentEnd(String text, Matcher begin) {
-    String close = "\\end{" + begin.group(1) + "}";
-    int i = begin.end();
-    while (i < text.length()) {
-      char c = text.charAt(i);
-      if (c == '%') {
-        i = TextLines.lineEnd(text, i);
-      } else if (c != '\\') {
-        i++;
-      } else if (text.startsWith(close, i)) {
-        return i + close.length();
-      } else {
-        i += 2;
-      }
+  private int environmentEnd(Matcher begin) {
+    readEnds();
+    String name = begin.group(1);
+    if (lastEnds.getOrDefault(name, -1) < begin.end()) {
+      return -1;
     }
-    return -1;
+    String close = "\\end{" + name + "}";
+    int end = nextEnd[begin.end()];
+    while (end >= 0 && !text.startsWith(close, end)) {
+      end = nextEnd[end + 1];
+    }
+    return end < 0 ? -1 : end + close.length();
   }
 
-  private static int groupEnd(String text, int index) {
-    char open = text.charAt(index);
-    char close = open == '{' ? '}' : ']';
-    int depth = 0;
-    for (int i = index; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\\') {
-        i++;
-      } else if (c == open) {
-        depth++;
-      } else if (c == close && --depth == 0) {
-        return i + 1;
-      } else if (c == '\n' && TextLines.isBlankAt(text, i + 1)) {
-        return -1;
-      }
+  private void readEnds() {
+    if (lastEnds != null) {
+      return;
     }
-    return -1;
+    lastEnds = new HashMap<>();
+    Matcher end = END.matcher(text);
+    while (end.find()) {
+      lastEnds.put(end.group(1), end.start());
+    }
+    nextEnd = new int[text.length() + 2];
+    Arrays.fill(nextEnd, -1);
+    int lineEnd = text.length();
+    for (int i = text.length() - 1; i >= 0; i--) {
+      char c = text.charAt(i);
+      lineEnd = c == '\n' ? i : lineEnd;
+      nextEnd[i] =
+          switch (c) {
+            case '%' -> nextEnd[lineEnd];
+            case '\\' -> text.startsWith("\\end{", i) ? i : nextEnd[i + 2];
+            default -> nextEnd[i + 1];
+          };
+    }
+  }
+
+  private int groupEnd(int index) {
+    char open = text.charAt(index);
+    return groups.computeIfAbsent(open, key -> new GroupEnds(text, key)).behind(index);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.formulint.markdown.pythonmarkdown;
 
 import io.github.formulint.markdown.MappedText;
+import io.github.formulint.markdown.TextSearch;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -38,6 +39,7 @@ final class RawHtml {
 
   private final MappedText source;
   private final String text;
+  private final TextSearch search;
   private final MappedText.Builder result = new MappedText.Builder();
   private final Deque<String> open = new ArrayDeque<>();
   private boolean raw;
@@ -48,6 +50,7 @@ final class RawHtml {
   private RawHtml(MappedText source) {
     this.source = source;
     this.text = source.toString();
+    this.search = new TextSearch(text);
   }
 
   /** Returns the text with marks in the place of raw HTML. */
@@ -64,9 +67,8 @@ final class RawHtml {
         break;
       }
       data(at, next);
-      for (int line = text.indexOf('\n', at); line >= 0 && line < next; ) {
-        lineStart = line + 1;
-        line = text.indexOf('\n', lineStart);
+      for (int i = at; i < next; i++) {
+        lineStart = text.charAt(i) == '\n' ? i + 1 : lineStart;
       }
       int end = next < lastGreater ? markup(next) : -1;
       if (end < 0) {
@@ -96,11 +98,11 @@ final class RawHtml {
       return endTag(at);
     }
     if (text.startsWith("<!--", at)) {
-      int end = text.indexOf("-->", at + 4);
+      int end = search.indexOf("-->", at + 4);
       return end < 0 ? -1 : emptyTag(at, end + 3, true);
     }
     if (next == '?' || next == '!') {
-      int end = atLineStart(at) || tail ? text.indexOf('>', at) : -1;
+      int end = atLineStart(at) || tail ? search.indexOf(">", at) : -1;
       return end < 0 ? -1 : emptyTag(at, end + 1, true);
     }
     return -1;
@@ -136,7 +138,7 @@ final class RawHtml {
   }
 
   private int endTag(int at) {
-    int end = text.indexOf('>', at) + 1;
+    int end = search.indexOf(">", at) + 1;
     Matcher name = END_TAG_NAME.matcher(text).region(at + 2, text.length());
     if (end == 0) {
       return -1;
@@ -186,7 +188,7 @@ final class RawHtml {
       return;
     }
     if (tail) {
-      int newline = text.indexOf('\n', start);
+      int newline = search.indexOf("\n", start);
       tail = newline < 0 || newline >= end;
     }
     if (!raw) {
