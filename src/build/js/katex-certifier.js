@@ -1,10 +1,11 @@
 // Writes what the certifier may take for granted of KaTeX, one entry a line, fields parted by tabs.
 // Runs behind a KaTeX whose inner tables stand in `katex.tables`. Nothing is taken on trust: each
-// entry was rendered by KaTeX, in the company it may be met in, without an error and a report.
+// entry was rendered by KaTeX without an error and a report, and in the company it may be met in; the
+// latter is tried once for names that KaTeX's code cannot tell apart.
 // The format is described in io.github.formulint.build.KatexCertifierTable.
 (function () {
   'use strict';
-  const {functions, macros, symbols, environments, supportedCodepoint, unicodeSymbols, scripts,
+  const {functions, macros, symbols, environments, delimiters, supportedCodepoint, unicodeSymbols, scripts,
     validUnit, MacroExpander} = katex.tables;
   const has = (table, name) => Object.prototype.hasOwnProperty.call(table, name);
 
@@ -15,8 +16,8 @@
     return count.call(this, amount);
   };
 
-  /* Whether KaTeX renders a formula and has nothing to say of it. */
-  function clean(tex, displayMode = true, more = {}, run = katex.renderToString) {
+  /* Whether KaTeX renders a formula, all but writing it down, and has nothing to say of it. */
+  function clean(tex, displayMode = true, more = {}, run = katex.__renderToDomTree) {
     let reported = false;
     expansions = 0;
     try {
@@ -49,6 +50,36 @@
     return [...cleanOnes(names.slice(0, half), formula), ...cleanOnes(names.slice(half), formula)];
   }
 
+  /* A question that is asked once for each key. */
+  function once(question, keyOf) {
+    const answers = new Map();
+    return (...asked) => {
+      const key = keyOf(...asked);
+      if (!answers.has(key)) {
+        answers.set(key, question(...asked));
+      }
+      return answers.get(key);
+    };
+  }
+
+  // The macros that are code and were asked: they may look at what follows.
+  let asked = [];
+  for (const name of Object.keys(macros).filter((name) => typeof macros[name] === 'function')) {
+    const code = macros[name];
+    macros[name] = (context) => {
+      asked.push(name);
+      return code(context);
+    };
+  }
+
+  /* What KaTeX's parser makes of a formula, but for the symbols: the same shape goes with the same company. */
+  function shapeOf(tex) {
+    asked = [];
+    const tree = katex.__parse(tex, {displayMode: true, strict: 'ignore', maxExpand: 1e6});
+    const unseen = new Set(['text', 'name', 'loc', 'lexer']);
+    return asked + JSON.stringify(tree, (key, value) => unseen.has(key) ? undefined : value);
+  }
+
   const token = /^(\\([a-zA-Z@]+|[^a-zA-Z@\s])|\\ |[^\\\s\ud800-\udfff\ue000-\uf8ff])$/;
   const isToken = (name) => token.test(name) && !/^[{}^_%&$#\\]$/.test(name);
   const isSymbol = (name) => !has(functions, name) && !has(macros, name) && !has(scripts, name);
@@ -74,14 +105,17 @@
     '\\quad ', '\\{', '\\dots ',
   ];
 
-  const standsInMath = (name) => clean(`${name} {${name} }${name} ^2_3`, false)
-    && parses(mathFollowers.map((next) => name + ' ' + next).join(' ')) && builds([
+  const hasCompanyInMath = once((name) => parses(mathFollowers.map((next) => name + ' ' + next).join(' ')) && builds([
       `x^2 ${name} ^2`, `x_2 ${name} _2`, `x'${name} '`, `\\left.${name} \\right)`,
       `{x ${name} \\over ${name} y}`, `\\frac${name} ${name} `, `\\text{$${name} $}`,
       `\\begin{matrix}${name} &${name} \\\\${name} \\end{matrix}`,
-    ].join(' '));
-  const standsInText = (name) => clean(`\\text{${name} }`)
-    && parses('\\text{' + textFollowers.map((next) => name + ' ' + next).join('{}') + '}');
+    ].join(' ')), shapeOf);
+  const hasCompanyInText = once(
+    (name) => parses('\\text{' + textFollowers.map((next) => name + ' ' + next).join('{}') + '}'),
+    (name) => shapeOf(`\\text{${name} }`));
+  const standsInMath = (name) =>
+    clean(`${name} {${name} }${name} ^2_3 \\displaystyle ${name} `, false) && hasCompanyInMath(name);
+  const standsInText = (name) => clean(`\\text{${name} }`) && hasCompanyInText(name);
 
   /* Whether a macro may stand for other things than its body says: it is code that reads on by itself. */
   function reads(name) {
@@ -158,7 +192,7 @@
 
   // What may follow \left, \middle, \right and \big.
   for (const [name, entry] of entries) {
-    if (entry.kind === 's' && entry.flags.includes('m')
+    if (entry.kind === 's' && entry.flags.includes('m') && (delimiters.has(name) || has(macros, name))
         && clean(`\\left${name} x\\middle${name} y\\right${name} \\big${name} z\\Bigg${name} `)) {
       entry.flags += 'd';
     }
@@ -174,11 +208,29 @@
     clean(`${name}{${allText}}`) && clean(`${name}{$${allMath}$}`)
     && textCommands.every((inner) => clean(`${name}{${inner}{x}}`)));
   let inStyled = [...text];
+  const fonts = new Map();
   for (const name of textCommands) {
-    for (const outer of ['\\text', ...free]) {
-      inStyled = cleanOnes(inStyled, (names) => `${outer}{${name}{${names.join(' {}')} }}`);
+    for (const outer of free) {
+      fonts.set(metricsOf(`${outer}{${name}{Wx0}}`), [outer, name]);
     }
   }
+  for (const [outer, name] of fonts.values()) {
+    inStyled = cleanOnes(inStyled, (names) => `${outer}{${name}{${names.join(' {}')} }}`);
+  }
+
+  /* The measures of all letters of a formula: where they are the same, the fonts are. */
+  function metricsOf(tex) {
+    const letters = [];
+    const collect = (node) => {
+      if (node.text !== undefined) {
+        letters.push([node.text, node.height, node.depth, node.width, node.italic, node.skew]);
+      }
+      (node.children || []).forEach(collect);
+    };
+    collect(katex.__renderToHTMLTree(tex, {}));
+    return JSON.stringify(letters);
+  }
+
   const styled = inStyled.join(' {}') + ' ';
   for (const name of inStyled) {
     entries.get(name).flags += 'F';
@@ -217,32 +269,38 @@
       '{' + (sampleOf[letter] || ('tT'.includes(letter) ? textContent : content)) + '}').join('');
   }
 
-  const tried = new Map();
-
-  /* Whether a command takes whatever the certifier may find in its arguments. A family shares its code. */
-  function certified(name, letters, all, family, scripts = '^2_3 ') {
-    const key = [family, letters, scripts].join(' ');
-    if (!clean(call(name, letters, 'x', 'x'))) {
-      return false;
-    }
-    if (!tried.has(key)) {
-      const texts = letters.includes('T') ? ['', 'x', '{x}', styled] : textContents;
-      const most =
-        Math.max(/[op]/.test(letters) ? all.length : 1, /[tT]/.test(letters) ? texts.length : 1);
-      const calls = [];
-      for (let i = 0; i < most; i++) {
-        const own = call(name, letters, all[i % all.length], texts[i % texts.length]);
-        calls.push(own + scripts, `x^{${own}}`);
-      }
-      tried.set(key, parses(calls[0], false) && builds(calls.join(' '))
-        && clean(`\\left(\\text{\u4e2d}${calls[0]}\\right)\\mathbb{${calls[0]}}`));
-    }
-    return tried.get(key);
+  /* What stands in an exponent is the same to KaTeX whoever put it there. */
+  if (!builds(`x^{{${contents.join('}{')}}}`)) {
+    throw new Error('a sample does not render');
   }
+
+  /*
+   * Whether a command takes whatever the certifier may find in its arguments. A family shares its code.
+   * Building does not know of macros: they are made of functions, which take everything by themselves.
+   */
+  const takes = once((name, letters, all, family, scripts) => {
+    const texts = letters.includes('T') ? ['', 'x', '{x}', styled] : textContents;
+    const most =
+      Math.max(/[op]/.test(letters) ? all.length : 1, /[tT]/.test(letters) ? texts.length : 1);
+    const calls = [];
+    for (let i = 0; i < most; i++) {
+      calls.push(call(name, letters, all[i % all.length], texts[i % texts.length]) + scripts);
+    }
+    const few = has(macros, name) && letters[0] === 'o' ? calls.slice(0, 12) : calls;
+    return parses(calls[0], false) && parses(calls.join(' ')) && builds(few.join(' '))
+      && clean(`x^{${calls[0]}${calls[most >> 1]}}`)
+      && clean(`\\left(\\text{\u4e2d}${calls[0]}\\right)\\mathbb{${calls[0]}}`);
+  }, (name, letters, all, family, scripts) => [family, letters, scripts].join(' '));
 
   const argumentFlags = (tex) => 'm'
     + (parses(`x^${tex} `) && clean(`x_${tex}y\\sqrt${tex}^2`) ? 'a' : '')
     + (parses(tex + '\\limits_x^y') && clean(tex + "'\\nolimits_x z") ? 'l' : '');
+
+  const familyOf = (f) => Object.keys(functions).find((other) => functions[other] === f);
+  const takesOption = once(
+    (name, letters) => builds(contents.filter((content) => !content.includes(']')).map(
+      (content) => `${name}[${content}]${call('', letters, 'x', 'x')}^2`).join(' ')),
+    (name) => familyOf(functions[name]));
 
   for (const name of Object.keys(functions)) {
     const f = functions[name];
@@ -261,7 +319,8 @@
       letters = 'T';
     }
     const own = letters.slice(optional);
-    if (letters.includes('?') || !/^[optTzuc]+$/.test(letters) || !certified(name, own, contents, Object.keys(functions).find((other) => functions[other] === f))) {
+    if (letters.includes('?') || !/^[optTzuc]+$/.test(letters) || !clean(call(name, own, 'x', 'x'))
+        || !takes(name, own, contents, familyOf(f), '^2_3 ')) {
       continue;
     }
     let kind = 'f';
@@ -269,8 +328,7 @@
     if (optional > 0) {
       const before = letters.slice(0, optional);
       const known = f.type !== 'smash' && optional === 1 && (before === 'z' ? clean(name + '[1em]' + call('', own, 'x', 'x'))
-        : contents.filter((content) => !content.includes(']')).every(
-          (content) => clean(`${name}[${content}]${call('', own, 'x', 'x')}^2`)));
+        : clean(`${name}[x]${call('', own, 'x', 'x')}^2`) && takesOption(name, own));
       shown = known ? '[' + before + ']' + own : own;
       kind = known ? (f.type === 'sqrt' ? 'q' : 'f') : 'N';
     }
@@ -301,9 +359,12 @@
       continue;
     }
     for (const letters of ['o', 't', 'z', 'u', 'oo']) {
+      if (!clean(call(name, letters, 'x', 'x'))) {
+        continue;
+      }
       const family = macros[name].replace(/[0-9a-fA-F]{6}/, '');
-      const closed = certified(name, letters, plain, family);
-      if (!closed && !certified(name, letters, plain, family, ' ')) {
+      const closed = takes(name, letters, plain, family, '^2_3 ');
+      if (!closed && !takes(name, letters, plain, family, ' ')) {
         continue;
       }
       if (/[zu]/.test(letters) && clean(call(name, 'o', 'x', 'x')) || letters === 'oo' && clean(name + '{x}')) {
@@ -347,12 +408,11 @@
     const row = (columns, p) => begin + p + 'x' + '&x'.repeat(columns - 1) + end;
     let most = 99;
     if (sort === 'n') {
-      most = 0;
-      while (most < 40 && clean(row(most + 1, ''))) {
-        most++;
-      }
-      if (most === 40) {
-        most = 99;
+      if (!clean(row(40, ''))) {
+        most = 0;
+        while (clean(row(most + 1, ''))) {
+          most++;
+        }
       }
     } else if (sort === 'c') {
       most = clean(row(2, '{c|}')) && !clean(row(3, '{c|}')) ? 99 : 1;
@@ -366,12 +426,13 @@
         'x\\\\[-1.5ex]', '&\\\\&', '\\hline\\hline', 'x\\\\[1em]\\hline']
       : most === 1 && clean(begin + p + 'x\\\\y' + end) ? ['', 'x', 'x\\\\', 'x\\\\y', '\\\\[1em]x', '\\hline x'] : ['', 'x'];
     const single = !clean(begin + p + 'x\\\\y' + end);
-    if (!rows.every((content) => clean(begin + p + content + end + '^2')
-        && clean('\\text{\u4e2d}\\frac{' + begin + p + content + end + '}2'))) {
+    const bodies = rows.map((content) => begin + p + content + end);
+    if (!clean(bodies.join('^2 ') + '^2')
+        || !builds('\\text{\u4e2d}' + bodies.map((body) => `\\frac{${body}}2`).join(''))) {
       return;
     }
     const option = e.numArgs === 0 && !clean(begin + '[q]x' + end);
-    const inline = rows.every((content) => clean(begin + p + content + end, false));
+    const inline = parses(bodies.join(' '), false);
     put('{' + name, 'e', (inline ? '' : 'D') + (single ? '1' : '') + (option ? '[' : ''), most, sort);
   }
   Object.keys(environments).forEach(environment);
