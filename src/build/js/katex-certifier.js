@@ -19,13 +19,13 @@
   /* Whether KaTeX renders a formula, all but writing it down, and has nothing to say of it. */
   function clean(tex, displayMode = true, more = {}, run = katex.__renderToDomTree) {
     let reported = false;
+    const report = () => {
+      reported = true;
+      throw new Error('reported'); // KaTeX catches some of them.
+    };
     expansions = 0;
     try {
-      run(tex, {
-        displayMode, throwOnError: true, maxExpand: 1e6, macros: {...more},
-        strict: () => { reported = true; return 'ignore'; },
-        trust: () => { reported = true; return false; },
-      });
+      run(tex, {displayMode, throwOnError: true, maxExpand: 1e6, macros: {...more}, strict: report, trust: report});
     } catch (e) {
       return false;
     }
@@ -38,25 +38,32 @@
   /* Whether KaTeX parses a formula and has nothing to say of it. */
   const parses = (tex, displayMode = true) => clean(tex, displayMode, {}, katex.__parse);
 
-  /* The names that are clean in a formula, found by halves. */
+  /* The names that are clean in a formula, found by halves; what shares a font mostly shares its fate. */
   function cleanOnes(names, formula) {
-    if (names.length === 0 || clean(formula(names))) {
-      return names;
-    }
-    if (names.length === 1) {
-      return [];
-    }
-    const half = names.length >> 1;
-    return [...cleanOnes(names.slice(0, half), formula), ...cleanOnes(names.slice(half), formula)];
+    const fontOf = (name) => (symbols.math[name] || symbols.text[name] || {font: ''}).font;
+    const glyphOf = (name) => (symbols.math[name] || symbols.text[name] || {}).replace || '';
+    const sorted = names.map((name) => [fontOf(name) + glyphOf(name), name])
+      .sort(([one], [other]) => one < other ? -1 : one > other ? 1 : 0).map(([, name]) => name);
+    const found = new Set();
+    const search = (some) => {
+      if (clean(formula(some))) {
+        some.forEach((name) => found.add(name));
+      } else if (some.length > 1) {
+        search(some.slice(0, some.length >> 1));
+        search(some.slice(some.length >> 1));
+      }
+    };
+    search(sorted);
+    return names.filter((name) => found.has(name));
   }
 
   /* A question that is asked once for each key. */
   function once(question, keyOf) {
     const answers = new Map();
-    return (...asked) => {
-      const key = keyOf(...asked);
+    return (...subject) => {
+      const key = keyOf(...subject);
       if (!answers.has(key)) {
-        answers.set(key, question(...asked));
+        answers.set(key, question(...subject));
       }
       return answers.get(key);
     };
@@ -72,11 +79,11 @@
     };
   }
 
-  /* What KaTeX's parser makes of a formula, but for the symbols: the same shape goes with the same company. */
+  /* What KaTeX's parser makes of a formula, but for symbols, lengths and colors: the same goes with the same. */
   function shapeOf(tex) {
     asked = [];
     const tree = katex.__parse(tex, {displayMode: true, strict: 'ignore', maxExpand: 1e6});
-    const unseen = new Set(['text', 'name', 'loc', 'lexer']);
+    const unseen = new Set(['text', 'name', 'loc', 'lexer', 'left', 'right', 'number', 'color', 'size']);
     return asked + JSON.stringify(tree, (key, value) => unseen.has(key) ? undefined : value);
   }
 
@@ -130,6 +137,9 @@
     }
   }
 
+  const takesLimits =
+    once((name) => clean(name + "'\\nolimits_x z" + name + '\\limits_x^y'), shapeOf);
+
   const bare = [...Object.keys(macros), ...Object.keys(functions)].filter(
     (name) => isToken(name) && !(has(macros, name) && reads(name)) && !(has(functions, name) && functions[name].numArgs > 0));
   const switches = new Set(['styling', 'sizing', 'font', 'color']);
@@ -182,8 +192,7 @@
     }
     if (inMath || inText) {
       const argument = inMath && parses(`x^${name} `) && parses(`x_${name} y\\sqrt${name} ^2`);
-      const limits = inMath && parses(name + '\\limits_x^y')
-        && clean(name + "'\\nolimits_x z" + name + '\\limits_x^y');
+      const limits = inMath && parses(name + '\\limits_x^y') && takesLimits(name);
       const cost = has(macros, name) ? costOf(name, inMath) : 0;
       put(name, 's', (inMath ? 'm' : '') + (argument ? 'a' : '') + (limits ? 'l' : '')
         + (inText ? 't' : ''), cost);
@@ -198,26 +207,6 @@
     }
   }
 
-  // Commands that set text. A free one may hold formulas and other fonts, a styled one only what
-  // each of them has a glyph for.
-  const textCommands = Object.keys(functions).filter((name) => functions[name].type === 'text'
-    && functions[name].numArgs === 1 && isToken(name) && clean(name + '{x}'));
-  const allMath = [...math].filter((name) => name.length > 1 || name > ' ').join(' ');
-  const allText = [...text].join(' {}') + ' ';
-  const free = textCommands.filter((name) =>
-    clean(`${name}{${allText}}`) && clean(`${name}{$${allMath}$}`)
-    && textCommands.every((inner) => clean(`${name}{${inner}{x}}`)));
-  let inStyled = [...text];
-  const fonts = new Map();
-  for (const name of textCommands) {
-    for (const outer of free) {
-      fonts.set(metricsOf(`${outer}{${name}{Wx0}}`), [outer, name]);
-    }
-  }
-  for (const [outer, name] of fonts.values()) {
-    inStyled = cleanOnes(inStyled, (names) => `${outer}{${name}{${names.join(' {}')} }}`);
-  }
-
   /* The measures of all letters of a formula: where they are the same, the fonts are. */
   function metricsOf(tex) {
     const letters = [];
@@ -229,6 +218,26 @@
     };
     collect(katex.__renderToHTMLTree(tex, {}));
     return JSON.stringify(letters);
+  }
+
+  // Commands that set text. A free one may hold formulas and other fonts, a styled one only what
+  // each of them has a glyph for.
+  const textCommands = Object.keys(functions).filter((name) => functions[name].type === 'text'
+    && functions[name].numArgs === 1 && isToken(name) && clean(name + '{x}'));
+  const allMath = [...math].filter((name) => name.length > 1 || name > ' ').join(' ');
+  const allText = [...text].join(' {}') + ' ';
+  const takesAll = once((name) => clean(`${name}{${allText}}`) && builds(`${name}{$${allMath}$}`),
+    (name) => metricsOf(`${name}{Wx0$Wx0$}`));
+  const free = textCommands.filter((name) => takesAll(name) && textCommands.every((inner) => clean(`${name}{${inner}{x}}`)));
+  let inStyled = [...text];
+  const fonts = new Map();
+  for (const name of textCommands) {
+    for (const outer of free) {
+      fonts.set(metricsOf(`${outer}{${name}{Wx0}}`), [outer, name]);
+    }
+  }
+  for (const [outer, name] of fonts.values()) {
+    inStyled = cleanOnes(inStyled, (names) => `${outer}{${name}{${names.join(' {}')} }}`);
   }
 
   const styled = inStyled.join(' {}') + ' ';
@@ -286,8 +295,9 @@
     for (let i = 0; i < most; i++) {
       calls.push(call(name, letters, all[i % all.length], texts[i % texts.length]) + scripts);
     }
-    const few = has(macros, name) && letters[0] === 'o' ? calls.slice(0, 12) : calls;
-    return parses(calls[0], false) && parses(calls.join(' ')) && builds(few.join(' '))
+    const isMadeOfFunctions = has(macros, name) && letters[0] === 'o';
+    return parses(calls[0], false)
+      && (isMadeOfFunctions ? parses(calls.join(' ')) && builds(calls.slice(0, 12).join(' ')) : builds(calls.join(' ')))
       && clean(`x^{${calls[0]}${calls[most >> 1]}}`)
       && clean(`\\left(\\text{\u4e2d}${calls[0]}\\right)\\mathbb{${calls[0]}}`);
   }, (name, letters, all, family, scripts) => [family, letters, scripts].join(' '));
@@ -342,10 +352,13 @@
       entries.delete(name);
     }
   }
+  const allDelimiters = [...entries].filter(([, entry]) => entry.flags.includes('d'));
+  const takesDelimiters = once(
+    (name) => builds(allDelimiters.map(([delimiter]) => `${name}${delimiter} ^2${name}{${delimiter} }`).join('')),
+    (name) => katex.__parse(name + '(', {})[0].size);
   for (const name of Object.keys(functions)) {
     if (functions[name].type === 'delimsizing' && isToken(name)) {
-      const delimiters = [...entries].filter(([, entry]) => entry.flags.includes('d'));
-      if (builds(delimiters.map(([delimiter]) => `${name}${delimiter} ^2${name}{${delimiter} }`).join(''))) {
+      if (clean(`${name}(^2${name}{|}`) && takesDelimiters(name)) {
         put(name, 'b', 'm');
       }
     }
@@ -394,45 +407,50 @@
       + (name === '\\operatorname' || name === '\\\\' ? '*' : ''), cost);
   }
 
+  const begin = (name) => '\\begin{' + name + '}';
+  const end = (name) => '\\end{' + name + '}';
+
+  // What the parser makes the same thing of is built in the same way.
+  const buildsRows = once(
+    (rows) => clean(rows.join('^2 ') + '^2')
+      && builds('\\text{\u4e2d}' + rows.map((row) => `\\frac{${row}}2`).join('')),
+    (rows) => shapeOf(rows.join(' ')));
+
   function environment(name) {
     const e = environments[name];
-    const begin = '\\begin{' + name + '}';
-    const end = '\\end{' + name + '}';
+    const of = (body) => begin(name) + body + end(name);
     const preambles = e.numArgs === 0 ? [''] : ['{c}', '{1}'];
-    const preamble = preambles.find((p) => clean(begin + p + 'x' + end));
+    const preamble = preambles.find((p) => clean(of(p + 'x')));
     if (name === 'CD' || preamble === undefined) {
       return;
     }
-    const sorts = {'': 'n', '{c}': 'c', '{1}': '1'};
-    let sort = sorts[preamble];
-    const row = (columns, p) => begin + p + 'x' + '&x'.repeat(columns - 1) + end;
+    let sort = {'': 'n', '{c}': 'c', '{1}': '1'}[preamble];
     let most = 99;
     if (sort === 'n') {
-      if (!clean(row(40, ''))) {
+      const row = (columns) => of('x' + '&x'.repeat(columns - 1));
+      if (!parses(row(40))) {
         most = 0;
-        while (clean(row(most + 1, ''))) {
+        while (parses(row(most + 1))) {
           most++;
         }
       }
     } else if (sort === 'c') {
-      most = clean(row(2, '{c|}')) && !clean(row(3, '{c|}')) ? 99 : 1;
+      most = clean(of('{c|}x&x')) && !clean(of('{c|}x&x&x')) ? 99 : 1;
       sort = most === 1 ? 'k' : 'c';
-    } else if (!(clean(row(4, '{2}')) && !clean(row(5, '{2}')))) {
+    } else if (!(clean(of('{2}x&x&x&x')) && !clean(of('{2}x&x&x&x&x')))) {
       return;
     }
     const p = {c: '{ccc}', k: '{c}', 1: '{2}', n: ''}[sort];
-    const rows = most > 1
+    const single = !clean(of(p + 'x\\\\y'));
+    const rows = (most > 1
       ? ['', 'x', 'x&', '&', '\\hline x\\\\\\hline', 'x\\\\', 'x&y\\\\z&\\text{\u4e2d}', '\\\\', '\\\\[1em]x',
-        'x\\\\[-1.5ex]', '&\\\\&', '\\hline\\hline', 'x\\\\[1em]\\hline']
-      : most === 1 && clean(begin + p + 'x\\\\y' + end) ? ['', 'x', 'x\\\\', 'x\\\\y', '\\\\[1em]x', '\\hline x'] : ['', 'x'];
-    const single = !clean(begin + p + 'x\\\\y' + end);
-    const bodies = rows.map((content) => begin + p + content + end);
-    if (!clean(bodies.join('^2 ') + '^2')
-        || !builds('\\text{\u4e2d}' + bodies.map((body) => `\\frac{${body}}2`).join(''))) {
+        'x\\\\[-1.5ex]', '&\\\\&', '\\hline\\hline', 'x\\\\[1em]\\hline', 'x' + '&x'.repeat(sort === 'n' ? Math.min(most, 9) - 1 : 2)]
+      : !single ? ['', 'x', 'x\\\\', 'x\\\\y', '\\\\[1em]x', '\\hline x'] : ['', 'x']).map((body) => of(p + body));
+    if (!parses(rows.join(' ')) || !buildsRows(rows)) {
       return;
     }
-    const option = e.numArgs === 0 && !clean(begin + '[q]x' + end);
-    const inline = parses(bodies.join(' '), false);
+    const option = e.numArgs === 0 && !clean(of('[q]x'));
+    const inline = rows.every((row) => parses(row, false));
     put('{' + name, 'e', (inline ? '' : 'D') + (single ? '1' : '') + (option ? '[' : ''), most, sort);
   }
   Object.keys(environments).forEach(environment);
