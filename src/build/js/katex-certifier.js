@@ -1,10 +1,11 @@
 // Writes what the certifier may take for granted of KaTeX, one entry a line, fields parted by tabs.
 // Runs behind a KaTeX whose inner tables stand in `katex.tables`. Nothing is taken on trust: each
-// entry was rendered by KaTeX, in the company it may be met in, without an error and a report.
+// entry was rendered by KaTeX without an error and a report, and in the company it may be met in; the
+// latter is tried once for names that KaTeX's code cannot tell apart.
 // The format is described in io.github.formulint.build.KatexCertifierTable.
 (function () {
   'use strict';
-  const {functions, macros, symbols, environments, supportedCodepoint, unicodeSymbols, scripts,
+  const {functions, macros, symbols, environments, delimiters, supportedCodepoint, unicodeSymbols, scripts,
     validUnit, MacroExpander} = katex.tables;
   const has = (table, name) => Object.prototype.hasOwnProperty.call(table, name);
 
@@ -15,16 +16,16 @@
     return count.call(this, amount);
   };
 
-  /* Whether KaTeX renders a formula and has nothing to say of it. */
-  function clean(tex, displayMode = true, more = {}, run = katex.renderToString) {
+  /* Whether KaTeX renders a formula, all but writing it down, and has nothing to say of it. */
+  function clean(tex, displayMode = true, more = {}, run = katex.__renderToDomTree) {
     let reported = false;
+    const report = () => {
+      reported = true;
+      throw new Error('reported'); // KaTeX catches some of them.
+    };
     expansions = 0;
     try {
-      run(tex, {
-        displayMode, throwOnError: true, maxExpand: 1e6, macros: {...more},
-        strict: () => { reported = true; return 'ignore'; },
-        trust: () => { reported = true; return false; },
-      });
+      run(tex, {displayMode, throwOnError: true, maxExpand: 1e6, macros: {...more}, strict: report, trust: report});
     } catch (e) {
       return false;
     }
@@ -37,16 +38,53 @@
   /* Whether KaTeX parses a formula and has nothing to say of it. */
   const parses = (tex, displayMode = true) => clean(tex, displayMode, {}, katex.__parse);
 
-  /* The names that are clean in a formula, found by halves. */
+  /* The names that are clean in a formula, found by halves; what shares a font mostly shares its fate. */
   function cleanOnes(names, formula) {
-    if (names.length === 0 || clean(formula(names))) {
-      return names;
-    }
-    if (names.length === 1) {
-      return [];
-    }
-    const half = names.length >> 1;
-    return [...cleanOnes(names.slice(0, half), formula), ...cleanOnes(names.slice(half), formula)];
+    const fontOf = (name) => (symbols.math[name] || symbols.text[name] || {font: ''}).font;
+    const glyphOf = (name) => (symbols.math[name] || symbols.text[name] || {}).replace || '';
+    const sorted = names.map((name) => [fontOf(name) + glyphOf(name), name])
+      .sort(([one], [other]) => one < other ? -1 : one > other ? 1 : 0).map(([, name]) => name);
+    const found = new Set();
+    const search = (some) => {
+      if (clean(formula(some))) {
+        some.forEach((name) => found.add(name));
+      } else if (some.length > 1) {
+        search(some.slice(0, some.length >> 1));
+        search(some.slice(some.length >> 1));
+      }
+    };
+    search(sorted);
+    return names.filter((name) => found.has(name));
+  }
+
+  /* A question that is asked once for each key. */
+  function once(question, keyOf) {
+    const answers = new Map();
+    return (...subject) => {
+      const key = keyOf(...subject);
+      if (!answers.has(key)) {
+        answers.set(key, question(...subject));
+      }
+      return answers.get(key);
+    };
+  }
+
+  // The macros that are code and were asked: they may look at what follows.
+  let asked = [];
+  for (const name of Object.keys(macros).filter((name) => typeof macros[name] === 'function')) {
+    const code = macros[name];
+    macros[name] = (context) => {
+      asked.push(name);
+      return code(context);
+    };
+  }
+
+  /* What KaTeX's parser makes of a formula, but for symbols, lengths and colors: the same goes with the same. */
+  function shapeOf(tex) {
+    asked = [];
+    const tree = katex.__parse(tex, {displayMode: true, strict: 'ignore', maxExpand: 1e6});
+    const unseen = new Set(['text', 'name', 'loc', 'lexer', 'left', 'right', 'number', 'color', 'size']);
+    return asked + JSON.stringify(tree, (key, value) => unseen.has(key) ? undefined : value);
   }
 
   const token = /^(\\([a-zA-Z@]+|[^a-zA-Z@\s])|\\ |[^\\\s\ud800-\udfff\ue000-\uf8ff])$/;
@@ -74,14 +112,17 @@
     '\\quad ', '\\{', '\\dots ',
   ];
 
-  const standsInMath = (name) => clean(`${name} {${name} }${name} ^2_3`, false)
-    && parses(mathFollowers.map((next) => name + ' ' + next).join(' ')) && builds([
+  const hasCompanyInMath = once((name) => parses(mathFollowers.map((next) => name + ' ' + next).join(' ')) && builds([
       `x^2 ${name} ^2`, `x_2 ${name} _2`, `x'${name} '`, `\\left.${name} \\right)`,
       `{x ${name} \\over ${name} y}`, `\\frac${name} ${name} `, `\\text{$${name} $}`,
       `\\begin{matrix}${name} &${name} \\\\${name} \\end{matrix}`,
-    ].join(' '));
-  const standsInText = (name) => clean(`\\text{${name} }`)
-    && parses('\\text{' + textFollowers.map((next) => name + ' ' + next).join('{}') + '}');
+    ].join(' ')), shapeOf);
+  const hasCompanyInText = once(
+    (name) => parses('\\text{' + textFollowers.map((next) => name + ' ' + next).join('{}') + '}'),
+    (name) => shapeOf(`\\text{${name} }`));
+  const standsInMath = (name) =>
+    clean(`${name} {${name} }${name} ^2_3 \\displaystyle ${name} `, false) && hasCompanyInMath(name);
+  const standsInText = (name) => clean(`\\text{${name} }`) && hasCompanyInText(name);
 
   /* Whether a macro may stand for other things than its body says: it is code that reads on by itself. */
   function reads(name) {
@@ -95,6 +136,9 @@
       return true;
     }
   }
+
+  const takesLimits =
+    once((name) => clean(name + "'\\nolimits_x z" + name + '\\limits_x^y'), shapeOf);
 
   const bare = [...Object.keys(macros), ...Object.keys(functions)].filter(
     (name) => isToken(name) && !(has(macros, name) && reads(name)) && !(has(functions, name) && functions[name].numArgs > 0));
@@ -148,8 +192,7 @@
     }
     if (inMath || inText) {
       const argument = inMath && parses(`x^${name} `) && parses(`x_${name} y\\sqrt${name} ^2`);
-      const limits = inMath && parses(name + '\\limits_x^y')
-        && clean(name + "'\\nolimits_x z" + name + '\\limits_x^y');
+      const limits = inMath && parses(name + '\\limits_x^y') && takesLimits(name);
       const cost = has(macros, name) ? costOf(name, inMath) : 0;
       put(name, 's', (inMath ? 'm' : '') + (argument ? 'a' : '') + (limits ? 'l' : '')
         + (inText ? 't' : ''), cost);
@@ -158,10 +201,23 @@
 
   // What may follow \left, \middle, \right and \big.
   for (const [name, entry] of entries) {
-    if (entry.kind === 's' && entry.flags.includes('m')
+    if (entry.kind === 's' && entry.flags.includes('m') && (delimiters.has(name) || has(macros, name))
         && clean(`\\left${name} x\\middle${name} y\\right${name} \\big${name} z\\Bigg${name} `)) {
       entry.flags += 'd';
     }
+  }
+
+  /* The measures of all letters of a formula: where they are the same, the fonts are. */
+  function metricsOf(tex) {
+    const letters = [];
+    const collect = (node) => {
+      if (node.text !== undefined) {
+        letters.push([node.text, node.height, node.depth, node.width, node.italic, node.skew]);
+      }
+      (node.children || []).forEach(collect);
+    };
+    collect(katex.__renderToHTMLTree(tex, {}));
+    return JSON.stringify(letters);
   }
 
   // Commands that set text. A free one may hold formulas and other fonts, a styled one only what
@@ -170,15 +226,20 @@
     && functions[name].numArgs === 1 && isToken(name) && clean(name + '{x}'));
   const allMath = [...math].filter((name) => name.length > 1 || name > ' ').join(' ');
   const allText = [...text].join(' {}') + ' ';
-  const free = textCommands.filter((name) =>
-    clean(`${name}{${allText}}`) && clean(`${name}{$${allMath}$}`)
-    && textCommands.every((inner) => clean(`${name}{${inner}{x}}`)));
+  const takesAll = once((name) => clean(`${name}{${allText}}`) && builds(`${name}{$${allMath}$}`),
+    (name) => metricsOf(`${name}{Wx0$Wx0$}`));
+  const free = textCommands.filter((name) => takesAll(name) && textCommands.every((inner) => clean(`${name}{${inner}{x}}`)));
   let inStyled = [...text];
+  const fonts = new Map();
   for (const name of textCommands) {
-    for (const outer of ['\\text', ...free]) {
-      inStyled = cleanOnes(inStyled, (names) => `${outer}{${name}{${names.join(' {}')} }}`);
+    for (const outer of free) {
+      fonts.set(metricsOf(`${outer}{${name}{Wx0}}`), [outer, name]);
     }
   }
+  for (const [outer, name] of fonts.values()) {
+    inStyled = cleanOnes(inStyled, (names) => `${outer}{${name}{${names.join(' {}')} }}`);
+  }
+
   const styled = inStyled.join(' {}') + ' ';
   for (const name of inStyled) {
     entries.get(name).flags += 'F';
@@ -217,32 +278,39 @@
       '{' + (sampleOf[letter] || ('tT'.includes(letter) ? textContent : content)) + '}').join('');
   }
 
-  const tried = new Map();
-
-  /* Whether a command takes whatever the certifier may find in its arguments. A family shares its code. */
-  function certified(name, letters, all, family, scripts = '^2_3 ') {
-    const key = [family, letters, scripts].join(' ');
-    if (!clean(call(name, letters, 'x', 'x'))) {
-      return false;
-    }
-    if (!tried.has(key)) {
-      const texts = letters.includes('T') ? ['', 'x', '{x}', styled] : textContents;
-      const most =
-        Math.max(/[op]/.test(letters) ? all.length : 1, /[tT]/.test(letters) ? texts.length : 1);
-      const calls = [];
-      for (let i = 0; i < most; i++) {
-        const own = call(name, letters, all[i % all.length], texts[i % texts.length]);
-        calls.push(own + scripts, `x^{${own}}`);
-      }
-      tried.set(key, parses(calls[0], false) && builds(calls.join(' '))
-        && clean(`\\left(\\text{\u4e2d}${calls[0]}\\right)\\mathbb{${calls[0]}}`));
-    }
-    return tried.get(key);
+  /* What stands in an exponent is the same to KaTeX whoever put it there. */
+  if (!builds(`x^{{${contents.join('}{')}}}`)) {
+    throw new Error('a sample does not render');
   }
+
+  /*
+   * Whether a command takes whatever the certifier may find in its arguments. A family shares its code.
+   * Building does not know of macros: they are made of functions, which take everything by themselves.
+   */
+  const takes = once((name, letters, all, family, scripts) => {
+    const texts = letters.includes('T') ? ['', 'x', '{x}', styled] : textContents;
+    const most =
+      Math.max(/[op]/.test(letters) ? all.length : 1, /[tT]/.test(letters) ? texts.length : 1);
+    const calls = [];
+    for (let i = 0; i < most; i++) {
+      calls.push(call(name, letters, all[i % all.length], texts[i % texts.length]) + scripts);
+    }
+    const isMadeOfFunctions = has(macros, name) && letters[0] === 'o';
+    return parses(calls[0], false)
+      && (isMadeOfFunctions ? parses(calls.join(' ')) && builds(calls.slice(0, 12).join(' ')) : builds(calls.join(' ')))
+      && clean(`x^{${calls[0]}${calls[most >> 1]}}`)
+      && clean(`\\left(\\text{\u4e2d}${calls[0]}\\right)\\mathbb{${calls[0]}}`);
+  }, (name, letters, all, family, scripts) => [family, letters, scripts].join(' '));
 
   const argumentFlags = (tex) => 'm'
     + (parses(`x^${tex} `) && clean(`x_${tex}y\\sqrt${tex}^2`) ? 'a' : '')
     + (parses(tex + '\\limits_x^y') && clean(tex + "'\\nolimits_x z") ? 'l' : '');
+
+  const familyOf = (f) => Object.keys(functions).find((other) => functions[other] === f);
+  const takesOption = once(
+    (name, letters) => builds(contents.filter((content) => !content.includes(']')).map(
+      (content) => `${name}[${content}]${call('', letters, 'x', 'x')}^2`).join(' ')),
+    (name) => familyOf(functions[name]));
 
   for (const name of Object.keys(functions)) {
     const f = functions[name];
@@ -261,7 +329,8 @@
       letters = 'T';
     }
     const own = letters.slice(optional);
-    if (letters.includes('?') || !/^[optTzuc]+$/.test(letters) || !certified(name, own, contents, Object.keys(functions).find((other) => functions[other] === f))) {
+    if (letters.includes('?') || !/^[optTzuc]+$/.test(letters) || !clean(call(name, own, 'x', 'x'))
+        || !takes(name, own, contents, familyOf(f), '^2_3 ')) {
       continue;
     }
     let kind = 'f';
@@ -269,8 +338,7 @@
     if (optional > 0) {
       const before = letters.slice(0, optional);
       const known = f.type !== 'smash' && optional === 1 && (before === 'z' ? clean(name + '[1em]' + call('', own, 'x', 'x'))
-        : contents.filter((content) => !content.includes(']')).every(
-          (content) => clean(`${name}[${content}]${call('', own, 'x', 'x')}^2`)));
+        : clean(`${name}[x]${call('', own, 'x', 'x')}^2`) && takesOption(name, own));
       shown = known ? '[' + before + ']' + own : own;
       kind = known ? (f.type === 'sqrt' ? 'q' : 'f') : 'N';
     }
@@ -284,10 +352,13 @@
       entries.delete(name);
     }
   }
+  const allDelimiters = [...entries].filter(([, entry]) => entry.flags.includes('d'));
+  const takesDelimiters = once(
+    (name) => builds(allDelimiters.map(([delimiter]) => `${name}${delimiter} ^2${name}{${delimiter} }`).join('')),
+    (name) => katex.__parse(name + '(', {})[0].size);
   for (const name of Object.keys(functions)) {
     if (functions[name].type === 'delimsizing' && isToken(name)) {
-      const delimiters = [...entries].filter(([, entry]) => entry.flags.includes('d'));
-      if (builds(delimiters.map(([delimiter]) => `${name}${delimiter} ^2${name}{${delimiter} }`).join(''))) {
+      if (clean(`${name}(^2${name}{|}`) && takesDelimiters(name)) {
         put(name, 'b', 'm');
       }
     }
@@ -301,9 +372,12 @@
       continue;
     }
     for (const letters of ['o', 't', 'z', 'u', 'oo']) {
+      if (!clean(call(name, letters, 'x', 'x'))) {
+        continue;
+      }
       const family = macros[name].replace(/[0-9a-fA-F]{6}/, '');
-      const closed = certified(name, letters, plain, family);
-      if (!closed && !certified(name, letters, plain, family, ' ')) {
+      const closed = takes(name, letters, plain, family, '^2_3 ');
+      if (!closed && !takes(name, letters, plain, family, ' ')) {
         continue;
       }
       if (/[zu]/.test(letters) && clean(call(name, 'o', 'x', 'x')) || letters === 'oo' && clean(name + '{x}')) {
@@ -333,45 +407,50 @@
       + (name === '\\operatorname' || name === '\\\\' ? '*' : ''), cost);
   }
 
+  const begin = (name) => '\\begin{' + name + '}';
+  const end = (name) => '\\end{' + name + '}';
+
+  // What the parser makes the same thing of is built in the same way.
+  const buildsRows = once(
+    (rows) => clean(rows.join('^2 ') + '^2')
+      && builds('\\text{\u4e2d}' + rows.map((row) => `\\frac{${row}}2`).join('')),
+    (rows) => shapeOf(rows.join(' ')));
+
   function environment(name) {
     const e = environments[name];
-    const begin = '\\begin{' + name + '}';
-    const end = '\\end{' + name + '}';
+    const of = (body) => begin(name) + body + end(name);
     const preambles = e.numArgs === 0 ? [''] : ['{c}', '{1}'];
-    const preamble = preambles.find((p) => clean(begin + p + 'x' + end));
+    const preamble = preambles.find((p) => clean(of(p + 'x')));
     if (name === 'CD' || preamble === undefined) {
       return;
     }
-    const sorts = {'': 'n', '{c}': 'c', '{1}': '1'};
-    let sort = sorts[preamble];
-    const row = (columns, p) => begin + p + 'x' + '&x'.repeat(columns - 1) + end;
+    let sort = {'': 'n', '{c}': 'c', '{1}': '1'}[preamble];
     let most = 99;
     if (sort === 'n') {
-      most = 0;
-      while (most < 40 && clean(row(most + 1, ''))) {
-        most++;
-      }
-      if (most === 40) {
-        most = 99;
+      const row = (columns) => of('x' + '&x'.repeat(columns - 1));
+      if (!parses(row(40))) {
+        most = 0;
+        while (parses(row(most + 1))) {
+          most++;
+        }
       }
     } else if (sort === 'c') {
-      most = clean(row(2, '{c|}')) && !clean(row(3, '{c|}')) ? 99 : 1;
+      most = clean(of('{c|}x&x')) && !clean(of('{c|}x&x&x')) ? 99 : 1;
       sort = most === 1 ? 'k' : 'c';
-    } else if (!(clean(row(4, '{2}')) && !clean(row(5, '{2}')))) {
+    } else if (!(clean(of('{2}x&x&x&x')) && !clean(of('{2}x&x&x&x&x')))) {
       return;
     }
     const p = {c: '{ccc}', k: '{c}', 1: '{2}', n: ''}[sort];
-    const rows = most > 1
+    const single = !clean(of(p + 'x\\\\y'));
+    const rows = (most > 1
       ? ['', 'x', 'x&', '&', '\\hline x\\\\\\hline', 'x\\\\', 'x&y\\\\z&\\text{\u4e2d}', '\\\\', '\\\\[1em]x',
-        'x\\\\[-1.5ex]', '&\\\\&', '\\hline\\hline', 'x\\\\[1em]\\hline']
-      : most === 1 && clean(begin + p + 'x\\\\y' + end) ? ['', 'x', 'x\\\\', 'x\\\\y', '\\\\[1em]x', '\\hline x'] : ['', 'x'];
-    const single = !clean(begin + p + 'x\\\\y' + end);
-    if (!rows.every((content) => clean(begin + p + content + end + '^2')
-        && clean('\\text{\u4e2d}\\frac{' + begin + p + content + end + '}2'))) {
+        'x\\\\[-1.5ex]', '&\\\\&', '\\hline\\hline', 'x\\\\[1em]\\hline', 'x' + '&x'.repeat(sort === 'n' ? Math.min(most, 9) - 1 : 2)]
+      : !single ? ['', 'x', 'x\\\\', 'x\\\\y', '\\\\[1em]x', '\\hline x'] : ['', 'x']).map((body) => of(p + body));
+    if (!parses(rows.join(' ')) || !buildsRows(rows)) {
       return;
     }
-    const option = e.numArgs === 0 && !clean(begin + '[q]x' + end);
-    const inline = rows.every((content) => clean(begin + p + content + end, false));
+    const option = e.numArgs === 0 && !clean(of('[q]x'));
+    const inline = rows.every((row) => parses(row, false));
     put('{' + name, 'e', (inline ? '' : 'D') + (single ? '1' : '') + (option ? '[' : ''), most, sort);
   }
   Object.keys(environments).forEach(environment);
