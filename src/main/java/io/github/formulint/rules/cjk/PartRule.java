@@ -28,7 +28,7 @@ abstract class PartRule implements FormulaRule {
 
   @Override
   public final void check(JudgedFormula formula, Consumer<Diagnostic> findings) {
-    FormulaParts parts = FormulaParts.of(formula.formula());
+    FormulaParts parts = FormulaParts.of(formula);
     for (Part part : parts.parts()) {
       if (concerns(part)) {
         findings.accept(diagnostic(formula, parts, part));
