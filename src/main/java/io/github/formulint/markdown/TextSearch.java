@@ -44,8 +44,7 @@ public final class TextSearch {
   /**
    * Returns where an expression first matches at an index or behind it, or -1.
    *
-   * @param mark an expression that does not look at what stands before its match; always the same
-   *     object, for it is what the search remembers
+   * @param mark an expression; always the same object, for it is what the search remembers
    * @param from the index, from 0
    */
   public int find(Pattern mark, int from) {

@@ -8,11 +8,14 @@ import io.github.formulint.render.Judge;
 import io.github.formulint.render.Verdict;
 import io.github.formulint.source.SourceFile;
 import io.github.formulint.tex.MathSource;
+import io.github.formulint.tex.TexStructure;
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a rule is handed: a document, how it was read, and what the engines say. Immutable and
@@ -28,6 +31,8 @@ public final class DocumentContext {
 
   /** Made once, since every rule goes over them. */
   private final List<JudgedFormula> judged;
+
+  private final Map<MathSource, SoftReference<TexStructure>> structures = new ConcurrentHashMap<>();
 
   /**
    * Makes a context.
@@ -113,6 +118,22 @@ public final class DocumentContext {
                         .filter(compared -> compared.fate() == Fate.ALTERED)
                         .filter(compared -> verdict(compared.shown()).isRendered())
                         .isPresent());
+  }
+
+  /**
+   * Returns how a formula of the document is read as TeX. Many rules ask, of formulas that may be
+   * giant; each is read once, or again where memory was short.
+   *
+   * @param formula the formula
+   */
+  TexStructure structure(MathSource formula) {
+    SoftReference<TexStructure> known = structures.get(formula);
+    TexStructure structure = known == null ? null : known.get();
+    if (structure == null) {
+      structure = TexStructure.of(formula);
+      structures.put(formula, new SoftReference<>(structure));
+    }
+    return structure;
   }
 
   /**

@@ -8,6 +8,7 @@ import io.github.formulint.diagnostic.Severity;
 import io.github.formulint.markdown.Formula;
 import io.github.formulint.render.Verdict;
 import io.github.formulint.source.Span;
+import io.github.formulint.tex.TexStructure;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +32,11 @@ public record JudgedFormula(Formula formula, Verdict verdict, DocumentContext co
   /** Returns the TeX. */
   public String tex() {
     return formula.tex();
+  }
+
+  /** Returns how the TeX is read; the same for all that ask. */
+  public TexStructure structure() {
+    return context.structure(formula.source());
   }
 
   /**

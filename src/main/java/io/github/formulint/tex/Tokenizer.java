@@ -3,7 +3,9 @@ package io.github.formulint.tex;
 import io.github.formulint.source.Span;
 import io.github.formulint.tex.Token.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Cuts TeX into tokens as KaTeX does (KaTeX 0.18, {@code src/Lexer.ts}). It accepts any text. Three
@@ -24,6 +26,11 @@ public final class Tokenizer {
 
   private final String tex;
   private int at;
+
+  /** The characters of the line of the last {@code \verb}, so that each costs no line. */
+  private final Map<Integer, Integer> lastOnLine = new HashMap<>(0);
+
+  private int lineEnd = -1;
 
   /**
    * Starts at the beginning of a text.
@@ -146,17 +153,29 @@ public final class Tokenizer {
       return -1;
     }
     int delimiter = tex.codePointAt(open);
-    for (int i = open + Character.charCount(delimiter); i < tex.length(); ) {
-      int c = tex.codePointAt(i);
-      i += Character.charCount(c);
-      if (c == delimiter) {
-        return i;
-      }
-      if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029') {
-        return -1;
-      }
+    int from = open + Character.charCount(delimiter);
+    if (lastOnLine(delimiter, from) < from) {
+      return -1;
     }
-    return -1;
+    return tex.indexOf(delimiter, from) + Character.charCount(delimiter);
+  }
+
+  /** Returns where a character stands last on the line of a place, its end among them, or -1. */
+  private int lastOnLine(int character, int place) {
+    if (place > lineEnd) {
+      lastOnLine.clear();
+      int i = place;
+      while (i < tex.length() && "\n\r\u2028\u2029".indexOf(tex.charAt(i)) < 0) {
+        int c = tex.codePointAt(i);
+        lastOnLine.put(c, i);
+        i += Character.charCount(c);
+      }
+      if (i < tex.length()) {
+        lastOnLine.put((int) tex.charAt(i), i);
+      }
+      lineEnd = i;
+    }
+    return lastOnLine.getOrDefault(character, -1);
   }
 
   private Token comment() {

@@ -42,8 +42,17 @@ final class MarkedEmphasis {
 
   private static final String MARKS = "*_~";
 
+  /**
+   * Marked looks from each mark that opens nothing to the end of the text. No author writes a text
+   * that takes so many steps, or so many for each character; what is left then are no marks.
+   */
+  private static final int MOST_STEPS = 100_000;
+
+  private static final int MOST_STEPS_PER_CHARACTER = 4;
+
   private final String text;
   private final String masked;
+  private long steps;
 
   /** For each mark: where its last run begins that can close. */
   private final int[] lastCloser = new int[MARKS.length()];
@@ -51,6 +60,7 @@ final class MarkedEmphasis {
   private MarkedEmphasis(String text, String masked) {
     this.text = text;
     this.masked = masked;
+    this.steps = MOST_STEPS + (long) MOST_STEPS_PER_CHARACTER * text.length();
     for (int i = 0; i < MARKS.length(); i++) {
       lastCloser[i] = lastCloser(masked, MARKS.charAt(i));
     }
@@ -107,7 +117,7 @@ final class MarkedEmphasis {
     while (runStart > 0 && masked.charAt(runStart - 1) == mark) {
       runStart--;
     }
-    String runBefore = runStart == 0 ? "" : lastCharacter(masked.substring(0, runStart));
+    String runBefore = runStart == 0 ? "" : lastCharacter(masked, runStart);
     boolean runPunctuation = isPunctuation(runBefore);
     boolean midRun = before.equals(String.valueOf(mark));
     String previous = runStart < at ? runBefore : before;
@@ -128,11 +138,11 @@ final class MarkedEmphasis {
 
   private Optional<Inner> closeEmphasis(
       int at, char mark, int size, int runLength, boolean openerCanClose, boolean midRun) {
-    String rest = masked.substring(at + size);
-    Matcher closer = (mark == '*' ? STARS : UNDERSCORES).matcher(rest);
+    Matcher closer =
+        (mark == '*' ? STARS : UNDERSCORES).matcher(masked).region(at + size, masked.length());
     int open = size;
     int passed = 0;
-    while (closer.find()) {
+    while (steps-- > 0 && closer.find()) {
       int group = matchedGroup(closer);
       if (group == 0) {
         continue;
@@ -155,7 +165,7 @@ final class MarkedEmphasis {
       }
       int used = Math.min(length, length + open + passed);
       int first = Character.charCount(closer.group().codePointAt(0));
-      int after = at + size + closer.start() + first + used;
+      int after = closer.start() + first + used;
       int marks = Math.min(size, used) % 2 == 1 ? 1 : 2;
       return Optional.of(new Inner(at + marks, after - marks, after));
     }
@@ -171,9 +181,9 @@ final class MarkedEmphasis {
       return Optional.empty();
     }
     int size = markLength(opener.group(), '~');
-    Matcher closer = TILDES.matcher(masked.substring(at + size));
+    Matcher closer = TILDES.matcher(masked).region(at + size, masked.length());
     int open = size;
-    while (closer.find()) {
+    while (steps-- > 0 && closer.find()) {
       int group = matchedGroup(closer);
       if (group == 0 || closer.group(group).length() != size) {
         continue;
@@ -187,7 +197,7 @@ final class MarkedEmphasis {
         continue;
       }
       int first = Character.charCount(closer.group().codePointAt(0));
-      int after = at + size + closer.start() + first + size;
+      int after = closer.start() + first + size;
       return Optional.of(new Inner(at + size, after - size, after));
     }
     return Optional.empty();
@@ -210,8 +220,8 @@ final class MarkedEmphasis {
     return length;
   }
 
-  private static String lastCharacter(String text) {
-    return text.substring(text.offsetByCodePoints(text.length(), -1));
+  private static String lastCharacter(String text, int end) {
+    return text.substring(text.offsetByCodePoints(end, -1), end);
   }
 
   private static boolean isPunctuation(String c) {

@@ -289,7 +289,7 @@ final class BlockParser {
 
   private boolean html() {
     int start = source.position();
-    if (source.scan(Syntax.COMMENT).isPresent()) {
+    if (source.indexOf("-->") >= 0 && source.scan(Syntax.COMMENT).isPresent()) {
       tree.add(Node.Type.OTHER);
       source.scan(Syntax.TRAILING_SPACE);
       return true;
@@ -385,8 +385,8 @@ final class BlockParser {
       source.moveTo(next);
       Optional<MatchResult> tag = source.check(HtmlTags.TAG);
       Optional<MatchResult> close = source.check(HtmlTags.CLOSE);
-      if (text.startsWith("<!--", next) && text.indexOf("-->", next) >= 0) {
-        source.moveTo(text.indexOf("-->", next) + 3);
+      if (text.startsWith("<!--", next) && source.indexOf("-->") >= 0) {
+        source.moveTo(source.indexOf("-->") + 3);
       } else if (tag.isPresent() && depth <= 2 * MAX_DEPTH) {
         element(tag.get(), node.add(Node.Type.OTHER), name);
       } else if (close.isPresent()) {
@@ -558,22 +558,16 @@ final class BlockParser {
 
   private boolean skipExtension(MatchResult extension) {
     String name = extension.group(1);
-    if (!List.of("comment", "nomarkdown", "options").contains(name)) {
-      return false;
-    }
     int start = source.position();
     source.moveTo(extension.end());
     if (extension.group(2) == null) {
-      String text = source.text.toString();
-      Matcher stop =
-          java.util.regex.Pattern.compile(
-                  "^ {0,3}\\{:/(?:" + name + ")?\\}\\s*?\\n", java.util.regex.Pattern.MULTILINE)
-              .matcher(text);
-      if (!stop.find(source.position())) {
+      int stop = source.find(Syntax.EXTENSION_STOPS.get(name));
+      if (stop < 0) {
         source.moveTo(start);
         return false;
       }
-      source.moveTo(stop.end());
+      source.moveTo(stop);
+      source.scan(Syntax.EXTENSION_STOPS.get(name));
     }
     add(name.equals("options") ? Node.Type.DEFINITION : Node.Type.OTHER);
     return true;

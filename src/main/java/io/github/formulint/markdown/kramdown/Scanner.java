@@ -1,6 +1,7 @@
 package io.github.formulint.markdown.kramdown;
 
 import io.github.formulint.markdown.MappedText;
+import io.github.formulint.markdown.TextSearch;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -14,12 +15,13 @@ final class Scanner {
 
   final MappedText text;
   private final String string;
+  private final TextSearch search;
   private int position;
-  private int noFenceEndFrom = Integer.MAX_VALUE;
 
   Scanner(MappedText text) {
     this.text = text;
     this.string = text.toString();
+    this.search = new TextSearch(string);
   }
 
   int position() {
@@ -51,12 +53,19 @@ final class Scanner {
     return match;
   }
 
+  /** Returns the first place of a string here or later, or -1. */
+  int indexOf(String mark) {
+    return search.indexOf(mark, position);
+  }
+
+  /** Returns where an expression first matches here or later, or -1. */
+  int find(Pattern pattern) {
+    return search.find(pattern, position);
+  }
+
   /** Returns whether the end of a fence stands here or later. */
   boolean hasFenceEnd() {
-    if (position < noFenceEndFrom && !matcher(Syntax.FENCE_END).find()) {
-      noFenceEndFrom = position;
-    }
-    return position < noFenceEndFrom;
+    return find(Syntax.FENCE_END) >= 0;
   }
 
   MappedText slice(int start, int end) {

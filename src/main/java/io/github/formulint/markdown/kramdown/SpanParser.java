@@ -3,6 +3,7 @@ package io.github.formulint.markdown.kramdown;
 import io.github.formulint.markdown.Formula;
 import io.github.formulint.markdown.FormulaContext;
 import io.github.formulint.markdown.MappedText;
+import io.github.formulint.markdown.TextSearch;
 import io.github.formulint.tex.MathStyle;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -35,7 +36,8 @@ final class SpanParser {
   private static final Pattern TITLE_START = Pattern.compile("\\s(?=['\"])");
   private static final Pattern STRIKE_END = Pattern.compile("[^\\s~]~~");
   private static final Pattern ANGLE_TARGET = Pattern.compile("\\(<(.*?)>");
-  private static final Pattern EXTENSION = Pattern.compile("\\{::(\\w+)(?:\\s[^}]*|)(/)?\\}");
+  private static final Pattern EXTENSION =
+      Pattern.compile("\\{::(comment|nomarkdown|options)(?:\\s[^}]*|)(/)?\\}");
   private static final Pattern ATTRIBUTES =
       Pattern.compile("\\{:[^}]++(?:(?<=\\\\)\\}[^}]*+){0,50}+\\}");
   private static final Pattern STRIKETHROUGH =
@@ -48,6 +50,7 @@ final class SpanParser {
   private final Set<String> links;
   private final Set<String> footnotes;
   private final List<Formula> formulas = new ArrayList<>();
+  private final TextSearch search;
   private final Set<String> markers = new HashSet<>();
   private int[] closers;
   private int nextTitle = -1;
@@ -62,6 +65,7 @@ final class SpanParser {
   SpanParser(Node node, Dialect dialect, Set<String> links, Set<String> footnotes) {
     this.mapped = node.text();
     this.text = mapped.toString();
+    this.search = new TextSearch(text);
     this.context = node.context;
     this.dialect = dialect;
     this.links = links;
@@ -106,8 +110,7 @@ final class SpanParser {
       case '$':
         return math(i, to);
       case '`':
-        int code = CodeSpans.end(text.substring(0, to), i);
-        return code >= 0 ? code : -(i + CodeSpans.run(text, i));
+        return code(i, to);
       case '<':
         return html(i, to);
       case '!':
@@ -145,7 +148,7 @@ final class SpanParser {
     if (!text.startsWith("$$", i)) {
       return -(i + 1);
     }
-    int closer = text.indexOf("$$", i + 2);
+    int closer = search.indexOf("$$", i + 2);
     if (closer < 0 || closer + 2 > to) {
       return -(i + 1);
     }
@@ -153,13 +156,20 @@ final class SpanParser {
     return closer + 2;
   }
 
+  private int code(int i, int to) {
+    int end = CodeSpans.end(text, search, i);
+    return end >= 0 && end <= to ? end : -Math.min(to, i + CodeSpans.run(text, i));
+  }
+
   private int html(int i, int to) {
-    Matcher autolink = AUTOLINK.matcher(text).region(i, to);
-    if (autolink.lookingAt()) {
-      return autolink.end();
+    if (isClosedOnLine(i)) {
+      Matcher autolink = AUTOLINK.matcher(text).region(i, to);
+      if (autolink.lookingAt()) {
+        return autolink.end();
+      }
     }
     if (text.startsWith("<!--", i)) {
-      int end = text.indexOf("-->", i);
+      int end = search.indexOf("-->", i);
       return end >= 0 ? end + 3 : -(i + 1);
     }
     Matcher close = HtmlTags.CLOSE.matcher(text).region(i, to);
@@ -176,6 +186,13 @@ final class SpanParser {
     }
     boolean empty = tag.group(3) != null || HtmlTags.WITHOUT_BODY.contains(name);
     return empty || isParsed(tag, name) ? tag.end() : rawElementEnd(tag.end(), to, name);
+  }
+
+  /** Asks before an expression goes to the end of the line for nothing. */
+  private boolean isClosedOnLine(int i) {
+    int close = search.indexOf(">", i);
+    int line = search.indexOf("\n", i);
+    return close >= 0 && (line < 0 || close < line);
   }
 
   private static boolean isParsed(Matcher tag, String name) {
@@ -200,9 +217,9 @@ final class SpanParser {
   }
 
   /** Returns where the HTML element that begins at an index ends, or -1. */
-  static int elementEnd(String text, int start) {
+  static int elementEnd(String text, TextSearch search, int start) {
     if (text.startsWith("<!--", start)) {
-      int end = text.indexOf("-->", start);
+      int end = search.indexOf("-->", start);
       return end < 0 ? -1 : end + 3;
     }
     Matcher tag = HtmlTags.TAG.matcher(text).region(start, text.length());
@@ -259,7 +276,7 @@ final class SpanParser {
     }
     Matcher angle = ANGLE_TARGET.matcher(text).region(start, to);
     int at = start;
-    if (angle.lookingAt()) {
+    if (isClosedOnLine(start) && angle.lookingAt()) {
       at = angle.end();
       if (at < to && text.charAt(at) == ')') {
         return at + 1;
@@ -305,15 +322,16 @@ final class SpanParser {
     if (!text.startsWith("{:", i)) {
       return -(i + 1);
     }
+    if (search.indexOf("}", i) < 0) {
+      return -(i + 1);
+    }
     Matcher extension = EXTENSION.matcher(text).region(i, to);
     if (extension.lookingAt()) {
-      String name = extension.group(1);
-      boolean known = Set.of("comment", "nomarkdown", "options").contains(name);
-      if (!known || extension.group(2) != null) {
-        return known ? extension.end() : -(i + 1);
+      if (extension.group(2) != null) {
+        return extension.end();
       }
-      int stop = text.indexOf("{:/", extension.end());
-      int end = stop < 0 ? -1 : text.indexOf('}', stop);
+      int stop = search.indexOf("{:/", extension.end());
+      int end = stop < 0 ? -1 : search.indexOf("}", stop);
       return end < 0 ? -(i + 1) : end + 1;
     }
     Matcher attributes = ATTRIBUTES.matcher(text).region(i, to);

@@ -1,5 +1,6 @@
 package io.github.formulint.markdown.kramdown;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -81,7 +82,16 @@ final class Syntax {
 
   static final Pattern ATTRIBUTE_DEFINITION =
       pattern("^ {0,3}\\{:" + NAME + ":" + ATTRIBUTE_CHARS + "\\}\\s*?\\n");
-  static final Pattern EXTENSION = pattern("^ {0,3}\\{::(\\w+)(?:\\s[^}]*|)(/)?\\}\\s*?\\n");
+  static final Pattern EXTENSION =
+      pattern("^ {0,3}\\{::(comment|nomarkdown|options)(?:\\s[^}]*|)(/)?\\}\\s*?\\n");
+
+  /** For each extension, the line that ends it. */
+  static final Map<String, Pattern> EXTENSION_STOPS =
+      Map.of(
+          "comment", extensionStop("comment"),
+          "nomarkdown", extensionStop("nomarkdown"),
+          "options", extensionStop("options"));
+
   static final Pattern LIST_ITEM_ATTRIBUTES =
       Pattern.compile("^\\s*\\{:(?!(?:" + NAME + ")?:|/)" + ATTRIBUTE_CHARS + "\\}\\s*");
   static final Pattern LIST_ITEM_EMPTY =
@@ -97,6 +107,10 @@ final class Syntax {
   static final Pattern TABLE_FOOTER = pattern("^[+|: \\t=]*?=[+|: \\t=]*?[ \\t]*\\n");
 
   private Syntax() {}
+
+  private static Pattern extensionStop(String name) {
+    return Pattern.compile("^ {0,3}\\{:/(?:" + name + ")?\\}\\s*?\\n", Pattern.MULTILINE);
+  }
 
   private static Pattern pattern(String expression) {
     return Pattern.compile(expression, Pattern.MULTILINE | Pattern.UNIX_LINES);

@@ -1,6 +1,7 @@
 package io.github.formulint.markdown.kramdown;
 
 import io.github.formulint.markdown.MappedText;
+import io.github.formulint.markdown.TextSearch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -19,7 +20,7 @@ final class TableCells {
    */
   static List<MappedText> scan(Scanner source) {
     int start = source.position();
-    boolean leadingPipe = source.text.toString().substring(start).stripLeading().startsWith("|");
+    boolean leadingPipe = source.text.slice(start).strip().startsWith("|");
     source.scan(Syntax.TABLE_SEPARATOR);
     List<MappedText> cells = new ArrayList<>();
     boolean body = false;
@@ -55,15 +56,17 @@ final class TableCells {
   private static void addRow(MappedText line, boolean leadingPipe, List<MappedText> cells) {
     List<MappedText> row = new ArrayList<>();
     MappedText.Builder cell = new MappedText.Builder();
+    String text = line.toString();
+    TextSearch search = new TextSearch(text);
     int i = 0;
     while (i < line.length()) {
       char c = line.charAt(i);
-      int end = c == '`' ? CodeSpans.end(line.toString(), i) : codeElementEnd(line, i);
+      int end = c == '`' ? CodeSpans.end(text, search, i) : codeElementEnd(text, search, i);
       if (end > i) {
         cell.append(line, i, end);
         i = end;
       } else if (c == '`') {
-        int run = CodeSpans.run(line.toString(), i);
+        int run = CodeSpans.run(text, i);
         cell.append(line, i, i + run);
         i += run;
       } else if (c == '\\' && i + 1 < line.length() && line.charAt(i + 1) == '|') {
@@ -88,19 +91,19 @@ final class TableCells {
     cells.addAll(row);
   }
 
-  private static int codeElementEnd(MappedText line, int start) {
-    String text = line.toString();
+  private static int codeElementEnd(String text, TextSearch search, int start) {
     if (!text.startsWith("<code", start)) {
       return -1;
     }
-    int open = text.indexOf('>', start);
-    int close = open < 0 ? -1 : text.indexOf("</code>", open);
+    int open = search.indexOf(">", start);
+    int close = open < 0 ? -1 : search.indexOf("</code>", open);
     return close < 0 ? -1 : close + "</code>".length();
   }
 
   /** Returns whether each line has a pipe outside code spans and HTML. */
   private static boolean hasPipes(Scanner source, int start) {
     String text = source.slice(start, source.position()).toString();
+    TextSearch search = new TextSearch(text);
     boolean pipe = false;
     boolean lineStart = true;
     int i = 0;
@@ -115,9 +118,14 @@ final class TableCells {
         i++;
         continue;
       }
-      int end = c == '`' ? CodeSpans.end(text, i) : c == '<' ? SpanParser.elementEnd(text, i) : -1;
+      int end =
+          switch (c) {
+            case '`' -> CodeSpans.end(text, search, i);
+            case '<' -> SpanParser.elementEnd(text, search, i);
+            default -> -1;
+          };
       if (end > i) {
-        int newline = text.indexOf('\n', i);
+        int newline = search.indexOf("\n", i);
         if (newline >= 0 && newline < end) {
           if (!pipe) {
             return false;

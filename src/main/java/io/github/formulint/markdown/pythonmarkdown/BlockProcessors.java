@@ -44,6 +44,7 @@ final class BlockProcessors {
   private static final Pattern INDENTED_ITEM = Pattern.compile(" {4,7}(?:\\d+\\.|[*+-]) +");
   private static final Pattern QUOTE = Pattern.compile("(^|\\n) {0,3}>( ?)");
   private static final Pattern QUOTE_LINE = Pattern.compile(" {0,3}> ?");
+  private static final Pattern LABEL_END = Pattern.compile("\\]:");
   private static final Pattern REFERENCE =
       Pattern.compile(
           "^ {0,3}\\[([^\\[\\]]*)\\]: *\\n? *([^\\s]+) *"
@@ -121,9 +122,7 @@ final class BlockProcessors {
   }
 
   private boolean listIndent(Element parent, Block block) {
-    if (!block.text().toString().startsWith(TAB)
-        || states.peek() == State.DETABBED
-        || depth > MAX_DEPTH) {
+    if (!block.text().startsWith(TAB) || states.peek() == State.DETABBED || depth > MAX_DEPTH) {
       return false;
     }
     Element last = last(parent);
@@ -159,18 +158,21 @@ final class BlockProcessors {
   }
 
   private static boolean code(Element parent, Block block, Deque<Block> blocks) {
-    if (!block.text().toString().startsWith(TAB)) {
+    if (!block.text().startsWith(TAB)) {
       return false;
     }
+    MappedText text = block.text();
     int end = 0;
-    for (MappedText line : block.text().lines()) {
-      if (!line.toString().startsWith(TAB) && !line.toString().isBlank()) {
+    while (end < text.length()) {
+      int lineEnd = text.indexOf('\n', end);
+      MappedText line = text.slice(end, lineEnd < 0 ? text.length() : lineEnd);
+      if (!line.startsWith(TAB) && !line.toString().isBlank()) {
         break;
       }
       end += line.length() + 1;
     }
-    if (end < block.text().length()) {
-      blocks.push(block.slice(end, block.text().length()));
+    if (end < text.length()) {
+      blocks.push(block.slice(end, text.length()));
     }
     if (last(parent) == null || !last(parent).tag.equals("pre")) {
       parent.add("pre");
@@ -230,7 +232,7 @@ final class BlockProcessors {
     if (!heading.lookingAt()) {
       return false;
     }
-    int end = block.text().toString().indexOf('\n');
+    int end = block.text().indexOf('\n', 0);
     parent.add("h").text = block.text().slice(0, end).strip();
     if (heading.end() < block.text().length()) {
       blocks.push(block.slice(heading.end(), block.text().length()));
@@ -372,7 +374,7 @@ final class BlockProcessors {
 
   private boolean reference(Block block, Deque<Block> blocks) {
     MappedText text = block.text();
-    if (text.toString().indexOf("]:") < 0) {
+    if (!LABEL_END.matcher(text).find()) {
       return false;
     }
     Matcher reference = REFERENCE.matcher(text);
@@ -381,13 +383,13 @@ final class BlockProcessors {
     }
     references.add(reference.group(1).strip().toLowerCase(java.util.Locale.ROOT));
     int after = reference.end();
-    if (!text.toString().substring(after).isBlank()) {
+    if (!isBlank(text.slice(after))) {
       while (text.charAt(after) == '\n') {
         after++;
       }
       blocks.push(block.slice(after, text.length()));
     }
-    if (!text.toString().substring(0, reference.start()).isBlank()) {
+    if (!isBlank(text.slice(0, reference.start()))) {
       int before = reference.start();
       while (before > 0 && text.charAt(before - 1) == '\n') {
         before--;
@@ -399,7 +401,7 @@ final class BlockProcessors {
 
   private void paragraph(Element parent, Block block) {
     MappedText text = block.text();
-    if (text.toString().isBlank()) {
+    if (isBlank(text)) {
       return;
     }
     if (states.peek() != State.LIST) {
@@ -433,6 +435,10 @@ final class BlockProcessors {
       result.append(line, from, line.length());
     }
     return result.build();
+  }
+
+  private static boolean isBlank(MappedText text) {
+    return stripStart(text).length() == 0;
   }
 
   private static MappedText stripStart(MappedText text) {

@@ -23,6 +23,9 @@ final class MathBlock {
 
   /** Returns the formula that a block is, if it is one. */
   static Optional<Formula> in(MappedText block, FormulaContext context) {
+    if (!block.startsWith("$$") && !block.startsWith("\\")) {
+      return Optional.empty();
+    }
     String text = block.toString();
     int end = text.endsWith("\n") ? text.length() - 1 : text.length();
     end = Preprocessors.trimEnd(text.substring(0, end)).length();

@@ -6,27 +6,33 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** The rows of a table: {@code TableProcessor} of the tables extension of Python-Markdown. */
 final class TableRows {
+
+  private static final Pattern SEPARATOR = Pattern.compile("[|:\\- ]*");
 
   private TableRows() {}
 
   /** Returns the cells of each row but the separator; none if the block is no table. */
   static List<List<MappedText>> in(MappedText block) {
-    String text = block.toString();
-    int headerEnd = text.indexOf('\n');
+    int headerEnd = block.indexOf('\n', 0);
     if (headerEnd < 0) {
       return List.of();
     }
-    int separatorEnd = text.indexOf('\n', headerEnd + 1);
-    separatorEnd = separatorEnd < 0 ? text.length() : separatorEnd;
-    if (!text.substring(headerEnd, separatorEnd).strip().matches("[|:\\- ]*")) {
+    int separatorEnd = block.indexOf('\n', headerEnd + 1);
+    separatorEnd = separatorEnd < 0 ? block.length() : separatorEnd;
+    String separator = block.slice(headerEnd, separatorEnd).toString().strip();
+    if (!SEPARATOR.matcher(separator).matches()) {
       return List.of();
     }
     MappedText header = stripSpaces(block.slice(0, headerEnd));
     boolean border = header.toString().startsWith("|") || endsWithPipe(header);
     List<MappedText> cells = cells(header, border);
+    if (cells.size() == 1 && !border) {
+      return List.of();
+    }
     List<MappedText> lines = block.lines();
     boolean isTable =
         cells.size() > 1

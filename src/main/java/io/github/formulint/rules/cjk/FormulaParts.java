@@ -2,6 +2,7 @@ package io.github.formulint.rules.cjk;
 
 import io.github.formulint.markdown.Delimiter;
 import io.github.formulint.markdown.Formula;
+import io.github.formulint.rule.JudgedFormula;
 import io.github.formulint.source.Span;
 import io.github.formulint.tex.ArgumentType;
 import io.github.formulint.tex.CommandTable;
@@ -13,6 +14,7 @@ import io.github.formulint.tex.TexStructure;
 import io.github.formulint.tex.Token;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +50,11 @@ final class FormulaParts {
   private final List<Part> parts = new ArrayList<>();
   private final BitSet taken = new BitSet();
 
+  /** The scopes within a link; asked for each character, however deep it stands. */
+  private final Set<Scope> inLinks = new HashSet<>();
+
+  private final Set<Scope> inScripts = new HashSet<>();
+
   private FormulaParts(Formula formula, List<PlacedToken> tokens, List<TexFault> faults) {
     this.formula = formula;
     this.tokens = tokens;
@@ -57,11 +64,13 @@ final class FormulaParts {
   /**
    * Cuts a formula.
    *
-   * @param formula a formula that is not {@linkplain #isPlain plain}
+   * @param judged a formula that is not {@linkplain #isPlain plain}
    */
-  static FormulaParts of(Formula formula) {
-    TexStructure structure = TexStructure.of(formula.source());
+  static FormulaParts of(JudgedFormula judged) {
+    Formula formula = judged.formula();
+    TexStructure structure = judged.structure();
     FormulaParts parts = new FormulaParts(formula, structure.tokens(), structure.faults());
+    parts.takeScopes(structure.scopes());
     parts.takeNames();
     parts.takeInvisible();
     parts.takeTexts();
@@ -140,6 +149,19 @@ final class FormulaParts {
       }
     }
     return true;
+  }
+
+  /** Each scope comes before those within it. */
+  private void takeScopes(List<Scope> scopes) {
+    for (Scope scope : scopes) {
+      if (isLink(scope) || scope.parent().filter(inLinks::contains).isPresent()) {
+        inLinks.add(scope);
+      }
+      if (scope.kind() == Scope.Kind.SCRIPT
+          || scope.parent().filter(inScripts::contains).isPresent()) {
+        inScripts.add(scope);
+      }
+    }
   }
 
   // Names of commands.
@@ -657,7 +679,7 @@ final class FormulaParts {
   private void takeSign(int index) {
     boolean prime =
         Lookalikes.sign(character(index)).filter(tex -> tex.startsWith("'")).isPresent();
-    boolean script = tokens.get(index).scope().enclosing(Scope.Kind.SCRIPT).isPresent();
+    boolean script = inScripts.contains(tokens.get(index).scope());
     if (!(prime && script)) {
       loneSign(index).ifPresent(tex -> take(new Part.Sign(index, tex)));
     }
@@ -671,7 +693,7 @@ final class FormulaParts {
   private boolean isMath(int index) {
     return tokens.get(index).mode() == Mode.MATH
         && tokens.get(index).token().kind() == Token.Kind.CHARACTER
-        && tokens.get(index).scope().andAncestors().noneMatch(FormulaParts::isLink);
+        && !inLinks.contains(tokens.get(index).scope());
   }
 
   /** Most pages show no link from a formula, so that neither address nor words are seen. */

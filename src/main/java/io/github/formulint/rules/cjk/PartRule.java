@@ -31,7 +31,7 @@ abstract class PartRule implements FormulaRule {
     if (FormulaParts.isPlain(formula.tex())) {
       return;
     }
-    FormulaParts parts = FormulaParts.of(formula.formula());
+    FormulaParts parts = FormulaParts.of(formula);
     for (Part part : parts.parts()) {
       if (concerns(part)) {
         findings.accept(diagnostic(formula, parts, part));

@@ -26,12 +26,16 @@ final class TextFont {
   private static final Map<String, String> BOLD =
       Map.of("\\boldsymbol", "\\textbf", "\\bm", "\\textbf", "\\pmb", "\\textbf");
 
+  /** A command further out is not looked for, so that deep nesting takes linear time. */
+  private static final int MOST_SCOPES = 50;
+
   private TextFont() {}
 
   /** Returns the command for text in a scope, such as {@code \textbf} within {@code \mathbf}. */
   static String at(Scope scope) {
     return scope
         .andAncestors()
+        .limit(MOST_SCOPES)
         .map(TextFont::name)
         .filter(name -> TEXT_OF.containsKey(name) || BOLD.containsKey(name))
         .findFirst()

@@ -57,7 +57,7 @@ public final class MarkdownEscape extends DefectRule {
    * braces.
    */
   private Stream<Diagnostic> pairs(JudgedFormula formula) {
-    TexStructure structure = TexStructure.of(formula.formula().source());
+    TexStructure structure = formula.structure();
     boolean isRendered =
         Judgement.of(formula.verdict())
             .filter(each -> each.kind() != Judgement.Kind.DISAGREEMENT)

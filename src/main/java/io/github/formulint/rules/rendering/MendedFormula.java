@@ -8,7 +8,6 @@ import io.github.formulint.rule.JudgedFormula;
 import io.github.formulint.source.Span;
 import io.github.formulint.tex.MathSource;
 import io.github.formulint.tex.TexFault;
-import io.github.formulint.tex.TexStructure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,7 +36,7 @@ final class MendedFormula {
    */
   static MendedFormula of(JudgedFormula formula, List<Diagnostic> findings) {
     List<Edit> edits = new ArrayList<>();
-    TexStructure.of(formula.formula().source()).faults().stream()
+    formula.structure().faults().stream()
         .filter(fault -> fault.kind() == TexFault.Kind.UNKNOWN_COMMAND)
         .filter(fault -> findings.stream().anyMatch(each -> isUnmended(each, formula, fault)))
         .forEach(fault -> edits.add(new Edit(fault.span(), "{}")));

@@ -49,7 +49,7 @@ public final class SwallowingComment extends DefectRule {
     if (formula.tex().indexOf('%') < 0) {
       return Optional.empty();
     }
-    TexStructure structure = TexStructure.of(formula.formula().source());
+    TexStructure structure = formula.structure();
     return structure
         .unfinishedComment()
         .map(comment -> new Span(comment.span().start(), comment.span().start() + 1))
