@@ -8,11 +8,13 @@ import io.github.formulint.render.Judge;
 import io.github.formulint.render.Verdict;
 import io.github.formulint.source.SourceFile;
 import io.github.formulint.tex.MathSource;
+import io.github.formulint.tex.TexStructure;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a rule is handed: a document, how it was read, and what the engines say. Immutable and
@@ -28,6 +30,8 @@ public final class DocumentContext {
 
   /** Made once, since every rule goes over them. */
   private final List<JudgedFormula> judged;
+
+  private final Map<MathSource, TexStructure> structures = new ConcurrentHashMap<>();
 
   /**
    * Makes a context.
@@ -113,6 +117,15 @@ public final class DocumentContext {
                         .filter(compared -> compared.fate() == Fate.ALTERED)
                         .filter(compared -> verdict(compared.shown()).isRendered())
                         .isPresent());
+  }
+
+  /**
+   * Returns how the TeX of a formula is read: once, however many rules ask for it.
+   *
+   * @param formula the formula
+   */
+  public TexStructure structure(Formula formula) {
+    return structures.computeIfAbsent(formula.source(), TexStructure::of);
   }
 
   /**

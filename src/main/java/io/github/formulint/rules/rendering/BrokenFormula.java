@@ -54,7 +54,7 @@ record BrokenFormula(
     if (judgement.isEmpty()) {
       return Optional.empty();
     }
-    TexStructure structure = TexStructure.of(formula.formula().source());
+    TexStructure structure = formula.context().structure(formula.formula());
     EngineId engine = judgement.get().engine();
     List<Fault> faults = FaultReading.faults(structure);
     if (engine != EngineId.KATEX) {
