@@ -14,7 +14,7 @@ import java.util.List;
 final class FormulaGrammar {
 
   /** Enough for every construct, and little enough for many documents a second. */
-  private static final int MAX_LENGTH = 3_000;
+  private static final int MAX_LENGTH = 1_200;
 
   private static final int MAX_DEPTH = 12;
 

@@ -40,7 +40,7 @@ record Fuzzer(Class<?> target, int maxLength, Path folder) {
 
   /** The fuzzer for formulas. */
   static Fuzzer ofFormulas(Path folder) throws IOException {
-    return of(FormulaTarget.class, 120, folder, Seeds.decisions());
+    return of(FormulaTarget.class, 60, folder, Seeds.decisions());
   }
 
   private static Fuzzer of(Class<?> target, int maxLength, Path folder, List<byte[]> seeds)

@@ -9,6 +9,7 @@ import io.github.formulint.render.Verdict;
 import io.github.formulint.render.jlatexmath.JLatexMathProvider;
 import io.github.formulint.render.katex.KatexProvider;
 import io.github.formulint.tex.MathSource;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -24,11 +25,22 @@ final class Judges {
   /** Opening engines takes as long as a few hundred formulas. */
   private static final int WORTH_OPENING = 2_000;
 
-  private final List<RenderEngine.Provider> providers =
-      List.of(new KatexProvider(), new JLatexMathProvider(notice -> {}));
+  /** The eight runaways before take half a minute. */
+  private static final int WORTH_TRYING_AGAIN = 300;
+
+  /** What the second judge takes longer for may have been stopped elsewhere. */
+  private static final Duration NEAR_LIMIT = Duration.ofMillis(300);
+
+  private List<RenderEngine.Provider> providers = newProviders();
   private final Map<EngineId, EngineWorker> second = new EnumMap<>(EngineId.class);
   private FormulaJudge first = newJudge();
   private int askedSecond;
+  private int documents;
+  private boolean hasUntried;
+
+  private static List<RenderEngine.Provider> newProviders() {
+    return List.of(new KatexProvider(), new JLatexMathProvider(notice -> {}));
+  }
 
   private FormulaJudge newJudge() {
     return new FormulaJudge(providers, 1, notice -> {});
@@ -41,7 +53,21 @@ final class Judges {
   /** Begins with new engines and without memory. */
   void forget() {
     first.close();
+    second.values().forEach(EngineWorker::close);
+    second.clear();
+    askedSecond = 0;
+    providers = newProviders();
     first = newJudge();
+    documents = 0;
+    hasUntried = false;
+  }
+
+  /** After some runaways the engines try less: that is tested too, but not for ever. */
+  void nextDocument() {
+    documents++;
+    if (hasUntried && documents > WORTH_TRYING_AGAIN) {
+      forget();
+    }
   }
 
   Verdict judge(MathSource formula) {
@@ -61,7 +87,8 @@ final class Judges {
         RenderOutcome usual =
             first.judge(List.of(others.get(i))).get(others.get(i)).of(provider.id()).orElseThrow();
         PipelineCheck.require(
-            areAlike(outcomes.get(i), usual),
+            areAlike(outcomes.get(i), usual)
+                || isNearLimit(provider, others.get(i), outcomes.get(i), usual),
             "another verdict alone: " + others.get(i) + " " + usual + " " + outcomes.get(i));
       }
     }
@@ -76,6 +103,17 @@ final class Judges {
         || one instanceof RenderOutcome.Runaway && other instanceof RenderOutcome.Runaway;
   }
 
+  /** The time decides only of what takes long: then the verdict is that of a busy machine. */
+  private boolean isNearLimit(
+      RenderEngine.Provider provider, MathSource formula, RenderOutcome one, RenderOutcome other) {
+    if (!(one instanceof RenderOutcome.TimedOut || other instanceof RenderOutcome.TimedOut)) {
+      return false;
+    }
+    long start = System.nanoTime();
+    worker(provider).render(List.of(formula)).join();
+    return System.nanoTime() - start > NEAR_LIMIT.toNanos();
+  }
+
   private EngineWorker worker(RenderEngine.Provider provider) {
     if (askedSecond > WORTH_OPENING) {
       second.values().forEach(EngineWorker::close);
@@ -87,11 +125,12 @@ final class Judges {
   }
 
   /** Only of KaTeX nothing but the time says what is too much. */
-  private static void requireAnswer(EngineId engine, MathSource formula, RenderOutcome outcome) {
+  private void requireAnswer(EngineId engine, MathSource formula, RenderOutcome outcome) {
     boolean isLate =
         engine != EngineId.KATEX
             && outcome instanceof RenderOutcome.TimedOut late
             && late.reason().startsWith("no answer");
+    hasUntried = hasUntried || outcome instanceof RenderOutcome.NotTried;
     PipelineCheck.require(!isLate, "an engine did not answer: " + formula);
   }
 }

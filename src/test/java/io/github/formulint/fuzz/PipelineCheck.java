@@ -63,6 +63,7 @@ final class PipelineCheck {
    * @param bytes the document
    */
   void check(byte[] bytes) {
+    judges.nextDocument();
     Patience patience = Patience.begin();
     try {
       for (int attempt = 1; !isInTime(bytes); attempt++) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class Seeds {
 
   private static final int DECISIONS = 30;
-  private static final int LONGEST_DECISIONS = 100;
+  private static final int LONGEST_DECISIONS = 50;
 
   private static final List<String> PIECES =
       List.of(
