@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
  * What the certifier vouches for against the real KaTeX. A formula that it does not vouch for is
  * shown to KaTeX in any case, so it is no risk and need not be tried here.
  *
- * <p>{@code -Dformulint.mutants=1000000} tries so many mutants rather than a few, all formulas of the
- * corpus rather than every fourth, and each command in each context rather than in every 15th.
+ * <p>{@code -Dformulint.mutants=1000000} tries so many mutants rather than a few, all formulas of
+ * the corpus rather than every fourth, and each command in each context rather than in every 15th.
  */
 class CertifierAgainstKatexTest {
 
