@@ -59,7 +59,12 @@ class LargeInputTest {
   void tablesOfTooManyCellsAreRefused() {
     int columns = 10_000;
     String text =
-        "|a".repeat(columns) + "|\n" + "|-".repeat(columns) + "|\n" + "|a\n".repeat(100_000);
+        "|a".repeat(columns)
+            + "|\n"
+            + "|-".repeat(columns)
+            + "|\n"
+            + "|a\n".repeat(100_000)
+            + "\n$x$\n";
     assertThatThrownBy(() -> ReadingAssert.read(text))
         .isInstanceOf(TooLargeToReadException.class)
         .hasMessageContaining("1,000,000 cells")
