@@ -99,6 +99,21 @@ public final class MappedText implements CharSequence {
   }
 
   /**
+   * Returns whether a part of this text stands in the source in the same order.
+   *
+   * @param start index of the first code unit
+   * @param end index behind the last code unit
+   */
+  public boolean isInOrder(int start, int end) {
+    for (int i = start + 1; i < end; i++) {
+      if (sourceStart(i) < sourceStart(i - 1)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
    * Returns a part of this text.
    *
    * @param start index of the first code unit

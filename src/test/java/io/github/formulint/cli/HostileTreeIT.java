@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.formulint.testing.Tool;
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,14 +58,20 @@ class HostileTreeIT {
 
   @Test
   void pipesSocketsAndDevicesAreToldAndNotOpened() throws Exception {
-    Tool.Result result =
-        run(
-            "mkdir t; echo '$x$' >t/good.md; mkfifo t/pipe.md; ln -s /dev/zero t/zero.md;"
-                + " ln -s . t/self; ln -s loop2.md t/loop1.md; ln -s loop1.md t/loop2.md;"
-                + " timeout 100 $FORMULINT t t/good.md ./t t/../t 2>&1");
+    Path tree = Files.createDirectory(folder.resolve("t"));
+    Tool.Result result;
+    try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      socket.bind(UnixDomainSocketAddress.of(tree.resolve("socket.md")));
+      result =
+          run(
+              "echo '$x$' >t/good.md; mkfifo t/pipe.md; ln -s /dev/zero t/zero.md;"
+                  + " ln -s . t/self; ln -s loop2.md t/loop1.md; ln -s loop1.md t/loop2.md;"
+                  + " timeout 100 $FORMULINT t t/good.md ./t t/../t 2>&1");
+    }
     assertThat(result.exitCode()).as(result.out()).isEqualTo(2);
     assertThat(result.out())
         .contains("t/pipe.md: is a pipe, a device or the like")
+        .contains("t/socket.md: is a pipe, a device or the like")
         .contains("t/zero.md: is a pipe, a device or the like")
         .contains("t/self: is a link that leads back")
         .contains("t/loop1.md: ")

@@ -54,6 +54,9 @@ class TokenizerTest {
     assertThat(texts("\\verb a b")).containsExactly("\\verb a ", "b");
     assertThat(texts("\\verbatim|a|")).startsWith("\\verbatim");
     assertThat(texts("\\verb|a\n|")).startsWith("\\verb", "|", "a");
+    assertThat(texts("\\verb|a\\verb+b+\n\\verb|c|"))
+        .containsExactly("\\verb", "|", "a", "\\verb+b+", "\n", "\\verb|c|");
+    assertThat(texts("\\verb\na\nb")).containsExactly("\\verb\na\n", "b");
   }
 
   @Test

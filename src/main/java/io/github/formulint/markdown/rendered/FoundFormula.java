@@ -21,13 +21,16 @@ import java.util.Optional;
 record FoundFormula(
     Delimiter delimiter, MathStyle style, int start, int texStart, int texEnd, int end) {
 
-  /** Returns the formula in its place; an environment's TeX holds its own delimiters. */
+  /**
+   * Returns the formula in its place; an environment's TeX holds its own delimiters. What the
+   * browser puts together of texts in another order stands nowhere in the source.
+   */
   Optional<Formula> in(MappedText text, FormulaContext context) {
     boolean whole = delimiter == Delimiter.ENVIRONMENT;
     int from = whole ? start : texStart;
     int to = whole ? end : texEnd;
     Span span = text.sourceSpan(start, end);
-    if (span.isEmpty()) {
+    if (span.isEmpty() || !text.isInOrder(start, end)) {
       return Optional.empty();
     }
     return Optional.of(

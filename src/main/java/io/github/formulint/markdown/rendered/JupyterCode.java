@@ -82,8 +82,12 @@ final class JupyterCode {
   }
 
   private boolean hasInfo(Line line, int fence) {
-    int backtick = text.indexOf('`', line.start + fence);
-    return backtick < 0 || backtick >= line.end;
+    for (int i = line.start + fence; i < line.end; i++) {
+      if (text.charAt(i) == '`') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private int backtickCloser(List<Line> lines, int opener, int length) {

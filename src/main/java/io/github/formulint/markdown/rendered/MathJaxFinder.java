@@ -1,11 +1,14 @@
 package io.github.formulint.markdown.rendered;
 
 import io.github.formulint.markdown.Delimiter;
+import io.github.formulint.markdown.TextSearch;
 import io.github.formulint.tex.MathStyle;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,12 +24,16 @@ final class MathJaxFinder {
   private static final String WITHOUT_DOLLAR = "\\$\\$|\\\\\\(|\\\\\\[";
 
   private static final String OTHERS =
-      "|\\\\begin\\s*\\{(?<name>[^}]*)\\}|(?<passed>\\\\[\\\\$]|\\\\(?:eq)?ref\\s*\\{[^}]*\\})";
+      "|(?<begin>\\\\begin\\s*\\{)|(?<reference>\\\\(?:eq)?ref\\s*\\{)|(?<escape>\\\\[\\\\$])";
 
   private static final Pattern DEFAULT_STARTS =
       Pattern.compile(WITHOUT_DOLLAR + OTHERS, Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern DOLLAR_STARTS =
       Pattern.compile(WITHOUT_DOLLAR + "|\\$" + OTHERS, Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final int LONGEST_NAME = 100;
+  private static final Pattern ENDS =
+      Pattern.compile("\\\\end\\s*\\{", Pattern.UNICODE_CHARACTER_CLASS);
 
   private final Pattern starts;
 
@@ -48,16 +55,33 @@ final class MathJaxFinder {
   List<FoundFormula> find(String text) {
     List<FoundFormula> found = new ArrayList<>();
     Map<Delimiter, MathJaxEnds> ends = new EnumMap<>(Delimiter.class);
+    TextSearch search = new TextSearch(text);
+    Set<String> ended = null;
     String lastName = "";
     Matcher start = starts.matcher(text);
     int at = 0;
     while (at <= text.length() && start.find(at)) {
-      at = start.end();
-      if (start.group("passed") != null) {
+      int opened = start.end();
+      at = opened;
+      if (start.group("escape") != null) {
         continue;
       }
-      String name = start.group("name");
-      Delimiter delimiter = name == null ? delimiterOf(start.group()) : Delimiter.ENVIRONMENT;
+      boolean begins = start.group("begin") != null;
+      if (begins || start.group("reference") != null) {
+        int brace = search.indexOf("}", opened);
+        at = brace < 0 ? opened : brace + 1;
+        if (!begins || brace < 0) {
+          continue;
+        }
+      }
+      String name = begins ? text.substring(opened, at - 1) : null;
+      Delimiter delimiter = begins ? Delimiter.ENVIRONMENT : delimiterOf(start.group());
+      if (begins) {
+        ended = ended == null ? ended(text) : ended;
+        if (name.length() <= LONGEST_NAME && !ended.contains(name)) {
+          continue;
+        }
+      }
       if (name != null && !name.equals(lastName)) {
         ends.remove(Delimiter.ENVIRONMENT);
         lastName = name;
@@ -83,6 +107,20 @@ final class MathJaxFinder {
       }
     }
     return found;
+  }
+
+  /** Returns the names of the environments that end somewhere in a text, but for giant ones. */
+  private static Set<String> ended(String text) {
+    Set<String> names = new HashSet<>();
+    Matcher end = ENDS.matcher(text);
+    TextSearch search = new TextSearch(text);
+    while (end.find()) {
+      int brace = search.indexOf("}", end.end());
+      if (brace >= 0 && brace - end.end() <= LONGEST_NAME) {
+        names.add(text.substring(end.end(), brace));
+      }
+    }
+    return names;
   }
 
   private static Delimiter delimiterOf(String opener) {

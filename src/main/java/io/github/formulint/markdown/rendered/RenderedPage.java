@@ -91,13 +91,27 @@ final class RenderedPage {
     return html.sourceStart(Math.min(html.length(), Math.max(0, node.sourceRange().startPos())));
   }
 
+  /** The blocks are in order and do not overlap. */
+  private boolean isInRawBlock(int place) {
+    int low = 0;
+    int high = rawBlocks.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      if (place < rawBlocks.get(middle)[0]) {
+        high = middle - 1;
+      } else if (place >= rawBlocks.get(middle)[1]) {
+        low = middle + 1;
+      } else {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns where in the document a text node stands. */
   FormulaContext contextOf(TextNode node) {
-    int place = node.sourceRange().startPos();
-    for (int[] block : rawBlocks) {
-      if (block[0] <= place && place < block[1]) {
-        return FormulaContext.HTML;
-      }
+    if (isInRawBlock(node.sourceRange().startPos())) {
+      return FormulaContext.HTML;
     }
     for (Node parent = node.parentNode(); parent != null; parent = parent.parentNode()) {
       if (parent instanceof Element element) {

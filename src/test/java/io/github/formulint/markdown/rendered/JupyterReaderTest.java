@@ -33,6 +33,11 @@ class JupyterReaderTest {
   }
 
   @Test
+  void leavesOutWhatTheBrowserPutsTogetherInAnotherOrder() {
+    assertThat(Readings.of(READER, "<?t>$\n\n$x$")).isEmpty();
+  }
+
+  @Test
   void hidesDollarsInCode() {
     assertThat(Readings.of(READER, "`$a` and `$b` and $c$")).containsExactly("c");
     assertThat(Readings.of(READER, "```\n$a\n```\n$b$")).containsExactly("b");
