@@ -6,6 +6,7 @@ import io.github.formulint.markdown.FormulaContext;
 import io.github.formulint.markdown.MappedText;
 import io.github.formulint.markdown.MarkdownReader;
 import io.github.formulint.markdown.Reading;
+import io.github.formulint.markdown.TextSearch;
 import io.github.formulint.source.SourceFile;
 import io.github.formulint.source.Span;
 import io.github.formulint.tex.MathStyle;
@@ -14,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -44,7 +44,7 @@ public final class PandocGfmReader implements MarkdownReader {
   private static final List<Extension> EXTENSIONS =
       List.of(TablesExtension.create(), StrikethroughExtension.create());
 
-  private static final Pattern FOOTNOTE_REFERENCE = Pattern.compile("\\[\\^([^\\s\\]]+)\\](?!:)");
+  private static final Pattern LABEL_END = Pattern.compile("[\\s\\]]");
 
   private static final Parser PARSER =
       Parser.builder()
@@ -70,9 +70,16 @@ public final class PandocGfmReader implements MarkdownReader {
 
   private static Set<String> references(MappedText markdown) {
     Set<String> labels = new HashSet<>();
-    Matcher reference = FOOTNOTE_REFERENCE.matcher(markdown);
-    while (reference.find()) {
-      labels.add(reference.group(1));
+    String text = markdown.toString();
+    TextSearch search = new TextSearch(text);
+    int at = text.indexOf("[^");
+    while (at >= 0) {
+      int end = search.find(LABEL_END, at + 2);
+      boolean refers = end > at + 2 && text.charAt(end) == ']' && !text.startsWith(":", end + 1);
+      if (refers) {
+        labels.add(text.substring(at + 2, end));
+      }
+      at = text.indexOf("[^", refers ? end + 1 : at + 1);
     }
     return labels;
   }

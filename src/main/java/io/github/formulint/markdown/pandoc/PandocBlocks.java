@@ -38,7 +38,7 @@ final class PandocBlocks {
               + "(?: *\\n? *(?:\"[^\\n]*\"|'[^\\n]*'|\\([^\\n]*\\)))?(?: *\\{[^}\\n]*\\})? *(?=\\n|\\z)");
   private static final Pattern DEFINITION = Pattern.compile(" {0,3}[:~] +(?=\\S)");
   private static final Pattern TABLE_BREAK =
-      Pattern.compile(" {0,3}(\\|?)[ ]*:?-+:? *(?:[|+] *:?-+:? *)*\\|? *(?=\\n|\\z)");
+      Pattern.compile(" {0,3}(\\|?)[ ]*:?-+:? *(?:[|+] *+:?-++:? *+)*+\\|? *(?=\\n|\\z)");
 
   private final MappedText mapped;
   private final String text;
