@@ -27,7 +27,7 @@ public final class KatexProvider implements RenderEngine.Provider {
 
   /** How long one formula may take unless told otherwise. */
   public static final TimeLimit DEFAULT_LIMIT =
-      new TimeLimit(Duration.ofSeconds(1), Duration.ofMillis(500), Duration.ofSeconds(10));
+      new TimeLimit(Duration.ofSeconds(1), Duration.ofMillis(800), Duration.ofSeconds(10));
 
   private final KatexLibrary library = new KatexLibrary();
   private final NativeLibrary nativeLibrary = new NativeLibrary();
