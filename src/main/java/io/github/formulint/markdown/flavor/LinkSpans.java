@@ -16,9 +16,11 @@ final class LinkSpans {
   static List<Span> in(String text) {
     int[] labelEnd = labelEnds(text);
     List<Span> spans = new ArrayList<>();
+    int lastEnd = text.lastIndexOf(')');
     for (int i = text.indexOf('['); i >= 0; ) {
       int label = labelEnd[nextBracket(text, i + 1, labelEnd)];
-      int end = label >= 0 && text.startsWith("](", label) ? text.indexOf(')', label + 2) : -1;
+      boolean isClosed = label >= 0 && label + 2 <= lastEnd && text.startsWith("](", label);
+      int end = isClosed ? text.indexOf(')', label + 2) : -1;
       if (end >= 0) {
         spans.add(new Span(i, end + 1));
       }

@@ -1,6 +1,7 @@
 package io.github.formulint.markdown.flavor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.formulint.markdown.Delimiter;
 import io.github.formulint.markdown.Formula;
@@ -8,6 +9,7 @@ import io.github.formulint.markdown.MarkdownReader;
 import io.github.formulint.markdown.platform.Platforms;
 import io.github.formulint.source.SourceFile;
 import io.github.formulint.tex.MathStyle;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -171,6 +173,14 @@ class FlavorReadersTest {
     assertReads(reader, "so $u$, and x($v$)y", "inline u");
     assertReads(reader, "$$\nu\n$$\n", "display u");
     assertReads(reader, "so\n$$\nu\n$$\n");
+  }
+
+  /** To look for the end of each link to the end of the text would take many minutes. */
+  @Test
+  void cherryStudioReadsLinksThatNothingCloses() {
+    String text = "[a](".repeat(500_000) + " $x$";
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(60), () -> assertReads(new CherryStudioReader(), text, "inline x"));
   }
 
   private static void assertReads(MarkdownReader reader, String markdown, String... formulas) {
