@@ -67,6 +67,19 @@ class LeakTest {
         .isEqualTo(Engines.sizeOf(second));
   }
 
+  /** JLaTeXMath marks the cell before the end of a row, and all empty cells are one object. */
+  @Test
+  void aRowThatEndsEarlyChangesNoOtherTable() throws Exception {
+    Typesetter typesetter = new TypesetterFactory().create();
+    String table = "\\begin{matrix}a&&b\\\\&c&d\\end{matrix}";
+    Typesetter.Size before = Engines.sizeOf(table, MathStyle.DISPLAY, typesetter);
+    typesetter.restore();
+    String shortRow = "\\begin{matrix}a&b&c\\\\x&\\\\a&b&c\\end{matrix}";
+    Engines.sizeOf(shortRow, MathStyle.DISPLAY, typesetter);
+    typesetter.restore();
+    assertThat(Engines.sizeOf(table, MathStyle.DISPLAY, typesetter)).isEqualTo(before);
+  }
+
   @Test
   void anEngineIsUsableAfterItBrokeDown() throws InterruptedException {
     Thread shallow =

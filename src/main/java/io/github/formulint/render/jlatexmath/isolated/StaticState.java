@@ -22,6 +22,9 @@ final class StaticState {
   /** Empty until a formula may change them: Java's colors bring its windows along. */
   private Optional<Map<String, Color>> colors = Optional.empty();
 
+  /** Empty until a formula has cells. */
+  private Optional<EmptyCell> emptyCell = Optional.empty();
+
   private StaticState() {}
 
   /** Takes JLaTeXMath as it is now for what every formula is to find. */
@@ -31,8 +34,11 @@ final class StaticState {
     return new StaticState();
   }
 
-  /** Keeps the colors before a formula may change them. */
+  /** Keeps the colors and the empty cell before a formula may change them. */
   void prepareFor(String tex) {
+    if (emptyCell.isEmpty() && tex.indexOf('&') >= 0) {
+      emptyCell = Optional.of(new EmptyCell());
+    }
     if (colors.isEmpty() && tex.contains(DEFINITION)) {
       // The table is filled when the class is first used.
       ColorAtom.getColor("black");
@@ -43,6 +49,9 @@ final class StaticState {
   }
 
   void restore() {
+    if (emptyCell.isPresent()) {
+      emptyCell.get().restore();
+    }
     if (colors.isPresent() && ((WatchedColors) ColorAtom.Colors).isChanged) {
       ColorAtom.Colors = new WatchedColors(colors.get());
     }
