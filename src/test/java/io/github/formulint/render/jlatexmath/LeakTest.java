@@ -71,10 +71,10 @@ class LeakTest {
   @Test
   void aRowThatEndsEarlyChangesNoOtherTable() throws Exception {
     Typesetter typesetter = new TypesetterFactory().create();
-    String table = "\\begin{matrix}a&&b\\\\&c&d\\end{matrix}";
+    String table = "\\begin{pmatrix}a&&b\\\\&c&\\end{pmatrix}";
     Typesetter.Size before = Engines.sizeOf(table, MathStyle.DISPLAY, typesetter);
     typesetter.restore();
-    String shortRow = "\\begin{matrix}a&b&c\\\\x&\\\\a&b&c\\end{matrix}";
+    String shortRow = "\\begin{matrix}a&b&c\\\\&\\\\a&b&c\\end{matrix}";
     Engines.sizeOf(shortRow, MathStyle.DISPLAY, typesetter);
     typesetter.restore();
     assertThat(Engines.sizeOf(table, MathStyle.DISPLAY, typesetter)).isEqualTo(before);
