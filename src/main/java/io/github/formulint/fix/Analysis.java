@@ -21,7 +21,6 @@ public record Analysis(DocumentContext context, List<Diagnostic> diagnostics) {
   }
 
   /** Reads a document, judges its formulas and runs the rules. Implementations are thread-safe. */
-  @FunctionalInterface
   public interface Analyzer {
 
     /**
@@ -30,5 +29,13 @@ public record Analysis(DocumentContext context, List<Diagnostic> diagnostics) {
      * @param document the document
      */
     Analysis analyze(SourceFile document);
+
+    /**
+     * Returns what is found in a document but for findings about platforms, which are costly to
+     * explain: what a proof compares.
+     *
+     * @param mended a document with edits
+     */
+    Analysis analyzeForProof(SourceFile mended);
   }
 }

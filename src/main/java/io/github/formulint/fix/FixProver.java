@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Proves fixes before they are offered: the edits are made in memory, the document is read, judged
@@ -117,12 +118,23 @@ public final class FixProver {
     return sites.stream().flatMap(site -> site.candidates().stream()).map(Candidate::fix).toList();
   }
 
-  /** Returns candidates that are not proven, one of each site in a round. */
+  /**
+   * Returns candidates that are not proven, one of each site in a round. Of what can be done for
+   * platforms the first that holds is enough: the others cost more platforms, and a reading each.
+   */
   private static List<List<Candidate>> rounds(List<Candidate> candidates, Set<Candidate> proven) {
+    Set<Integer> served =
+        proven.stream()
+            .filter(candidate -> !candidate.diagnostic().platforms().isEmpty())
+            .map(Candidate::index)
+            .collect(Collectors.toSet());
     List<List<Candidate>> rounds = new ArrayList<>();
     for (Site site : Site.of(candidates)) {
       List<Candidate> left =
-          site.candidates().stream().filter(candidate -> !proven.contains(candidate)).toList();
+          site.candidates().stream()
+              .filter(candidate -> !proven.contains(candidate))
+              .filter(candidate -> !served.contains(candidate.index()))
+              .toList();
       for (int i = 0; i < Math.min(left.size(), MOST_ROUNDS); i++) {
         if (rounds.size() == i) {
           rounds.add(new ArrayList<>());
@@ -151,7 +163,7 @@ public final class FixProver {
     }
     List<Edit> all = sites.stream().flatMap(site -> site.edits().stream()).toList();
     TextEdits edits = new TextEdits(all);
-    Analysis after = analyzer.analyze(edits.applyTo(before.context().document()));
+    Analysis after = analyzer.analyzeForProof(edits.applyTo(before.context().document()));
     Proof proof = new Proof(before, after, edits, sites);
     if (proof.restIsUnchanged()) {
       List<Site> holding = proof.holding();

@@ -1,5 +1,6 @@
 package io.github.formulint.fix;
 
+import io.github.formulint.diagnostic.Diagnostic;
 import io.github.formulint.markdown.Formula;
 import io.github.formulint.markdown.Platform;
 import io.github.formulint.markdown.comparison.ComparedFormula;
@@ -36,15 +37,20 @@ record PlatformProof(TextEdits edits, Side before, Side after) {
    * @param comparison what it makes of it
    * @param formulas the formulas that were meant
    * @param accidental the formulas that only the platform reads
+   * @param madeUp what the platform makes up where the sites are
    */
   record Side(
-      Comparison comparison, ByRegion<ComparedFormula> formulas, ByRegion<Formula> accidental) {
+      Comparison comparison,
+      ByRegion<ComparedFormula> formulas,
+      ByRegion<Formula> accidental,
+      ByRegion<Formula> madeUp) {
 
     private static Side of(Comparison comparison, List<Span> regions) {
       return new Side(
           comparison,
           ByRegion.of(comparison.formulas(), formula -> formula.meant().span(), regions),
-          ByRegion.of(comparison.accidental(), Formula::span, regions));
+          ByRegion.of(comparison.accidental(), Formula::span, regions),
+          ByRegion.of(comparison.madeUp(), Formula::span, regions));
     }
 
     private Fate worst(int region) {
@@ -98,12 +104,16 @@ record PlatformProof(TextEdits edits, Side before, Side after) {
    */
   boolean holds(Site site, int region) {
     Platform platform = before.comparison().platform();
-    boolean isMended =
+    List<Diagnostic> mended =
         site.candidates().stream()
-            .anyMatch(candidate -> candidate.diagnostic().platforms().contains(platform));
+            .map(Candidate::diagnostic)
+            .filter(diagnostic -> diagnostic.platforms().contains(platform))
+            .distinct()
+            .toList();
+    long unmade = mended.stream().filter(diagnostic -> diagnostic.formula().isEmpty()).count();
     Fate now = after.worst(region);
-    return (isMended ? now == Fate.READ : now.compareTo(before.worst(region)) >= 0)
-        && after.accidental().inside().get(region).size()
-            <= before.accidental().inside().get(region).size();
+    return (mended.isEmpty() ? now.compareTo(before.worst(region)) >= 0 : now == Fate.READ)
+        && after.madeUp().inside().get(region).size()
+            <= before.madeUp().inside().get(region).size() - unmade;
   }
 }

@@ -90,6 +90,7 @@ final class Proof {
         .get(index)
         .forEach(diagnostic -> left.merge(diagnostic.rule(), 1, Integer::sum));
     sites.get(index).candidates().stream()
+        .filter(candidate -> candidate.diagnostic().platforms().isEmpty())
         .map(Candidate::index)
         .distinct()
         .forEach(mended -> left.merge(before.rule(mended), -1, Integer::sum));
@@ -126,7 +127,7 @@ final class Proof {
    * @param analysis the document
    * @param formulas its formulas
    * @param strays its stray delimiters
-   * @param diagnostics its findings
+   * @param diagnostics its findings that do not depend on a platform
    */
   private record Side(
       Analysis analysis,
@@ -139,7 +140,10 @@ final class Proof {
           analysis,
           ByRegion.of(analysis.context().reading().formulas(), Formula::span, regions),
           ByRegion.of(analysis.context().reading().strays(), StrayDelimiter::opener, regions),
-          ByRegion.of(analysis.diagnostics(), Diagnostic::span, regions));
+          ByRegion.of(
+              analysis.diagnostics().stream().filter(each -> each.platforms().isEmpty()).toList(),
+              Diagnostic::span,
+              regions));
     }
 
     RuleId rule(int diagnostic) {
@@ -161,10 +165,8 @@ final class Proof {
       return strays.outside().stream().map(StrayDelimiter::opener).map(place).toList();
     }
 
-    /** Returns the findings that do not depend on a platform. */
     List<Finding> findings(Function<Span, Span> place) {
       return diagnostics.outside().stream()
-          .filter(diagnostic -> diagnostic.platforms().isEmpty())
           .map(
               diagnostic ->
                   new Finding(

@@ -12,6 +12,7 @@ import io.github.formulint.markdown.Reading;
 import io.github.formulint.markdown.comparison.Comparison;
 import io.github.formulint.markdown.comparison.Fate;
 import io.github.formulint.markdown.comparison.PlatformCounts;
+import io.github.formulint.markdown.comparison.SmallReadings;
 import io.github.formulint.render.Judge;
 import io.github.formulint.rule.DocumentContext;
 import io.github.formulint.rule.Rule;
@@ -42,7 +43,9 @@ public final class Linter implements Checker, Analysis.Analyzer {
   private final MarkdownReader reader;
   private final Judge judge;
   private final List<Rule> rules;
+  private final List<Rule> rulesOfProofs;
   private final List<Platform> platforms;
+  private final SmallReadings smallReadings = new SmallReadings();
 
   /**
    * Makes a linter that asks no platform.
@@ -67,6 +70,7 @@ public final class Linter implements Checker, Analysis.Analyzer {
     this.reader = Objects.requireNonNull(reader);
     this.judge = Objects.requireNonNull(judge);
     this.rules = List.copyOf(rules);
+    this.rulesOfProofs = rules.stream().filter(rule -> !rule.isAboutPlatforms()).toList();
     this.platforms = List.copyOf(platforms);
   }
 
@@ -121,14 +125,28 @@ public final class Linter implements Checker, Analysis.Analyzer {
   /** Returns what is wrong in a document; the fixes are not proven. */
   @Override
   public Analysis analyze(SourceFile document) {
+    return analyze(document, rules);
+  }
+
+  @Override
+  public Analysis analyzeForProof(SourceFile mended) {
+    return analyze(mended, rulesOfProofs);
+  }
+
+  private Analysis analyze(SourceFile document, List<Rule> asked) {
     Reading reading = reader.read(document);
     List<Comparison> comparisons =
         platforms.stream().map(each -> Comparison.of(each, document, reading, reader)).toList();
     DocumentContext context =
         new DocumentContext(
-            document, reading, comparisons, judge.judge(judged(reading, comparisons)), judge);
+            document,
+            reading,
+            comparisons,
+            judge.judge(judged(reading, comparisons)),
+            judge,
+            smallReadings);
     List<Diagnostic> diagnostics = new ArrayList<>();
-    for (Rule rule : rules) {
+    for (Rule rule : asked) {
       rule.check(context, diagnostics::add);
     }
     diagnostics.removeIf(diagnostic -> isRefuted(diagnostic, context));

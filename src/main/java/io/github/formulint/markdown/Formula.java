@@ -59,11 +59,30 @@ public record Formula(
    * @param other TeX
    */
   public boolean hasTex(String other) {
-    return words(tex).equals(words(other));
+    int i = afterSpace(tex, 0);
+    int j = afterSpace(other, 0);
+    while (i < tex.length() && j < other.length()) {
+      if (tex.charAt(i) != other.charAt(j)
+          && !(isSpace(tex.charAt(i)) && isSpace(other.charAt(j)))) {
+        break;
+      }
+      boolean isSpace = isSpace(tex.charAt(i));
+      i = isSpace ? afterSpace(tex, i) : i + 1;
+      j = isSpace ? afterSpace(other, j) : j + 1;
+    }
+    return afterSpace(tex, i) == tex.length() && afterSpace(other, j) == other.length();
   }
 
-  private static String words(String tex) {
-    return tex.strip().replaceAll("\\s+", " ");
+  private static int afterSpace(String text, int at) {
+    int end = at;
+    while (end < text.length() && isSpace(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c >= '\t' && c <= '\r';
   }
 
   /** Returns whether the formula has no TeX but white space. */

@@ -4,6 +4,7 @@ import io.github.formulint.markdown.Formula;
 import io.github.formulint.markdown.Reading;
 import io.github.formulint.markdown.comparison.Comparison;
 import io.github.formulint.markdown.comparison.Fate;
+import io.github.formulint.markdown.comparison.SmallReadings;
 import io.github.formulint.render.Judge;
 import io.github.formulint.render.Verdict;
 import io.github.formulint.source.SourceFile;
@@ -28,6 +29,7 @@ public final class DocumentContext {
   private final List<Comparison> comparisons;
   private final Map<MathSource, Verdict> verdicts;
   private final Judge judge;
+  private final SmallReadings smallReadings;
 
   /** Made once, since every rule goes over them. */
   private final List<JudgedFormula> judged;
@@ -43,6 +45,7 @@ public final class DocumentContext {
    * @param verdicts the verdict of every formula that is not empty, and of what platforms read with
    *     other TeX; not copied, so it must not change
    * @param judge judges formulas that do not stand in the document, such as mended ones
+   * @param smallReadings what platforms read in small documents
    * @throws IllegalArgumentException if a verdict is missing
    */
   public DocumentContext(
@@ -50,12 +53,14 @@ public final class DocumentContext {
       Reading reading,
       List<Comparison> comparisons,
       Map<MathSource, Verdict> verdicts,
-      Judge judge) {
+      Judge judge,
+      SmallReadings smallReadings) {
     this.document = Objects.requireNonNull(document);
     this.reading = Objects.requireNonNull(reading);
     this.comparisons = List.copyOf(comparisons);
     this.verdicts = Collections.unmodifiableMap(verdicts);
     this.judge = Objects.requireNonNull(judge);
+    this.smallReadings = Objects.requireNonNull(smallReadings);
     List<JudgedFormula> formulas = new ArrayList<>(reading.formulas().size());
     for (Formula formula : reading.formulas()) {
       if (!formula.isEmpty()) {
@@ -78,6 +83,11 @@ public final class DocumentContext {
   /** Returns what each platform makes of the formulas, in the order they were asked for. */
   public List<Comparison> comparisons() {
     return comparisons;
+  }
+
+  /** Returns what platforms read in small documents, to find out what is in the way. */
+  public SmallReadings smallReadings() {
+    return smallReadings;
   }
 
   /** Returns the formulas that are not empty, with their verdicts, in order of their place. */

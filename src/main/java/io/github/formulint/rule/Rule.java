@@ -32,6 +32,14 @@ public interface Rule {
   }
 
   /**
+   * Returns whether it looks at what platforms make of a document and at nothing else. Proofs of
+   * fixes compare what platforms read by themselves, so they need not ask it.
+   */
+  default boolean isAboutPlatforms() {
+    return false;
+  }
+
+  /**
    * Hands over what is wrong in a document, in any order.
    *
    * @param document the document, its formulas and their verdicts

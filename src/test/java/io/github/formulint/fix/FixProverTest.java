@@ -156,9 +156,18 @@ class FixProverTest {
           new Linter(new UniversalReader(), judge::judge, List.of(new Replace(failing)));
       Analysis analysis = linter.analyze(SourceFile.of("a.md", text));
       Analysis.Analyzer counting =
-          document -> {
-            readings.incrementAndGet();
-            return linter.analyze(document);
+          new Analysis.Analyzer() {
+            @Override
+            public Analysis analyze(SourceFile document) {
+              readings.incrementAndGet();
+              return linter.analyze(document);
+            }
+
+            @Override
+            public Analysis analyzeForProof(SourceFile mended) {
+              readings.incrementAndGet();
+              return linter.analyzeForProof(mended);
+            }
           };
       List<Diagnostic> proven = new FixProver(counting).prove(analysis);
       assertThat(proven).hasSize(2000).allMatch(each -> each.fixes().isEmpty());

@@ -7,7 +7,9 @@ import io.github.formulint.markdown.Reading;
 import io.github.formulint.source.SourceFile;
 import io.github.formulint.source.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -98,6 +100,26 @@ public record Comparison(
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Returns what the platform makes up: the accidental formulas, and those that begin in text and
+   * end in a formula that was meant.
+   */
+  public List<Formula> madeUp() {
+    Set<Formula> madeUp = new LinkedHashSet<>(accidental);
+    int endOfLast = 0;
+    for (ComparedFormula compared : formulas) {
+      if (compared.fate() == Fate.LOST && !compared.seen().isEmpty()) {
+        Formula seen = compared.seen().get(0);
+        int start = seen.span().start();
+        if (start < compared.meant().span().start() && start >= endOfLast) {
+          madeUp.add(seen);
+        }
+      }
+      endOfLast = compared.meant().span().end();
+    }
+    return madeUp.stream().sorted(Comparator.comparing(Formula::span)).toList();
   }
 
   /**

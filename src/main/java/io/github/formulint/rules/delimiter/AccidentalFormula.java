@@ -8,15 +8,12 @@ import io.github.formulint.diagnostic.RuleId;
 import io.github.formulint.diagnostic.Severity;
 import io.github.formulint.markdown.Formula;
 import io.github.formulint.markdown.Platform;
-import io.github.formulint.markdown.comparison.ComparedFormula;
 import io.github.formulint.markdown.comparison.Comparison;
-import io.github.formulint.markdown.comparison.Fate;
 import io.github.formulint.rule.DocumentContext;
 import io.github.formulint.rule.Rule;
 import io.github.formulint.rule.RuleFamily;
 import io.github.formulint.source.Span;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,33 +44,21 @@ public final class AccidentalFormula implements Rule {
   }
 
   @Override
+  public boolean isAboutPlatforms() {
+    return true;
+  }
+
+  @Override
   public void check(DocumentContext context, Consumer<Diagnostic> findings) {
     Map<Span, List<Platform>> places = new TreeMap<>();
     for (Comparison comparison : context.comparisons()) {
-      for (Formula formula : accidental(comparison)) {
+      for (Formula formula : comparison.madeUp()) {
         places
             .computeIfAbsent(formula.span(), each -> new ArrayList<>())
             .add(comparison.platform());
       }
     }
     places.forEach((span, platforms) -> findings.accept(diagnostic(span, platforms, context)));
-  }
-
-  /** Returns what only the platform reads: beside all formulas, or from text into one. */
-  private static Set<Formula> accidental(Comparison comparison) {
-    Set<Formula> accidental = new LinkedHashSet<>(comparison.accidental());
-    int endOfLast = 0;
-    for (ComparedFormula compared : comparison.formulas()) {
-      if (compared.fate() == Fate.LOST && !compared.seen().isEmpty()) {
-        Formula seen = compared.seen().get(0);
-        int start = seen.span().start();
-        if (start < compared.meant().span().start() && start >= endOfLast) {
-          accidental.add(seen);
-        }
-      }
-      endOfLast = compared.meant().span().end();
-    }
-    return accidental;
   }
 
   private static Diagnostic diagnostic(
@@ -172,7 +157,8 @@ public final class AccidentalFormula implements Rule {
   /** Returns whether all platforms take words for text, on a line of their own. */
   private static boolean isText(String words, DocumentContext context) {
     String line = "a " + words.replaceAll("\\s+", " ") + " a\n";
+    Probe probe = new Probe(context.smallReadings());
     return context.comparisons().stream()
-        .allMatch(each -> Probe.formulas(each.platform(), line).isEmpty());
+        .allMatch(each -> probe.formulas(each.platform(), line).isEmpty());
   }
 }

@@ -44,6 +44,11 @@ public final class AlteredFormula implements Rule {
   }
 
   @Override
+  public boolean isAboutPlatforms() {
+    return true;
+  }
+
+  @Override
   public void check(DocumentContext context, Consumer<Diagnostic> findings) {
     Map<Alteration, List<Platform>> alterations = new LinkedHashMap<>();
     for (Comparison comparison : context.comparisons()) {

@@ -22,6 +22,10 @@ record Cause(Kind kind, String words) {
     FIRST_SIGN,
     /** Text shares the line of the opening or closing {@code $$}. */
     SHARED_LINE,
+    /** A line of text stands right above or below its block. */
+    GLUED,
+    /** A line of it begins a block of Markdown, such as a heading. */
+    LINE_START,
     /** There is a blank line inside. */
     BLANK_LINE,
     /** It goes over several lines. */

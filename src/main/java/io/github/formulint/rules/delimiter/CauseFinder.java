@@ -6,11 +6,13 @@ import io.github.formulint.markdown.FormulaContext;
 import io.github.formulint.markdown.Platform;
 import io.github.formulint.markdown.comparison.ComparedFormula;
 import io.github.formulint.markdown.comparison.Fate;
-import io.github.formulint.source.SourceFile;
+import io.github.formulint.rule.DocumentContext;
 import io.github.formulint.source.Span;
 import io.github.formulint.tex.MathStyle;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds out why a platform loses a formula, by asking the platform about small documents in which
@@ -21,6 +23,10 @@ final class CauseFinder {
   /** Signs that Markdown may take for its own, with those most often to blame first. */
   private static final List<String> SIGNS = List.of("_", "*", "\\\\", "<", "`", "[", "~", "&", "|");
 
+  /** What begins a block of Markdown on a line of its own. */
+  private static final Pattern BLOCK_START =
+      Pattern.compile("^(?:=+$|-+$|[-+*>][ \\t]+|>|#{1,6}(?:[ \\t]+|$)|\\d{1,9}[.)][ \\t]+)");
+
   /** How far back a list is read to know where its items stand, in UTF-16 code units. */
   private static final int MOST_LIST = 2000;
 
@@ -29,9 +35,11 @@ final class CauseFinder {
   private final Formula formula;
   private final List<Formula> seen;
   private final Neighbours neighbours;
+  private final Probe probe;
 
-  private CauseFinder(ComparedFormula lost, Platform platform, SourceFile document) {
-    this.text = document.text();
+  private CauseFinder(ComparedFormula lost, Platform platform, DocumentContext context) {
+    this.text = context.document().text();
+    this.probe = new Probe(context.smallReadings());
     this.platform = platform;
     this.formula = lost.meant();
     this.seen = lost.seen();
@@ -43,19 +51,19 @@ final class CauseFinder {
    *
    * @param lost the formula
    * @param platform the platform
-   * @param document where it stands
+   * @param context the document in which it stands
    */
-  static Cause find(ComparedFormula lost, Platform platform, SourceFile document) {
-    return new CauseFinder(lost, platform, document).find();
+  static Cause find(ComparedFormula lost, Platform platform, DocumentContext context) {
+    return new CauseFinder(lost, platform, context).find();
   }
 
   /**
    * Returns why a platform would lose a formula over which it reads from somewhere in front of it,
    * if it did not; nothing if it would read it then.
    */
-  static Optional<Cause> findOwn(ComparedFormula lost, Platform platform, SourceFile document) {
+  static Optional<Cause> findOwn(ComparedFormula lost, Platform platform, DocumentContext context) {
     ComparedFormula alone = new ComparedFormula(lost.meant(), Fate.LOST, List.of());
-    return Optional.of(find(alone, platform, document)).filter(cause -> !cause.isPlace());
+    return Optional.of(find(alone, platform, context)).filter(cause -> !cause.isPlace());
   }
 
   private Cause find() {
@@ -75,12 +83,20 @@ final class CauseFinder {
     if (formula.delimiter() == Delimiter.DOUBLE_DOLLAR && sharesLine() && readsOnOwnLines()) {
       return new Cause(Cause.Kind.SHARED_LINE, "its `$$` should stand on lines of their own");
     }
+    Optional<Cause> beside = beside();
+    if (beside.isPresent()) {
+      return beside.get();
+    }
+    Optional<Cause> block = isOnOwnLines() ? block() : Optional.empty();
+    if (block.isPresent()) {
+      return block.get();
+    }
     String spelling = opener() + formula.tex() + closer();
     if (reads(neighbours, spelling)) {
       return place();
     }
-    String trimmed = opener().strip() + formula.tex().strip() + closer().strip();
-    if (!trimmed.equals(spelling) && reads(neighbours, trimmed)) {
+    String trimmed = open() + formula.tex().strip() + close();
+    if (!opener().endsWith("\n") && !trimmed.equals(spelling) && reads(neighbours, trimmed)) {
       return new Cause(
           Cause.Kind.SPACE_INSIDE, "there is a space inside the " + Quotes.code(opener().strip()));
     }
@@ -90,18 +106,119 @@ final class CauseFinder {
     if (neighbours.hasTextBehind() && readsSomehow(neighbours.withSpaceBehind(), trimmed)) {
       return behind();
     }
-    if (neighbours.hasTextBefore()
-        && neighbours.hasTextBehind()
-        && readsSomehow(neighbours.withSpaceBefore().withSpaceBehind(), trimmed)) {
-      return before();
-    }
     String first = formula.tex().strip().substring(0, 1);
-    if (readsSomehow(neighbours, opener().strip() + "{}" + formula.tex().strip() + closer())) {
+    boolean isInLine = !isOnOwnLines();
+    if (isInLine && readsSomehow(neighbours, open() + "{}" + formula.tex().strip() + close())) {
       return new Cause(
           Cause.Kind.FIRST_SIGN,
           Quotes.code(first) + " stands right behind its opening " + Quotes.code(opener().strip()));
     }
-    return inside(trimmed);
+    return inside();
+  }
+
+  /**
+   * Returns whether a neighbour keeps the platform from reading any formula there, as {@code x} in
+   * the place of this one tells.
+   */
+  private Optional<Cause> beside() {
+    String any = opener().strip() + "x" + closer().strip();
+    Neighbours around = neighbours.standIns();
+    if (readsSomehow(around, any)) {
+      return Optional.empty();
+    }
+    if (neighbours.hasTextBefore() && readsSomehow(around.withSpaceBefore(), any)) {
+      return Optional.of(before());
+    }
+    if (neighbours.hasTextBehind() && readsSomehow(around.withSpaceBehind(), any)) {
+      return Optional.of(behind());
+    }
+    return neighbours.hasTextBefore()
+            && neighbours.hasTextBehind()
+            && readsSomehow(around.withSpaceBefore().withSpaceBehind(), any)
+        ? Optional.of(before())
+        : Optional.empty();
+  }
+
+  /** Returns whether nothing stands beside it on the lines where it begins and ends. */
+  private boolean isOnOwnLines() {
+    return formula.style() == MathStyle.DISPLAY
+        && !neighbours.hasTextBefore()
+        && !neighbours.hasTextBehind()
+        && !neighbours.isBetweenWords();
+  }
+
+  /** Returns what is in the way of a block: a line above or below, or one inside it. */
+  private Optional<Cause> block() {
+    if (!readsBlock("", "x", "")) {
+      return Optional.empty();
+    }
+    String tex = formula.tex().strip();
+    LineNeighbours lines = LineNeighbours.of(text, formula.span());
+    boolean isBelow = lines.hasBelow() && !readsBlock("", "x", "a\n");
+    if (lines.hasAbove() && !readsBlock("a\n", "x", "")) {
+      return Optional.of(
+          new Cause(
+              Cause.Kind.GLUED,
+              "a line of text stands right above it"
+                  + (isBelow ? ", another right below" : "")
+                  + "; a blank line is missing"));
+    }
+    if (isBelow) {
+      return Optional.of(
+          new Cause(
+              Cause.Kind.GLUED, "a line of text stands right below it; a blank line is missing"));
+    }
+    if (tex.matches("(?s).*\\n[ \\t]*\\n.*") && !readsBlock("", "x\n\ny", "")) {
+      return Optional.of(new Cause(Cause.Kind.BLANK_LINE, "there is a blank line inside"));
+    }
+    boolean isEmptied = formula.tex().matches("(?s)[ \\t]*\\n[ \\t]*\\n.*|.*\\n[ \\t]*\\n[ \\t]*");
+    if (isEmptied && !readsBlock("", "\nx\n", "")) {
+      return Optional.of(new Cause(Cause.Kind.BLANK_LINE, "there is a blank line inside"));
+    }
+    return lineStart(tex);
+  }
+
+  /** Returns a line of the TeX whose beginning Markdown takes for a heading, a list, or a quote. */
+  private Optional<Cause> lineStart(String tex) {
+    String[] lines = tex.split("\\n");
+    if (lines.length == 1 && opener().indexOf('\n') < 0) {
+      return Optional.empty();
+    }
+    for (int i = opener().endsWith("\n") ? 0 : 1; i < lines.length; i++) {
+      String line = lines[i].strip();
+      Matcher mark = BLOCK_START.matcher(line);
+      if (!mark.find()
+          || readsBlock(
+              "", "x\n" + mark.group() + (mark.end() < line.length() ? "y" : "") + "\nz", "")) {
+        continue;
+      }
+      String sign = Quotes.code(mark.group().strip());
+      boolean isUnderline = line.matches("=+|-+") && i + (opener().endsWith("\n") ? 1 : 0) > 0;
+      return Optional.of(
+          new Cause(
+              Cause.Kind.LINE_START,
+              isUnderline
+                  ? "its line " + sign + " makes a heading of the lines above it"
+                  : "its line that begins with " + sign + " begins a block of its own"));
+    }
+    return Optional.empty();
+  }
+
+  private boolean readsBlock(String above, String tex, String below) {
+    String end = below.isEmpty() ? "\n\na\n" : "\n" + below;
+    String document = "a\n\n" + above + opener() + tex + closer() + end;
+    return probe.reads(platform, document, Respelling.withoutBlankLines(tex))
+        || probe.reads(platform, document, tex);
+  }
+
+  /** Returns the opening delimiter without white space, but with the line end behind it. */
+  private String open() {
+    return opener().endsWith("\n") ? opener() : opener().strip();
+  }
+
+  /** Returns the closing delimiter without white space, but with the line end in front of it. */
+  private String close() {
+    return closer().startsWith("\n") ? closer() : closer().strip();
   }
 
   /** Returns whether the platform knows the delimiter where nothing else is in the way. */
@@ -110,13 +227,13 @@ final class CauseFinder {
     String closer = delimiter.closer();
     return switch (delimiter) {
       case ENVIRONMENT ->
-          !Probe.formulas(platform, "a\n\n\\begin{align}\nx\n\\end{align}\n\na\n").isEmpty();
-      case MATH_FENCE -> Probe.reads(platform, "```math\nx\n```\n", "x");
+          !probe.formulas(platform, "a\n\n\\begin{align}\nx\n\\end{align}\n\na\n").isEmpty();
+      case MATH_FENCE -> probe.reads(platform, "```math\nx\n```\n", "x");
       case DOLLAR, DOLLAR_BACKTICK, PARENTHESIS, DOUBLE_BACKSLASH_PARENTHESIS ->
-          Probe.reads(platform, "a " + opener + "x" + closer + " a\n", "x");
+          probe.reads(platform, "a " + opener + "x" + closer + " a\n", "x");
       case DOUBLE_DOLLAR, BRACKET, DOUBLE_BACKSLASH_BRACKET ->
-          Probe.reads(platform, "a " + opener + "x" + closer + " a\n", "x")
-              || Probe.reads(platform, "a\n\n" + opener + "\nx\n" + closer + "\n\na\n", "x");
+          probe.reads(platform, "a " + opener + "x" + closer + " a\n", "x")
+              || probe.reads(platform, "a\n\n" + opener + "\nx\n" + closer + "\n\na\n", "x");
     };
   }
 
@@ -129,7 +246,7 @@ final class CauseFinder {
                 || delimiter == Delimiter.BRACKET
                 || delimiter == Delimiter.DOUBLE_BACKSLASH_BRACKET);
     return !isInText
-        || Probe.reads(
+        || probe.reads(
             platform, "a " + delimiter.opener() + "x" + delimiter.closer() + " a\n", "x");
   }
 
@@ -151,7 +268,7 @@ final class CauseFinder {
   }
 
   private boolean readsOnOwnLines() {
-    return Probe.reads(
+    return probe.reads(
         platform,
         "a\n\n" + Respelling.onOwnLines("$$", formula.tex(), "$$") + "\n\na\n",
         Respelling.withoutBlankLines(formula.tex()));
@@ -159,7 +276,7 @@ final class CauseFinder {
 
   /** Returns whether it is read as one formula there, be it with other TeX. */
   private boolean readsSomehow(Neighbours around, String spelling) {
-    return Probe.formulas(platform, around.document(spelling)).size() == 1;
+    return probe.formulas(platform, around.document(spelling)).size() == 1;
   }
 
   /** Returns whether the platform takes the place of the formula for code. */
@@ -176,7 +293,7 @@ final class CauseFinder {
     String indentation = text.substring(line, content);
     String spelling = formula.delimiter().opener() + "x" + formula.delimiter().closer();
     String document = text.substring(list, line) + indentation + "a " + spelling + " a\n";
-    return Probe.formulas(platform, document).stream()
+    return probe.formulas(platform, document).stream()
         .noneMatch(each -> each.span().start() > line - list);
   }
 
@@ -204,8 +321,8 @@ final class CauseFinder {
             && !around.hasTextBefore()
             && !around.hasTextBehind()
             && !around.isBetweenWords()
-        ? Probe.reads(platform, "a\n\n" + spelling + "\n\na\n", formula.tex())
-        : Probe.reads(platform, around.document(spelling), formula.tex());
+        ? probe.reads(platform, "a\n\n" + spelling + "\n\na\n", formula.tex())
+        : probe.reads(platform, around.document(spelling), formula.tex());
   }
 
   private Cause before() {
@@ -234,16 +351,47 @@ final class CauseFinder {
     if (isIndented()) {
       return new Cause(Cause.Kind.INDENTED_CODE, "lines that are indented so far are code there");
     }
-    if (platform.mathText() == Platform.MathText.AFTER_MARKDOWN) {
-      for (String sign : List.of("_", "*")) {
-        if (formula.tex().contains(sign)) {
-          return new Cause(
-              Cause.Kind.MARKDOWN,
-              "Markdown may take the " + Quotes.code(sign) + " in it and another for emphasis");
+    Vicinity vicinity = Vicinity.of(text, formula.span());
+    if (!isReadIn(vicinity, formula.span().of(text))) {
+      if (isReadIn(vicinity.behindBlankLine(), formula.span().of(text))) {
+        return new Cause(
+            Cause.Kind.GLUED, "it goes on with the text above it; a blank line is missing");
+      }
+      for (String sign : List.of("_", "*", "<", "`", "[", "~")) {
+        String written = formula.span().of(text);
+        if (formula.tex().contains(sign) && isReadIn(vicinity, written.replace(sign, "+"))) {
+          return pairing(sign);
         }
+      }
+      Optional<String> around = vicinity.signInTheWay(each -> isReadIn(each, each.formula()));
+      if (around.isPresent()) {
+        return new Cause(
+            Cause.Kind.SURROUNDINGS,
+            "the " + Quotes.code(around.get()) + " in the text around it is in the way");
       }
     }
     return new Cause(Cause.Kind.SURROUNDINGS, "what stands around it is in the way");
+  }
+
+  private static Cause pairing(String sign) {
+    String mark =
+        switch (sign) {
+          case "_", "*" -> " and another around it for emphasis";
+          case "~" -> " and another around it for deleted text";
+          case "`" -> " and another around it for code";
+          case "[" -> " and what follows for a link";
+          default -> " and what follows for HTML";
+        };
+    return new Cause(
+        Cause.Kind.MARKDOWN, "Markdown takes the " + Quotes.code(sign) + " in it" + mark);
+  }
+
+  /** Returns whether a formula is read there, with whatever TeX. */
+  private boolean isReadIn(Vicinity vicinity, String written) {
+    int start = vicinity.before().length();
+    int end = start + written.length();
+    return probe.formulas(platform, vicinity.before() + written + vicinity.behind()).stream()
+        .anyMatch(each -> each.span().start() == start && each.span().end() == end);
   }
 
   private boolean isIndented() {
@@ -251,37 +399,68 @@ final class CauseFinder {
   }
 
   /** Neither the delimiters nor the neighbours are to blame. */
-  private Cause inside(String trimmed) {
+  private Cause inside() {
     String tex = formula.tex();
     if (tex.strip().matches("(?s).*\\n[ \\t]*\\n.*") && isRead(Respelling.withoutBlankLines(tex))) {
       return new Cause(Cause.Kind.BLANK_LINE, "there is a blank line inside");
     }
+    String spelling = open() + tex.strip() + close();
     if (formula.context() == FormulaContext.TABLE_CELL
-        && trimmed.contains("|")
+        && spelling.contains("|")
         && isRead(tex.strip().replace("|", "+"))) {
       return new Cause(Cause.Kind.TABLE, "its `|` ends the cell of the table");
     }
-    String line = tex.strip().replaceAll("\\s*\\n\\s*", " ");
+    String line = Respelling.oneLine(tex);
     if (tex.strip().indexOf('\n') >= 0 && isRead(line)) {
       return new Cause(Cause.Kind.LINE_BREAK, "it goes over several lines");
     }
-    for (String sign : SIGNS) {
-      if (line.contains(sign) && isRead(line.replace(sign, "+"))) {
-        return new Cause(
-            Cause.Kind.MARKDOWN, "Markdown takes " + Quotes.code(sign) + " in it for its own");
-      }
+    Optional<String> sign = sign(line);
+    if (sign.isPresent()) {
+      return new Cause(
+          Cause.Kind.MARKDOWN, "Markdown takes " + Quotes.code(sign.get()) + " in it for its own");
     }
     return isIndented()
         ? new Cause(Cause.Kind.INDENTED_CODE, "lines that are indented so far are code there")
         : new Cause(Cause.Kind.SURROUNDINGS, "what stands in it or around it is in the way");
   }
 
+  /** Returns the sign inside it that alone keeps the platform from reading it, if there is one. */
+  private Optional<String> sign(String line) {
+    String harmless = without(line, SIGNS);
+    if (!isReadSomehow(harmless)) {
+      return Optional.empty();
+    }
+    for (String sign : SIGNS) {
+      List<String> others = SIGNS.stream().filter(other -> !other.equals(sign)).toList();
+      if (line.contains(sign) && !isReadSomehow(without(line, others))) {
+        return Optional.of(sign);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String without(String tex, List<String> signs) {
+    String without = tex;
+    for (String sign : signs) {
+      without = without.replace(sign, "+");
+    }
+    return without;
+  }
+
+  private boolean isReadSomehow(String tex) {
+    Neighbours free = neighbours.withSpaceBefore().withSpaceBehind();
+    String line = free.document(opener().strip() + tex + closer().strip());
+    String block = "a\n\n" + open() + tex + close() + "\n\na\n";
+    return probe.formulas(platform, isOnOwnLines() ? block : line).size() == 1;
+  }
+
   private boolean isRead(String tex) {
     Neighbours free = neighbours.withSpaceBefore().withSpaceBehind();
     String spelling = opener().strip() + tex.strip() + closer().strip();
-    String alone = "a\n\n" + opener().strip() + "\n" + tex.strip() + "\n" + closer().strip() + "\n";
-    return Probe.reads(platform, free.document(spelling), tex)
-        || formula.style() == MathStyle.DISPLAY && Probe.reads(platform, alone, tex);
+    String alone =
+        "a\n\n" + opener().strip() + "\n" + tex.strip() + "\n" + closer().strip() + "\n\na\n";
+    return probe.reads(platform, free.document(spelling), tex)
+        || formula.style() == MathStyle.DISPLAY && probe.reads(platform, alone, tex);
   }
 
   /** Returns the opening delimiter as it is written, with the line end behind it. */

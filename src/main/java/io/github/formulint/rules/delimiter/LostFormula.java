@@ -46,6 +46,11 @@ public final class LostFormula implements Rule {
   }
 
   @Override
+  public boolean isAboutPlatforms() {
+    return true;
+  }
+
+  @Override
   public void check(DocumentContext context, Consumer<Diagnostic> findings) {
     Map<Loss, List<Platform>> losses = new LinkedHashMap<>();
     for (Comparison comparison : context.comparisons()) {
@@ -104,8 +109,8 @@ public final class LostFormula implements Rule {
   private static Optional<Cause> cause(
       ComparedFormula lost, Platform platform, DocumentContext context) {
     return isSwallowed(lost)
-        ? CauseFinder.findOwn(lost, platform, context.document())
-        : Optional.of(CauseFinder.find(lost, platform, context.document()));
+        ? CauseFinder.findOwn(lost, platform, context)
+        : Optional.of(CauseFinder.find(lost, platform, context));
   }
 
   /** Returns whether the platform reads over a formula from somewhere in front of it. */

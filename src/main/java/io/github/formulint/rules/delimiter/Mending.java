@@ -31,7 +31,8 @@ record Mending(List<Fix> fixes, Optional<String> hint) {
   /** Returns what can be done about a formula of a document. */
   static Mending of(Formula formula, DocumentContext context) {
     List<Platform> platforms = context.comparisons().stream().map(Comparison::platform).toList();
-    List<Respelling> ways = Respelling.of(formula, context.document(), platforms);
+    List<Respelling> ways =
+        Respelling.of(formula, context.document(), platforms, new Probe(context.smallReadings()));
     List<Fix> fixes =
         ways.stream()
             .filter(way -> way.readers().size() == platforms.size())

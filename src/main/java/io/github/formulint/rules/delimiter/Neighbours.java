@@ -16,6 +16,27 @@ record Neighbours(String before, String behind, FormulaContext context) {
   /** Signs that would be Markdown of their own in a small document. */
   private static final String MARKDOWN = "*_~`|<>#\\!$";
 
+  /** Between words. */
+  static final Neighbours SPACES = new Neighbours(" ", " ", FormulaContext.PARAGRAPH);
+
+  /**
+   * Returns a character that platforms take for the same as a neighbour: they tell apart letters of
+   * ASCII, digits, and all kinds of marks, but no letters of Chinese, Japanese or Korean.
+   */
+  static String standIn(String neighbour) {
+    if (neighbour.isEmpty()) {
+      return neighbour;
+    }
+    int c = neighbour.codePointAt(0);
+    if (c >= '0' && c <= '9') {
+      return "1";
+    }
+    if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') {
+      return "a";
+    }
+    return c >= 0x2E80 && Character.isLetter(c) ? "中" : neighbour;
+  }
+
   /** Returns the neighbours of a formula in a document. */
   static Neighbours of(String text, Formula formula) {
     int start = formula.span().start();
@@ -48,6 +69,11 @@ record Neighbours(String before, String behind, FormulaContext context) {
       start--;
     }
     return start;
+  }
+
+  /** Returns neighbours that platforms take for the same, of which there are few. */
+  Neighbours standIns() {
+    return new Neighbours(standIn(before), standIn(behind), context);
   }
 
   Neighbours withSpaceBefore() {

@@ -2,17 +2,17 @@ package io.github.formulint.rules.delimiter;
 
 import io.github.formulint.markdown.Formula;
 import io.github.formulint.markdown.Platform;
-import io.github.formulint.source.SourceFile;
+import io.github.formulint.markdown.comparison.SmallReadings;
 import io.github.formulint.tex.MathStyle;
 import java.util.List;
 
 /**
  * Asks a platform what it makes of a formula in a document of a line or two: quick, and free of
- * what stands elsewhere. It proposes; only the whole document proves.
+ * what stands elsewhere. It proposes; only the whole document proves. Immutable.
+ *
+ * @param known what was asked before
  */
-final class Probe {
-
-  private Probe() {}
+record Probe(SmallReadings known) {
 
   /**
    * Returns whether a platform reads exactly one formula in a small document, with that TeX.
@@ -21,7 +21,7 @@ final class Probe {
    * @param document the small document
    * @param tex the TeX that its engine should get, whatever the white space
    */
-  static boolean reads(Platform platform, String document, String tex) {
+  boolean reads(Platform platform, String document, String tex) {
     List<Formula> formulas = formulas(platform, document);
     return formulas.size() == 1 && formulas.get(0).hasTex(tex);
   }
@@ -30,15 +30,25 @@ final class Probe {
    * Returns whether a platform reads exactly one formula in a small document, with that TeX and
    * style.
    */
-  static boolean reads(Platform platform, String document, String tex, MathStyle style) {
+  boolean reads(Platform platform, String document, String tex, MathStyle style) {
     List<Formula> formulas = formulas(platform, document);
     return formulas.size() == 1 && formulas.get(0).style() == style && formulas.get(0).hasTex(tex);
   }
 
+  /**
+   * Returns whether a platform reads exactly one formula in a small document, and all of the
+   * spelling belongs to it: of {@code \[\begin{align}…\end{align}\]} some read the environment
+   * alone, and show the brackets.
+   */
+  boolean readsAll(Platform platform, String document, String spelling, String tex) {
+    List<Formula> formulas = formulas(platform, document);
+    return formulas.size() == 1
+        && formulas.get(0).hasTex(tex)
+        && formulas.get(0).span().length() >= spelling.strip().length();
+  }
+
   /** Returns what a platform reads in a small document, but for empty formulas. */
-  static List<Formula> formulas(Platform platform, String document) {
-    return platform.reader().read(SourceFile.of("", document)).formulas().stream()
-        .filter(formula -> !formula.isEmpty())
-        .toList();
+  List<Formula> formulas(Platform platform, String document) {
+    return known.formulas(platform, document);
   }
 }

@@ -63,7 +63,16 @@ enum Spacing {
    * Returns whether such spaces part no word and no number, so that nothing changes its meaning.
    */
   boolean isHarmless(Neighbours neighbours) {
-    return (!isBefore || isWide(neighbours.before())) && (!isBehind || isWide(neighbours.behind()));
+    return (!isBefore || mayBeParted(neighbours.before()))
+        && (!isBehind || mayBeParted(neighbours.behind()));
+  }
+
+  /** Marks that join a formula with a word, as in {@code k-th}, or that may be signs of it. */
+  private static final String JOINING = "-\u2010\u2011\u2013\u2212'\u2019/\\_@#&%\u00b0^";
+
+  private static boolean mayBeParted(String neighbour) {
+    return isWide(neighbour)
+        || !Character.isLetterOrDigit(neighbour.codePointAt(0)) && !JOINING.contains(neighbour);
   }
 
   private static boolean isIdeographic(String neighbour) {
