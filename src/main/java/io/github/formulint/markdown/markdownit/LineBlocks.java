@@ -1,7 +1,11 @@
-package io.github.formulint.markdown.flavor;
+package io.github.formulint.markdown.markdownit;
 
 import io.github.formulint.markdown.MappedText;
 import io.github.formulint.markdown.commonmark.DocumentText;
+import io.github.formulint.markdown.flavor.Blank;
+import io.github.formulint.markdown.flavor.Columns;
+import io.github.formulint.markdown.flavor.MathBlock;
+import io.github.formulint.markdown.flavor.ParsedText;
 import io.github.formulint.source.Span;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.formulint.markdown.flavor;
+package io.github.formulint.markdown.remark;
 
 import io.github.formulint.markdown.Delimiter;
 import io.github.formulint.markdown.Formula;

@@ -1,4 +1,4 @@
-package io.github.formulint.markdown.flavor;
+package io.github.formulint.markdown.marked;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,7 +1,11 @@
-package io.github.formulint.markdown.flavor;
+package io.github.formulint.markdown.marked;
 
 import io.github.formulint.markdown.MappedText;
 import io.github.formulint.markdown.commonmark.DocumentText;
+import io.github.formulint.markdown.flavor.DollarMatch;
+import io.github.formulint.markdown.flavor.LineIndents;
+import io.github.formulint.markdown.flavor.MathInline;
+import io.github.formulint.markdown.flavor.ParsedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

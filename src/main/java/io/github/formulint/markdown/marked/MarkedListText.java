@@ -1,6 +1,7 @@
-package io.github.formulint.markdown.flavor;
+package io.github.formulint.markdown.marked;
 
 import io.github.formulint.markdown.commonmark.DocumentText;
+import io.github.formulint.markdown.flavor.Columns;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.Block;

@@ -1,9 +1,18 @@
-package io.github.formulint.markdown.flavor;
+package io.github.formulint.markdown.gitlab;
 
 import io.github.formulint.markdown.Delimiter;
 import io.github.formulint.markdown.MappedText;
 import io.github.formulint.markdown.commonmark.DocumentText;
 import io.github.formulint.markdown.commonmark.GfmTables;
+import io.github.formulint.markdown.flavor.AutolinkLiterals;
+import io.github.formulint.markdown.flavor.Blank;
+import io.github.formulint.markdown.flavor.CloserIndex;
+import io.github.formulint.markdown.flavor.DollarMatch;
+import io.github.formulint.markdown.flavor.Dollars;
+import io.github.formulint.markdown.flavor.FlavorReader;
+import io.github.formulint.markdown.flavor.InlineRule;
+import io.github.formulint.markdown.flavor.LineIndents;
+import io.github.formulint.markdown.flavor.MathInline;
 import io.github.formulint.tex.MathStyle;
 import java.util.List;
 import org.commonmark.parser.Parser;
@@ -23,40 +32,40 @@ public final class GitLabReader extends FlavorReader {
   public GitLabReader() {}
 
   @Override
-  List<BlockParserFactory> mathBlocks(DocumentText document) {
+  protected List<BlockParserFactory> mathBlocks(DocumentText document) {
     return List.of(footnotes());
   }
 
   @Override
-  void extend(Parser.Builder builder, DocumentText document) {
+  protected void extend(Parser.Builder builder, DocumentText document) {
     super.extend(builder, document);
     builder.customInlineContentParserFactory(new AutolinkLiterals());
   }
 
   @Override
-  GfmTables tables() {
+  protected GfmTables tables() {
     return GfmTables.create();
   }
 
   @Override
-  InlineRule inlineRule() {
+  protected InlineRule inlineRule() {
     return new ComrakDollars();
   }
 
   /** Line ends become spaces, except in {@code $$…$$}. */
   @Override
-  MappedText inlineTex(MathInline formula, LineIndents indents) {
+  protected MappedText inlineTex(MathInline formula, LineIndents indents) {
     MappedText tex = super.inlineTex(formula, indents);
     return formula.match().style() == MathStyle.DISPLAY ? tex : Blank.onOneLine(tex);
   }
 
   @Override
-  boolean isMathFence(String info) {
+  protected boolean isMathFence(String info) {
     return info.equals("math");
   }
 
   @Override
-  MappedText fenceTex(MappedText lines) {
+  protected MappedText fenceTex(MappedText lines) {
     return Blank.withLineEnd(lines);
   }
 

@@ -1,4 +1,4 @@
-package io.github.formulint.markdown.flavor;
+package io.github.formulint.markdown.remark;
 
 import io.github.formulint.markdown.MappedText;
 import io.github.formulint.source.Span;

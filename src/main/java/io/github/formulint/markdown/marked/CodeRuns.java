@@ -1,4 +1,4 @@
-package io.github.formulint.markdown.flavor;
+package io.github.formulint.markdown.marked;
 
 /** Code between runs of backticks of one length (CommonMark 0.31.2, section 6.1). */
 final class CodeRuns {

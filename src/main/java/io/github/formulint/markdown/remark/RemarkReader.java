@@ -1,8 +1,15 @@
-package io.github.formulint.markdown.flavor;
+package io.github.formulint.markdown.remark;
 
 import io.github.formulint.markdown.MappedText;
 import io.github.formulint.markdown.commonmark.DocumentText;
 import io.github.formulint.markdown.commonmark.FootnoteBlocks;
+import io.github.formulint.markdown.flavor.AutolinkLiterals;
+import io.github.formulint.markdown.flavor.DollarMatch;
+import io.github.formulint.markdown.flavor.FlavorReader;
+import io.github.formulint.markdown.flavor.InlineRule;
+import io.github.formulint.markdown.flavor.LineIndents;
+import io.github.formulint.markdown.flavor.MathBlock;
+import io.github.formulint.markdown.flavor.MathInline;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.BlockQuote;
@@ -47,25 +54,25 @@ public final class RemarkReader extends FlavorReader {
   }
 
   @Override
-  List<BlockParserFactory> mathBlocks(DocumentText document) {
+  protected List<BlockParserFactory> mathBlocks(DocumentText document) {
     return List.of(new DollarFences(document, indentedCode), indentedCode.applyTo(footnotes()));
   }
 
   @Override
-  void extend(Parser.Builder builder, DocumentText document) {
+  protected void extend(Parser.Builder builder, DocumentText document) {
     super.extend(builder, document);
     builder.customInlineContentParserFactory(new AutolinkLiterals());
     indentedCode.applyTo(builder);
   }
 
   @Override
-  InlineRule inlineRule() {
+  protected InlineRule inlineRule() {
     return new DollarRuns(shortestOpener);
   }
 
   /** One space or line end goes at both ends, as in code (CommonMark 0.31.2, section 6.1). */
   @Override
-  MappedText inlineTex(MathInline formula, LineIndents indents) {
+  protected MappedText inlineTex(MathInline formula, LineIndents indents) {
     DollarMatch.Found match = formula.match();
     MappedText tex =
         isInCell(formula)
@@ -100,7 +107,7 @@ public final class RemarkReader extends FlavorReader {
    * the value.
    */
   @Override
-  MappedText blockTex(MathBlock block) {
+  protected MappedText blockTex(MathBlock block) {
     MappedText tex = block.tex();
     boolean stripped =
         !block.isClosed()
@@ -124,7 +131,7 @@ public final class RemarkReader extends FlavorReader {
 
   /** rehype-katex takes the class {@code language-math}, which is the first word, in its case. */
   @Override
-  boolean isMathFence(String info) {
+  protected boolean isMathFence(String info) {
     return info.strip().split("[ \t]", 2)[0].equals("math");
   }
 }

@@ -1,4 +1,4 @@
-package io.github.formulint.markdown.flavor;
+package io.github.formulint.markdown.marked;
 
 /** The parts of links as marked 18 finds them ({@code link}, {@code reflink} in its rules.ts). */
 final class MarkedLinks {

@@ -1,6 +1,13 @@
-package io.github.formulint.markdown.flavor;
+package io.github.formulint.markdown.markdownit;
 
 import io.github.formulint.markdown.commonmark.DocumentText;
+import io.github.formulint.markdown.flavor.Backslashes;
+import io.github.formulint.markdown.flavor.CloserIndex;
+import io.github.formulint.markdown.flavor.DollarMatch;
+import io.github.formulint.markdown.flavor.InlineRule;
+import io.github.formulint.markdown.flavor.MathInlines;
+import io.github.formulint.markdown.flavor.RawText;
+import io.github.formulint.markdown.flavor.RegionBlocks;
 import io.github.formulint.source.Span;
 import io.github.formulint.tex.MathStyle;
 import java.util.List;
@@ -27,18 +34,18 @@ public final class MystReader extends MarkdownItReader {
   public MystReader() {}
 
   @Override
-  List<BlockParserFactory> mathBlocks(DocumentText document) {
+  protected List<BlockParserFactory> mathBlocks(DocumentText document) {
     return List.of(new RegionBlocks(document, new DollarmathBlocks(document)));
   }
 
   /** markdown-it-py reads no addresses unless told to. */
   @Override
-  void extend(Parser.Builder builder, DocumentText document) {
+  protected void extend(Parser.Builder builder, DocumentText document) {
     builder.customInlineContentParserFactory(new MathInlines(document, this::inlineRule));
   }
 
   @Override
-  InlineRule inlineRule() {
+  protected InlineRule inlineRule() {
     return new DollarmathDollars();
   }
 

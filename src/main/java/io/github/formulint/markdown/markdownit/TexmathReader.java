@@ -1,7 +1,12 @@
-package io.github.formulint.markdown.flavor;
+package io.github.formulint.markdown.markdownit;
 
 import io.github.formulint.markdown.MappedText;
 import io.github.formulint.markdown.commonmark.DocumentText;
+import io.github.formulint.markdown.flavor.CloserIndex;
+import io.github.formulint.markdown.flavor.DollarMatch;
+import io.github.formulint.markdown.flavor.InlineRule;
+import io.github.formulint.markdown.flavor.RawText;
+import io.github.formulint.markdown.flavor.RegionBlocks;
 import io.github.formulint.source.Span;
 import io.github.formulint.tex.MathStyle;
 import java.util.List;
@@ -27,12 +32,12 @@ public final class TexmathReader extends MarkdownItReader {
   public TexmathReader() {}
 
   @Override
-  List<BlockParserFactory> mathBlocks(DocumentText document) {
+  protected List<BlockParserFactory> mathBlocks(DocumentText document) {
     return List.of(new RegionBlocks(document, new TexmathBlocks(document)));
   }
 
   @Override
-  InlineRule inlineRule() {
+  protected InlineRule inlineRule() {
     return new TexmathDollars();
   }
 

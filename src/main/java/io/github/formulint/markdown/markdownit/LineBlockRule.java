@@ -1,4 +1,4 @@
-package io.github.formulint.markdown.flavor;
+package io.github.formulint.markdown.markdownit;
 
 import io.github.formulint.markdown.MappedText;
 import java.util.List;

@@ -1,7 +1,13 @@
-package io.github.formulint.markdown.flavor;
+package io.github.formulint.markdown.markdownit;
 
 import io.github.formulint.markdown.MappedText;
 import io.github.formulint.markdown.commonmark.DocumentText;
+import io.github.formulint.markdown.flavor.Backslashes;
+import io.github.formulint.markdown.flavor.Blank;
+import io.github.formulint.markdown.flavor.CloserIndex;
+import io.github.formulint.markdown.flavor.DollarMatch;
+import io.github.formulint.markdown.flavor.InlineRule;
+import io.github.formulint.markdown.flavor.MathInline;
 import io.github.formulint.tex.MathStyle;
 import java.util.List;
 import java.util.Locale;
@@ -29,28 +35,28 @@ public final class VsCodeReader extends MarkdownItReader {
   public VsCodeReader() {}
 
   @Override
-  List<BlockParserFactory> mathBlocks(DocumentText document) {
+  protected List<BlockParserFactory> mathBlocks(DocumentText document) {
     return List.of(new LineBlocks(document, new VsCodeBlocks()));
   }
 
   @Override
-  InlineRule inlineRule() {
+  protected InlineRule inlineRule() {
     return new VsCodeDollars();
   }
 
   @Override
-  boolean isMathFence(String info) {
+  protected boolean isMathFence(String info) {
     return info.strip().toLowerCase(Locale.ROOT).equals("math");
   }
 
   @Override
-  MappedText fenceTex(MappedText lines) {
+  protected MappedText fenceTex(MappedText lines) {
     return Blank.withLineEnd(lines);
   }
 
   /** A single dollar is text if the token before it is an opening tag. */
   @Override
-  boolean takes(MathInline formula) {
+  protected boolean takes(MathInline formula) {
     if (formula.match().style() == MathStyle.DISPLAY) {
       return true;
     }

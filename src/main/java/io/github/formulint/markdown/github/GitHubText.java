@@ -1,4 +1,4 @@
-package io.github.formulint.markdown.flavor;
+package io.github.formulint.markdown.github;
 
 import io.github.formulint.markdown.CharacterReferences;
 import io.github.formulint.markdown.Delimiter;
@@ -6,6 +6,10 @@ import io.github.formulint.markdown.Formula;
 import io.github.formulint.markdown.MappedText;
 import io.github.formulint.markdown.commonmark.Contexts;
 import io.github.formulint.markdown.commonmark.DocumentText;
+import io.github.formulint.markdown.flavor.Blank;
+import io.github.formulint.markdown.flavor.DollarMatch;
+import io.github.formulint.markdown.flavor.Dollars;
+import io.github.formulint.markdown.flavor.RawText;
 import io.github.formulint.source.Span;
 import io.github.formulint.tex.MathStyle;
 import java.util.ArrayList;

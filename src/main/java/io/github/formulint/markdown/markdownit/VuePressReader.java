@@ -1,7 +1,12 @@
-package io.github.formulint.markdown.flavor;
+package io.github.formulint.markdown.markdownit;
 
 import io.github.formulint.markdown.MappedText;
 import io.github.formulint.markdown.commonmark.DocumentText;
+import io.github.formulint.markdown.flavor.Backslashes;
+import io.github.formulint.markdown.flavor.Blank;
+import io.github.formulint.markdown.flavor.CloserIndex;
+import io.github.formulint.markdown.flavor.DollarMatch;
+import io.github.formulint.markdown.flavor.InlineRule;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -20,22 +25,22 @@ public final class VuePressReader extends MarkdownItReader {
   public VuePressReader() {}
 
   @Override
-  List<BlockParserFactory> mathBlocks(DocumentText document) {
+  protected List<BlockParserFactory> mathBlocks(DocumentText document) {
     return List.of(new LineBlocks(document, new PluginTexBlocks()));
   }
 
   @Override
-  InlineRule inlineRule() {
+  protected InlineRule inlineRule() {
     return new PluginTexDollars();
   }
 
   @Override
-  boolean isMathFence(String info) {
+  protected boolean isMathFence(String info) {
     return info.strip().toLowerCase(Locale.ROOT).equals("math");
   }
 
   @Override
-  MappedText fenceTex(MappedText lines) {
+  protected MappedText fenceTex(MappedText lines) {
     return Blank.withLineEnd(lines);
   }
 

@@ -1,7 +1,14 @@
-package io.github.formulint.markdown.flavor;
+package io.github.formulint.markdown.marked;
 
 import io.github.formulint.markdown.MappedText;
 import io.github.formulint.markdown.commonmark.DocumentText;
+import io.github.formulint.markdown.flavor.Backslashes;
+import io.github.formulint.markdown.flavor.FlavorReader;
+import io.github.formulint.markdown.flavor.InlineRule;
+import io.github.formulint.markdown.flavor.LineIndents;
+import io.github.formulint.markdown.flavor.MathInline;
+import io.github.formulint.markdown.flavor.RawText;
+import io.github.formulint.markdown.flavor.RegionBlocks;
 import io.github.formulint.source.Span;
 import io.github.formulint.tex.MathStyle;
 import java.util.List;
@@ -27,24 +34,24 @@ public final class MarkedReader extends FlavorReader {
   public MarkedReader() {}
 
   @Override
-  List<BlockParserFactory> mathBlocks(DocumentText document) {
+  protected List<BlockParserFactory> mathBlocks(DocumentText document) {
     return List.of(
         new RegionBlocks(document, new MarkedBlocks(document)), new MarkedListText(document));
   }
 
   @Override
-  void extend(Parser.Builder builder, DocumentText document) {
+  protected void extend(Parser.Builder builder, DocumentText document) {
     builder.inlineParserFactory(context -> new MarkedInlines(document, context));
   }
 
   /** No rule is asked: {@link MarkedInlines} finds the formulas of a text. */
   @Override
-  InlineRule inlineRule() {
+  protected InlineRule inlineRule() {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  MappedText inlineTex(MathInline formula, LineIndents indents) {
+  protected MappedText inlineTex(MathInline formula, LineIndents indents) {
     return super.inlineTex(formula, indents).strip();
   }
 

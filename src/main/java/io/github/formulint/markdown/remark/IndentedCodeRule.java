@@ -1,4 +1,4 @@
-package io.github.formulint.markdown.flavor;
+package io.github.formulint.markdown.remark;
 
 import java.util.List;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package io.github.formulint.markdown.flavor;
+package io.github.formulint.markdown.github;
 
 import io.github.formulint.markdown.Formula;
 import io.github.formulint.markdown.MarkdownReader;
@@ -7,6 +7,7 @@ import io.github.formulint.markdown.commonmark.DocumentText;
 import io.github.formulint.markdown.commonmark.FootnoteBlocks;
 import io.github.formulint.markdown.commonmark.GfmTables;
 import io.github.formulint.markdown.commonmark.Parsing;
+import io.github.formulint.markdown.flavor.FencedFormula;
 import io.github.formulint.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
