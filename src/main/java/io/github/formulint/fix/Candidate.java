@@ -10,11 +10,12 @@ import java.util.List;
 /**
  * A fix that a rule proposes and nothing has proven yet. Immutable.
  *
+ * @param order its place among all that are proposed, from 0
  * @param index which finding of the document it mends, from 0
  * @param diagnostic that finding
  * @param fix the fix
  */
-record Candidate(int index, Diagnostic diagnostic, Fix fix) {
+record Candidate(int order, int index, Diagnostic diagnostic, Fix fix) {
 
   /** Returns the fixes of all findings, in their order. */
   static List<Candidate> of(List<Diagnostic> diagnostics) {
@@ -22,7 +23,7 @@ record Candidate(int index, Diagnostic diagnostic, Fix fix) {
     for (int i = 0; i < diagnostics.size(); i++) {
       Diagnostic diagnostic = diagnostics.get(i);
       for (Fix fix : diagnostic.fixes()) {
-        candidates.add(new Candidate(i, diagnostic, fix));
+        candidates.add(new Candidate(candidates.size(), i, diagnostic, fix));
       }
     }
     return List.copyOf(candidates);

@@ -13,11 +13,15 @@ final class ChosenEdits {
   private final TreeSet<Edit> edits = new TreeSet<>();
 
   /**
-   * Takes the edits of a fix, all or none.
+   * Takes the edits of a fix, all or none. The same edits may come again: two findings can have one
+   * way to be mended.
    *
    * @return whether none of them gets in the way of those taken before
    */
   boolean add(Fix fix) {
+    if (edits.containsAll(fix.edits())) {
+      return true;
+    }
     if (!fix.edits().stream().allMatch(this::fits)) {
       return false;
     }

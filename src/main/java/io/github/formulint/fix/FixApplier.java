@@ -66,7 +66,7 @@ public final class FixApplier {
         break;
       }
       applied.addAll(mendedBy(fixes, diagnostics));
-      List<Edit> edits = fixes.stream().flatMap(fix -> fix.edits().stream()).toList();
+      List<Edit> edits = fixes.stream().flatMap(fix -> fix.edits().stream()).distinct().toList();
       analysis = analyzer.analyze(new TextEdits(edits).applyTo(analysis.context().document()));
       diagnostics = prover.prove(analysis);
     }

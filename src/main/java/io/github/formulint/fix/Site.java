@@ -28,7 +28,7 @@ record Site(Span region, List<Candidate> candidates) {
     for (Candidate candidate : sorted) {
       Span next = candidate.region();
       if (region != null && next.start() > region.end()) {
-        sites.add(new Site(region, List.copyOf(members)));
+        sites.add(of(region, members));
         members.clear();
         region = null;
       }
@@ -36,9 +36,15 @@ record Site(Span region, List<Candidate> candidates) {
       members.add(candidate);
     }
     if (region != null) {
-      sites.add(new Site(region, List.copyOf(members)));
+      sites.add(of(region, members));
     }
     return List.copyOf(sites);
+  }
+
+  /** Returns a site whose fixes stand in the order in which they are proposed, the best first. */
+  private static Site of(Span region, List<Candidate> members) {
+    return new Site(
+        region, members.stream().sorted(Comparator.comparingInt(Candidate::order)).toList());
   }
 
   /**
@@ -74,8 +80,11 @@ record Site(Span region, List<Candidate> candidates) {
     return attempts.stream().distinct().toList();
   }
 
-  /** Returns all edits of its fixes. */
+  /** Returns all edits of its fixes, each once. */
   List<Edit> edits() {
-    return candidates.stream().flatMap(candidate -> candidate.fix().edits().stream()).toList();
+    return candidates.stream()
+        .flatMap(candidate -> candidate.fix().edits().stream())
+        .distinct()
+        .toList();
   }
 }

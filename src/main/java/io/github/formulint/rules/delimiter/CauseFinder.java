@@ -171,7 +171,9 @@ final class CauseFinder {
     if (tex.matches("(?s).*\\n[ \\t]*\\n.*") && !readsBlock("", "x\n\ny", "")) {
       return Optional.of(new Cause(Cause.Kind.BLANK_LINE, "there is a blank line inside"));
     }
-    boolean isEmptied = formula.tex().matches("(?s)[ \\t]*\\n[ \\t]*\\n.*|.*\\n[ \\t]*\\n[ \\t]*");
+    boolean isEmptied =
+        (opener() + formula.tex() + closer())
+            .matches("(?s)\\S+[ \\t]*\\n[ \\t]*\\n.*|.*\\n[ \\t]*\\n[ \\t]*\\S+");
     if (isEmptied && !readsBlock("", "\nx\n", "")) {
       return Optional.of(new Cause(Cause.Kind.BLANK_LINE, "there is a blank line inside"));
     }

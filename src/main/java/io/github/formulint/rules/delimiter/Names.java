@@ -5,6 +5,7 @@ import io.github.formulint.tex.Tokenizer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Other ways to write the same TeX, such as commands of letters in place of signs. */
 final class Names {
@@ -28,6 +29,12 @@ final class Names {
           Map.entry("\\!", "\\negthinspace"),
           Map.entry("\\\\", "\\cr"));
 
+  /** Of these, the escapes, of which Markdown takes the backslash away. */
+  private static final Map<String, String> ESCAPES =
+      SIGNS.entrySet().stream()
+          .filter(entry -> entry.getKey().startsWith("\\"))
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
   private Names() {}
 
   /** Returns TeX, and other ways to write it, the nearest first; none stands there twice. */
@@ -35,8 +42,10 @@ final class Names {
     LinkedHashSet<String> ways = new LinkedHashSet<>();
     ways.add(tex);
     ways.add(named(tex, BARS));
-    ways.add(named(tex, SIGNS));
+    ways.add(named(tex, ESCAPES));
     ways.add(spaced(tex));
+    ways.add(spaced(named(tex, ESCAPES)));
+    ways.add(named(tex, SIGNS));
     ways.add(spaced(named(tex, SIGNS)));
     ways.add("{}" + tex);
     return List.copyOf(ways);
