@@ -7,6 +7,7 @@ import io.github.formulint.render.RenderOutcome;
 import io.github.formulint.render.Verdict;
 import io.github.formulint.rule.FormulaRule;
 import io.github.formulint.rule.JudgedFormula;
+import io.github.formulint.rule.MendedFormula;
 import io.github.formulint.rule.RuleFamily;
 import io.github.formulint.source.Span;
 import java.util.ArrayList;

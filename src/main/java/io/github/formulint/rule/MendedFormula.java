@@ -1,10 +1,9 @@
-package io.github.formulint.rules.rendering;
+package io.github.formulint.rule;
 
 import io.github.formulint.diagnostic.Diagnostic;
 import io.github.formulint.diagnostic.Edit;
 import io.github.formulint.diagnostic.Fix;
 import io.github.formulint.markdown.OffsetMap;
-import io.github.formulint.rule.JudgedFormula;
 import io.github.formulint.source.Span;
 import io.github.formulint.tex.MathSource;
 import io.github.formulint.tex.TexFault;
@@ -16,7 +15,7 @@ import java.util.List;
  * A formula as it would be with the first fix of each finding, in memory, to see what is wrong
  * behind the faults that are told already. Immutable.
  */
-final class MendedFormula {
+public final class MendedFormula {
 
   private final MathSource source;
 
@@ -34,7 +33,7 @@ final class MendedFormula {
    * @param formula the formula as it stands
    * @param findings what is wrong with it
    */
-  static MendedFormula of(JudgedFormula formula, List<Diagnostic> findings) {
+  public static MendedFormula of(JudgedFormula formula, List<Diagnostic> findings) {
     List<Edit> edits = new ArrayList<>();
     formula.structure().faults().stream()
         .filter(fault -> fault.kind() == TexFault.Kind.UNKNOWN_COMMAND)
@@ -85,12 +84,12 @@ final class MendedFormula {
   }
 
   /** Returns the mended formula. */
-  MathSource source() {
+  public MathSource source() {
     return source;
   }
 
   /** Returns whether it differs from the formula as it stands. */
-  boolean isChanged() {
+  public boolean isChanged() {
     return !edits.isEmpty();
   }
 
@@ -100,7 +99,7 @@ final class MendedFormula {
    *
    * @param place a span of the mended TeX
    */
-  Span original(Span place) {
+  public Span original(Span place) {
     int start = original(place.start());
     return new Span(start, Math.max(start, original(place.end())));
   }
