@@ -47,6 +47,11 @@ public final class EngineDisagreement implements FormulaRule {
   }
 
   @Override
+  public boolean tellsTheRest() {
+    return true;
+  }
+
+  @Override
   public void check(JudgedFormula formula, Consumer<Diagnostic> findings) {
     Optional<Judgement> judgement = disagreement(formula.verdict());
     if (judgement.isEmpty()) {
