@@ -84,7 +84,9 @@ public final class Echoes {
         mended.stream().noneMatch(finding -> isAmong(finding, found))
             && found.stream().allMatch(finding -> isAmong(finding, all));
     if (isMended) {
-      others.removeIf(finding -> !isAmong(finding, found));
+      // What the same rule tells was written as often; one mending may hide the rest of it.
+      RuleId last = mended.get(mended.size() - 1).rule();
+      others.removeIf(finding -> !finding.rule().equals(last) && !isAmong(finding, found));
     }
     return isMended;
   }

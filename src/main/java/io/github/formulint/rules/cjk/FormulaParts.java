@@ -680,9 +680,21 @@ final class FormulaParts {
     boolean prime =
         Lookalikes.sign(character(index)).filter(tex -> tex.startsWith("'")).isPresent();
     boolean script = inScripts.contains(tokens.get(index).scope());
-    if (!(prime && script)) {
+    if (!(prime && script && isFirstOfScript(index))) {
       loneSign(index).ifPresent(tex -> take(new Part.Sign(index, tex)));
     }
+  }
+
+  /** Whether nothing but primes stands before a prime in its script, so that it is raised there. */
+  private boolean isFirstOfScript(int index) {
+    Scope scope = tokens.get(index).scope();
+    int at = index - 1;
+    while (isIn(scope, at)
+        && (tokens.get(at).token().isBlank()
+            || Lookalikes.sign(character(at)).filter(tex -> tex.startsWith("'")).isPresent())) {
+      at--;
+    }
+    return isStart(at + 1, scope);
   }
 
   private void take(Part part) {

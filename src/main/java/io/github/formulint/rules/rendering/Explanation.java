@@ -246,6 +246,10 @@ record Explanation(String cause, Optional<String> hint) {
               "two `\\over`, `\\choose` or the like stand in one group",
               "use braces to say what belongs to what, or write `\\frac{…}{…}`"),
           entry(
+              "Unexpected character: '\\\\'",
+              "a lone `\\` stands at the end of the formula",
+              "take it away, or write the command that was to follow"),
+          entry(
               "Unexpected character: '(.*)'",
               "the formula holds the character `%1$s`",
               "take it away"),

@@ -11,11 +11,17 @@ import io.github.formulint.tex.MathStyle;
 import io.github.formulint.tex.TexStructure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** {@code %} that makes a comment of what readers should see. */
 public final class SwallowingComment extends DefectRule {
+
+  private static final Pattern LABEL =
+      Pattern.compile("\\s*\\p{L}+\\.?\\s*[(（]?\\d+(?:[.-]\\d+)*[)）]?\\s*|\\s*[(（]\\d+(?:[.-]\\d+)*[)）]\\s*");
+
+  private static final Pattern REMARK = Pattern.compile("[ \\t]+(?!of\\b)[A-Za-z]{2}");
 
   /** Makes the rule. */
   public SwallowingComment() {
@@ -54,10 +60,12 @@ public final class SwallowingComment extends DefectRule {
         .unfinishedComment()
         .map(comment -> new Span(comment.span().start(), comment.span().start() + 1))
         .filter(percent -> !formula.tex().substring(0, percent.start()).isBlank())
+        .filter(percent -> !isLabel(formula.tex().substring(percent.end())))
         .filter(
             percent ->
                 formula.formula().style() == MathStyle.INLINE
-                    || isBehindNumber(formula.tex(), percent))
+                    || isBehindNumber(formula.tex(), percent)
+                        && !isRemark(formula.tex().substring(percent.end())))
         .map(
             percent ->
                 formula.diagnostic(
@@ -67,6 +75,16 @@ public final class SwallowingComment extends DefectRule {
                     Optional.of("write `\\%` for the character"),
                     percent,
                     List.of(escape(formula, percent))));
+  }
+
+  /** A number of the formula, such as {@code Formula (7)}, is a comment that was meant. */
+  private static boolean isLabel(String comment) {
+    return LABEL.matcher(comment).matches();
+  }
+
+  /** Words behind a blank are a comment; only {@code of} goes on with a percentage. */
+  private static boolean isRemark(String comment) {
+    return REMARK.matcher(comment).lookingAt();
   }
 
   /** A percent sign behind a number is one; elsewhere it may begin a comment that was meant. */

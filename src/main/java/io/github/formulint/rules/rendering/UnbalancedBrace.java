@@ -7,6 +7,8 @@ import io.github.formulint.tex.CommandTable;
 import io.github.formulint.tex.PlacedToken;
 import io.github.formulint.tex.Scope;
 import io.github.formulint.tex.Token;
+import io.github.formulint.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +23,10 @@ public final class UnbalancedBrace extends DefectRule {
   @Override
   Finding find(BrokenFormula formula, Fault fault) {
     String subject = fault.fault().subject();
+    Optional<Finding> half = halfEscaped(formula, fault);
+    if (half.isPresent()) {
+      return half.get();
+    }
     return switch (fault.fault().kind()) {
       case STRAY_GROUP_END ->
           new Finding(
@@ -39,6 +45,70 @@ public final class UnbalancedBrace extends DefectRule {
               "write the missing `" + closer(subject) + "`",
               close(formula, fault));
     };
+  }
+
+  /** {@code \\{…}} or <code>{…\\}</code>: one of the two lost its backslash. */
+  private static Optional<Finding> halfEscaped(BrokenFormula formula, Fault fault) {
+    boolean isEnd = fault.fault().subject().equals("}");
+    if (!isEnd && !fault.fault().subject().equals("{")) {
+      return Optional.empty();
+    }
+    Optional<PlacedToken> brace = formula.tokenAt(fault.span().start());
+    Optional<PlacedToken> escaped =
+        brace.flatMap(token -> partner(formula, token, isEnd ? "\\{" : "\\}", isEnd));
+    if (escaped.isEmpty()) {
+      return Optional.empty();
+    }
+    Span partner = escaped.get().span();
+    List<Fix> fixes = new ArrayList<>();
+    fixes.add(
+        BrokenFormula.fix(
+            "write `\\" + fault.fault().subject() + "`",
+            Applicability.UNSAFE,
+            formula.edit(Span.at(fault.span().start()), "\\")));
+    boolean isScript =
+        isEnd
+            && partner.start() > 0
+            && Character.isLetterOrDigit(formula.tex().charAt(partner.start() - 1));
+    fixes.add(
+        isScript
+            ? BrokenFormula.fix(
+                "write `_{` instead of `\\{`", Applicability.UNSAFE, formula.edit(partner, "_{"))
+            : BrokenFormula.fix(
+                "take the backslash of the other brace away",
+                Applicability.UNSAFE,
+                formula.edit(partner, isEnd ? "{" : "}")));
+    return Optional.of(
+        new Finding(
+            fault.span(),
+            isEnd
+                ? "the `\\{` before it is closed by a `}` without a backslash"
+                : "this `{` has no backslash, but the `\\}` behind it has one",
+            isEnd
+                ? "write `\\{…\\}` for braces that readers see; `_{…}` for a subscript"
+                : "write `\\{…\\}` for braces that readers see",
+            fixes));
+  }
+
+  /** Returns the nearest escaped brace in the same group that has no partner of its own. */
+  private static Optional<PlacedToken> partner(
+      BrokenFormula formula, PlacedToken brace, String wanted, boolean isBefore) {
+    String other = wanted.equals("\\{") ? "\\}" : "\\{";
+    List<PlacedToken> around =
+        formula.structure().tokens().stream()
+            .filter(token -> token.text().equals(wanted) || token.text().equals(other))
+            .filter(token -> token.span().start() < brace.span().start() == isBefore)
+            .toList();
+    int open = 0;
+    for (int i = 0; i < around.size(); i++) {
+      PlacedToken token = around.get(isBefore ? around.size() - 1 - i : i);
+      open += token.text().equals(other) ? 1 : -1;
+      if (open < 0) {
+        boolean sameScope = token.scope() == brace.scope();
+        return Optional.of(token).filter(each -> sameScope);
+      }
+    }
+    return Optional.empty();
   }
 
   private static String opener(String closer) {
