@@ -47,6 +47,9 @@ public final class Linter implements Checker, Analysis.Analyzer {
   /** The rules whose findings may echo each other. */
   private final List<FormulaRule> causes;
 
+  /** The rules that leave nothing to tell beside their findings. */
+  private final Set<RuleId> tellingAll;
+
   private final List<Platform> platforms;
 
   /**
@@ -78,6 +81,11 @@ public final class Linter implements Checker, Analysis.Analyzer {
             .map(FormulaRule.class::cast)
             .filter(rule -> !rule.tellsTheRest())
             .toList();
+    this.tellingAll =
+        causes.stream()
+            .filter(FormulaRule::tellsAll)
+            .map(Rule::id)
+            .collect(Collectors.toUnmodifiableSet());
     this.platforms = List.copyOf(platforms);
   }
 
@@ -144,8 +152,26 @@ public final class Linter implements Checker, Analysis.Analyzer {
     }
     diagnostics.removeIf(diagnostic -> isRefuted(diagnostic, context));
     diagnostics.sort(Diagnostic.BY_PLACE);
+    removeBeside(diagnostics);
     removeEchoes(diagnostics, context);
     return new Analysis(context, diagnostics);
+  }
+
+  /** Removes what is found beside a finding that tells all of its formula. */
+  private void removeBeside(List<Diagnostic> diagnostics) {
+    Set<Formula> told = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Diagnostic diagnostic : diagnostics) {
+      if (tellingAll.contains(diagnostic.rule())) {
+        told.add(diagnostic.formula().orElseThrow());
+      }
+    }
+    if (!told.isEmpty()) {
+      diagnostics.removeIf(
+          diagnostic ->
+              diagnostic.platforms().isEmpty()
+                  && diagnostic.formula().filter(told::contains).isPresent()
+                  && !tellingAll.contains(diagnostic.rule()));
+    }
   }
 
   private void removeEchoes(List<Diagnostic> diagnostics, DocumentContext context) {

@@ -22,6 +22,14 @@ public interface FormulaRule extends Rule {
     return false;
   }
 
+  /**
+   * Returns whether what it finds is all that is to be told of a formula: where it finds something,
+   * the findings of all other rules are left out.
+   */
+  default boolean tellsAll() {
+    return false;
+  }
+
   @Override
   default void check(DocumentContext document, Consumer<Diagnostic> findings) {
     for (JudgedFormula formula : document.judgedFormulas()) {

@@ -14,6 +14,7 @@ import io.github.formulint.rules.delimiter.EmptyFormula;
 import io.github.formulint.rules.delimiter.LostFormula;
 import io.github.formulint.rules.delimiter.MismatchedDelimiter;
 import io.github.formulint.rules.delimiter.UnclosedDelimiter;
+import io.github.formulint.rules.rendering.CrowdedCircle;
 import io.github.formulint.rules.rendering.DisplayOnlyEnvironment;
 import io.github.formulint.rules.rendering.DoubleScript;
 import io.github.formulint.rules.rendering.EngineDisagreement;
@@ -32,6 +33,7 @@ import io.github.formulint.rules.rendering.RenderFailure;
 import io.github.formulint.rules.rendering.RunawayFormula;
 import io.github.formulint.rules.rendering.ScriptInText;
 import io.github.formulint.rules.rendering.SwallowingComment;
+import io.github.formulint.rules.rendering.TranslatedCommand;
 import io.github.formulint.rules.rendering.UnbalancedBrace;
 import io.github.formulint.rules.rendering.UnbracedArgument;
 import io.github.formulint.rules.rendering.UndefinedCommand;
@@ -73,7 +75,8 @@ public final class BuiltInRules {
           new MisplacedCommand(),
           new InvalidLength(),
           new InvalidColor(),
-          new MarkdownEscape());
+          new MarkdownEscape(),
+          new TranslatedCommand());
 
   private static final List<Rule> OTHERS =
       List.of(
@@ -84,6 +87,7 @@ public final class BuiltInRules {
           new AccidentalFormula(),
           new AlteredFormula(),
           new RunawayFormula(),
+          new CrowdedCircle(),
           new CjkTextInMath(),
           new FullwidthPunctuation(),
           new FullwidthAlphanumeric(),

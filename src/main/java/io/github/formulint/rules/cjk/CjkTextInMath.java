@@ -140,7 +140,12 @@ public final class CjkTextInMath extends PartRule {
 
   /** The space between a variable and a word, which mathematics would swallow. */
   private static String spaceBefore(FormulaParts parts, int first) {
-    return parts.isSpaceInLine(first - 1) && isOrdinary(parts, first - 2, ")]}") ? " " : "";
+    // A blank behind a command may only end its name.
+    boolean endsName =
+        first > 1 && parts.tokens().get(first - 2).token().kind() == Token.Kind.CONTROL_WORD;
+    return !endsName && parts.isSpaceInLine(first - 1) && isOrdinary(parts, first - 2, ")]}")
+        ? " "
+        : "";
   }
 
   private static String spaceBehind(FormulaParts parts, int last) {
