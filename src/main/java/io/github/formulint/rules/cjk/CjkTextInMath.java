@@ -62,7 +62,18 @@ public final class CjkTextInMath extends PartRule {
         message(formula, parts, part),
         Optional.of(hint),
         span,
-        fix.stream().toList());
+        fix.map(each -> changesLook(formula, parts, part) ? unsafe(each) : each).stream().toList());
+  }
+
+  /** Whether the text would look otherwise as text, though no space is lost: as within {@code \\bf}. */
+  private static boolean changesLook(JudgedFormula formula, FormulaParts parts, Part part) {
+    return part instanceof Part.Text
+        && !losesSpaces(parts, part)
+        && Objection.isReported(formula, parts.span(part), UNLIKE_TEXT::equals);
+  }
+
+  private static Fix unsafe(Fix fix) {
+    return new Fix(fix.description(), Applicability.UNSAFE, fix.edits());
   }
 
   private static String message(JudgedFormula formula, FormulaParts parts, Part part) {

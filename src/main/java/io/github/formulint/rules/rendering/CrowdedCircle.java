@@ -58,8 +58,10 @@ public final class CrowdedCircle implements FormulaRule {
         .forEach(findings);
   }
 
+  /** Returns what stands in the circle; readers of scanned pages part digits by spaces. */
   private static String content(JudgedFormula formula, Scope scope) {
-    return formula.tex().substring(scope.span().start() + 1, scope.span().end() - 1).strip();
+    String inside = formula.tex().substring(scope.span().start() + 1, scope.span().end() - 1);
+    return inside.replace(" ", "");
   }
 
   private static Diagnostic diagnostic(JudgedFormula formula, Scope scope) {

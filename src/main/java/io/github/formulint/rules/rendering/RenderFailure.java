@@ -55,7 +55,7 @@ public final class RenderFailure implements FormulaRule {
   @Override
   public void check(JudgedFormula formula, Consumer<Diagnostic> findings) {
     Optional<Judgement> judgement = failure(formula.verdict());
-    if (judgement.isEmpty()) {
+    if (judgement.isEmpty() || UnbalancedBrace.isRest(formula)) {
       return;
     }
     List<Diagnostic> found = new ArrayList<>();

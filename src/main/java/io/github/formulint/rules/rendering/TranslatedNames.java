@@ -105,7 +105,9 @@ final class TranslatedNames {
   private void take(int index) {
     Token token = tokens.get(index).token();
     if (token.isCommand("\\ ")) {
-      if (token.text().equals("\\ ")) {
+      // Between two words of another script it is just a space.
+      boolean isBetweenWords = index > 0 && isLetter(character(index - 1));
+      if (token.text().equals("\\ ") && !isBetweenWords) {
         torn(index);
         translated(index, true);
       }
@@ -122,7 +124,9 @@ final class TranslatedNames {
     while (end < tokens.size() && isLatin(end) && word.length() < LONGEST_WORD) {
       word.append(tokens.get(end++).text());
     }
-    String name = word.toString();
+    String name = isCapitalizedSign(word.toString())
+        ? word.toString().toLowerCase(java.util.Locale.ROOT)
+        : word.toString();
     if (name.length() < 3 || end < tokens.size() && isLatin(end)) {
       return;
     }
@@ -139,6 +143,11 @@ final class TranslatedNames {
     } else if (known.isPresent()) {
       unsure.add(new Name(span(index, end), Optional.of(name), true));
     }
+  }
+
+  /** Translators begin sentences with capital letters. */
+  private static boolean isCapitalizedSign(String name) {
+    return !SIGNS.contains(name) && SIGNS.contains(name.toLowerCase(java.util.Locale.ROOT));
   }
 
   /** {@code \시작} or {@code \ 시작}. */

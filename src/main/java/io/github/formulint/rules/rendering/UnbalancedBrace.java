@@ -9,20 +9,86 @@ import io.github.formulint.tex.Scope;
 import io.github.formulint.tex.Token;
 import io.github.formulint.source.Span;
 import java.util.ArrayList;
+import io.github.formulint.markdown.Formula;
+import io.github.formulint.rule.JudgedFormula;
+import io.github.formulint.tex.TexFault;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Optional;
 
 /** A brace or bracket without its partner. */
 public final class UnbalancedBrace extends DefectRule {
+
+  /** So much may stand between the marks of a formula within a formula. */
+  private static final int MOST_BETWEEN = 60;
 
   /** Makes the rule. */
   public UnbalancedBrace() {
     super("unbalanced-brace", Defect.UNBALANCED_BRACE, Applicability.UNSAFE);
   }
 
+  /** What is left of a formula that was cut in two is told where it was cut. */
+  @Override
+  Stream<Fault> told(BrokenFormula formula) {
+    return super.told(formula)
+        .filter(
+            fault ->
+                fault.fault().kind() != TexFault.Kind.STRAY_GROUP_END
+                    || !isRest(formula.judged()));
+  }
+
+  /** Returns whether a formula is only the rest of one that a mark within it cut in two. */
+  static boolean isRest(JudgedFormula formula) {
+    List<TexFault> faults = formula.structure().faults();
+    return faults.size() == 1
+        && faults.get(0).kind() == TexFault.Kind.STRAY_GROUP_END
+        && hasNeighbour(formula, -1, TexFault.Kind.UNCLOSED_GROUP);
+  }
+
+  private static boolean isCutByNested(BrokenFormula formula, Fault fault) {
+    return fault.fault().kind() == TexFault.Kind.UNCLOSED_GROUP
+        && hasNeighbour(formula.judged(), 1, TexFault.Kind.STRAY_GROUP_END);
+  }
+
+  /** Whether the formula before or behind, in the same line, has such a fault. */
+  private static boolean hasNeighbour(JudgedFormula formula, int step, TexFault.Kind kind) {
+    Formula here = formula.formula();
+    List<JudgedFormula> all = formula.context().judgedFormulas();
+    int low = 0;
+    int high = all.size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (all.get(middle).formula().span().start() < here.span().start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    int index = low + step;
+    if (index < 0 || index >= all.size()) {
+      return false;
+    }
+    JudgedFormula other = all.get(index);
+    int from = Math.min(here.span().end(), other.formula().span().end());
+    int to = Math.max(here.span().start(), other.formula().span().start());
+    return other.formula().delimiter() == here.delimiter()
+        && to > from
+        && to - from <= MOST_BETWEEN
+        && formula.context().document().text().substring(from, to).indexOf('\n') < 0
+        && other.structure().faults().stream().anyMatch(fault -> fault.kind() == kind);
+  }
+
   @Override
   Finding find(BrokenFormula formula, Fault fault) {
     String subject = fault.fault().subject();
+    if (isCutByNested(formula, fault)) {
+      String mark = formula.judged().formula().delimiter().closer();
+      return new Finding(
+          fault.span(),
+          "the `" + mark + "` behind it ends the formula before this `{` is closed",
+          "take the `" + mark + "` within the formula away",
+          List.of());
+    }
     Optional<Finding> half = halfEscaped(formula, fault);
     if (half.isPresent()) {
       return half.get();
