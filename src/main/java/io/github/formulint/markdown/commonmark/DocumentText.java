@@ -1,5 +1,8 @@
 package io.github.formulint.markdown.commonmark;
 
+import io.github.formulint.source.Span;
+import java.util.Collections;
+import java.util.List;
 import org.commonmark.node.SourceSpan;
 
 /**
@@ -8,8 +11,34 @@ import org.commonmark.node.SourceSpan;
  *
  * @param text the whole text
  * @param parsedFrom offset of the first code unit that the parser saw, in UTF-16 code units
+ * @param comments where comments stand that hold no formulas, in order
  */
-public record DocumentText(String text, int parsedFrom) {
+public record DocumentText(String text, int parsedFrom, List<Span> comments) {
+
+  /** Copies the list. */
+  public DocumentText {
+    comments = List.copyOf(comments);
+  }
+
+  /**
+   * Makes a text without comments.
+   *
+   * @param text the whole text
+   * @param parsedFrom offset of the first code unit that the parser saw, in UTF-16 code units
+   */
+  public DocumentText(String text, int parsedFrom) {
+    this(text, parsedFrom, List.of());
+  }
+
+  /** Returns whether a character stands in a comment. */
+  boolean isInComment(int offset) {
+    if (comments.isEmpty()) {
+      return false;
+    }
+    int found = Collections.binarySearch(comments, new Span(offset, Integer.MAX_VALUE));
+    int last = found >= 0 ? found : -found - 2;
+    return last >= 0 && offset < comments.get(last).end();
+  }
 
   /**
    * Returns where a span of the parser begins, as an offset into the whole text.

@@ -46,6 +46,10 @@ final class FormulaFinder {
    * @param index offset of a dollar or of a backslash that none escapes
    */
   Optional<Match> at(int index) {
+    if (isInComment(index)) {
+      int length = text.charAt(index) == '$' ? Opener.dollars(text, index) : 1;
+      return Optional.of(new Match.Literal(index + length));
+    }
     if (text.charAt(index) == '$') {
       if (StrayRule.isInAddress(block.document(), block.toSource(index))) {
         return Optional.of(new Match.Literal(index + Opener.dollars(text, index)));
@@ -69,7 +73,9 @@ final class FormulaFinder {
    * @param index offset of a dollar or of a backslash that none escapes
    */
   Optional<Opener> openAt(int index) {
-    return Opener.at(text, index).filter(opener -> !close(opener).isClosed());
+    return isInComment(index)
+        ? Optional.empty()
+        : Opener.at(text, index).filter(opener -> !close(opener).isClosed());
   }
 
   private Opener.Result close(Opener opener) {
@@ -89,6 +95,9 @@ final class FormulaFinder {
 
   private Optional<Match> paired(Opener opener) {
     Opener.Result result = close(opener);
+    if (result.isClosed() && isInComment(result.at())) {
+      result = new Opener.Result(Opener.Search.NOTHING, result.at());
+    }
     if (!result.isClosed()) {
       boolean emptyPair = opener.closer().equals("$$$$") && isAlone(opener.start(), opener.end());
       return emptyPair
@@ -172,7 +181,7 @@ final class FormulaFinder {
           new Match.Found(Delimiter.DOLLAR_BACKTICK, MathStyle.INLINE, index, ticks, closer, end));
     }
     int close = closingDollar(index + 1);
-    if (close >= 0) {
+    if (close >= 0 && !isInComment(close)) {
       String content = text.substring(index + 1, close);
       if (DollarRule.isFormula(content, before(index), after(close + 1))) {
         return Optional.of(
@@ -327,6 +336,10 @@ final class FormulaFinder {
 
   private char after(int index) {
     return index < text.length() ? text.charAt(index) : '\n';
+  }
+
+  private boolean isInComment(int index) {
+    return block.document().isInComment(block.toSource(index));
   }
 
   private static boolean isSpace(char c) {
