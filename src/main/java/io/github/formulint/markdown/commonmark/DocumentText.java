@@ -1,43 +1,47 @@
 package io.github.formulint.markdown.commonmark;
 
-import io.github.formulint.source.Span;
-import java.util.Collections;
-import java.util.List;
 import org.commonmark.node.SourceSpan;
 
 /**
  * The whole text of a document, and where in it the parser was set to work. Immutable and
  * thread-safe.
- *
- * @param text the whole text
- * @param parsedFrom offset of the first code unit that the parser saw, in UTF-16 code units
- * @param comments where comments stand that hold no formulas, in order
  */
-public record DocumentText(String text, int parsedFrom, List<Span> comments) {
+public final class DocumentText {
 
-  /** Copies the list. */
-  public DocumentText {
-    comments = List.copyOf(comments);
-  }
+  private final String text;
+  private final int parsedFrom;
+  private final DocumentMarks marks;
 
   /**
-   * Makes a text without comments.
+   * Makes a text.
    *
    * @param text the whole text
    * @param parsedFrom offset of the first code unit that the parser saw, in UTF-16 code units
    */
   public DocumentText(String text, int parsedFrom) {
-    this(text, parsedFrom, List.of());
+    this(text, parsedFrom, DocumentMarks.none());
   }
 
-  /** Returns whether a character stands in a comment. */
-  boolean isInComment(int offset) {
-    if (comments.isEmpty()) {
-      return false;
-    }
-    int found = Collections.binarySearch(comments, new Span(offset, Integer.MAX_VALUE));
-    int last = found >= 0 ? found : -found - 2;
-    return last >= 0 && offset < comments.get(last).end();
+  /** Makes a text of which more is known. */
+  DocumentText(String text, int parsedFrom, DocumentMarks marks) {
+    this.text = text;
+    this.parsedFrom = parsedFrom;
+    this.marks = marks;
+  }
+
+  /** Returns the whole text. */
+  public String text() {
+    return text;
+  }
+
+  /** Returns the offset of the first code unit that the parser saw, in UTF-16 code units. */
+  public int parsedFrom() {
+    return parsedFrom;
+  }
+
+  /** Returns what is known of the whole document. */
+  DocumentMarks marks() {
+    return marks;
   }
 
   /**

@@ -3,8 +3,10 @@ package io.github.formulint.markdown.commonmark;
 import io.github.formulint.markdown.Delimiter;
 import io.github.formulint.tex.MathStyle;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,6 +36,12 @@ final class FormulaFinder {
   private final Map<String, Integer> unclosedFrom = new HashMap<>();
 
   private Map<Integer, Integer> textGroups;
+
+  /** How the dollars pair from the first doubt on; null before there is any. */
+  private DollarPlan plan;
+
+  /** Where the formula found last ends. */
+  private int lastEnd;
 
   FormulaFinder(BlockText block) {
     this.block = block;
@@ -113,6 +121,9 @@ final class FormulaFinder {
     }
     int end = result.at() + opener.closer().length();
     String content = text.substring(opener.end(), result.at());
+    if (BracketRule.isMarkdown(opener, content)) {
+      return Optional.empty();
+    }
     if (!isFormula(opener, content, end)) {
       return stray(opener, Math.min(result.at(), opener.end() + EVIDENCE));
     }
@@ -141,32 +152,12 @@ final class FormulaFinder {
       case BRACKET, DOUBLE_BACKSLASH_BRACKET ->
           BracketRule.isDisplayFormula(
               content, before(opener.start()), isAlone(opener.start(), end));
-      default -> isDoubleDollarFormula(opener, content, end);
+      default ->
+          DoubleDollarRule.isFormula(
+              content,
+              isAlone(opener.start(), end),
+              block.document().marks().belongTogether(block.toSource(opener.start())));
     };
-  }
-
-  private boolean isDoubleDollarFormula(Opener opener, String content, int end) {
-    boolean alone = isAlone(opener.start(), end);
-    if (content.isBlank()) {
-      return alone;
-    }
-    if (BracketRule.closesOtherPair(content)) {
-      return false;
-    }
-    boolean first = true;
-    for (String line : content.split("\n", -1)) {
-      if (!first && ProseRule.isProse(line, ProseRule.After.TEXT_LINE)) {
-        return false;
-      }
-      first = false;
-    }
-    MathLook look = MathLook.of(content);
-    return alone || !look.isProse() && !(look.isWords() && isSpaced(content));
-  }
-
-  private static boolean isSpaced(String content) {
-    return Character.isWhitespace(content.charAt(0))
-        && Character.isWhitespace(content.charAt(content.length() - 1));
   }
 
   private Optional<Match> singleDollar(int index) {
@@ -180,17 +171,71 @@ final class FormulaFinder {
       return Optional.of(
           new Match.Found(Delimiter.DOLLAR_BACKTICK, MathStyle.INLINE, index, ticks, closer, end));
     }
+    int close = plan != null && plan.knows(index) ? plan.closer(index) : closeByItself(index);
+    if (close >= 0) {
+      lastEnd = close + 1;
+      return Optional.of(
+          new Match.Found(Delimiter.DOLLAR, MathStyle.INLINE, index, index + 1, close, close + 1));
+    }
+    int next = text.indexOf('$', index + 1);
+    int end = next < 0 ? text.length() : next;
+    Opener opener = new Opener(Delimiter.DOLLAR, index, index + 1, "$");
+    return stray(opener, Math.min(end, index + 1 + EVIDENCE));
+  }
+
+  /**
+   * Returns the dollar that closes what one opens, or -1 if it opens nothing. Where that is in
+   * doubt, all dollars up to the end of the text are paired at once.
+   */
+  private int closeByItself(int index) {
     int close = closingDollar(index + 1);
-    if (close >= 0 && !isInComment(close)) {
-      String content = text.substring(index + 1, close);
-      if (DollarRule.isFormula(content, before(index), after(close + 1))) {
-        return Optional.of(
-            new Match.Found(
-                Delimiter.DOLLAR, MathStyle.INLINE, index, index + 1, close, close + 1));
+    if (close < 0 || isInComment(close)) {
+      return -1;
+    }
+    String content = text.substring(index + 1, close);
+    DollarRule.Verdict verdict = DollarRule.judge(content, before(index), after(close + 1));
+    if (verdict == DollarRule.Verdict.FORMULA || verdict == DollarRule.Verdict.NEVER) {
+      return verdict == DollarRule.Verdict.FORMULA ? close : -1;
+    }
+    plan = DollarPlan.of(text, before(0), singleDollars(index));
+    return plan.closer(index);
+  }
+
+  /** Returns the single dollars from one on that may belong to formulas. */
+  private List<Integer> singleDollars(int from) {
+    List<Integer> dollars = new ArrayList<>();
+    InlineMarkup markup = new InlineMarkup(text);
+    int i = from;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      if (c == '\\') {
+        i += 2;
+      } else if (c == '{' && textGroups().containsKey(i)) {
+        i = textGroups().get(i);
+      } else if (c == '$') {
+        int run = Opener.dollars(text, i);
+        if (run == 1 || run == 2 && dollars.size() % 2 == 1 && touches(i)) {
+          for (int dollar = i; dollar < i + run; dollar++) {
+            dollars.add(dollar);
+          }
+          i += run;
+        } else {
+          int closer = text.indexOf("$".repeat(run), i + run);
+          i = closer < 0 ? i + run : closer + run;
+        }
+      } else {
+        i = markup.behind(i);
       }
     }
-    Opener opener = new Opener(Delimiter.DOLLAR, index, index + 1, "$");
-    return stray(opener, Math.min(close < 0 ? text.length() : close, index + 1 + EVIDENCE));
+    dollars.removeIf(this::isInComment);
+    return dollars;
+  }
+
+  /** Returns whether no space stands beside two dollars: one formula touches another. */
+  private boolean touches(int dollars) {
+    return dollars > 0
+        && !Character.isWhitespace(text.charAt(dollars - 1))
+        && !Character.isWhitespace(after(dollars + 2));
   }
 
   /** Returns the next run of as many backticks if a dollar stands behind it, else -1. */
@@ -339,7 +384,7 @@ final class FormulaFinder {
   }
 
   private boolean isInComment(int index) {
-    return block.document().isInComment(block.toSource(index));
+    return block.document().marks().isInComment(block.toSource(index));
   }
 
   private static boolean isSpace(char c) {
