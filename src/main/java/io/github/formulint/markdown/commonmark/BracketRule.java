@@ -66,7 +66,7 @@ final class BracketRule {
         && hasLetter
         && (look.ideographs() == 0 || alone)
         && !isTerms(content, look)
-        && (isPadded(content) || hasRelation(content));
+        && (isPadded(content) || hasSign(content));
   }
 
   /**
@@ -141,11 +141,14 @@ final class BracketRule {
 
   /** {@code (p-q)=pq} with space at both ends: letters, an equals sign, no phrase. */
   private static boolean isEquation(String content, MathLook look) {
-    return look.isMath() && look.ideographs() == 0 && isPadded(content) && hasRelation(content);
+    return look.isMath()
+        && look.ideographs() == 0
+        && isPadded(content)
+        && content.chars().anyMatch(c -> "=<>≤≥≈≠∈→⇒".indexOf(c) >= 0);
   }
 
-  private static boolean hasRelation(String content) {
-    return content.chars().anyMatch(c -> "=<>≤≥≈≠∈→⇒".indexOf(c) >= 0);
+  private static boolean hasSign(String content) {
+    return content.chars().anyMatch(c -> "=<>+≤≥≈≠∈→⇒".indexOf(c) >= 0);
   }
 
   private static boolean isPadded(String content) {

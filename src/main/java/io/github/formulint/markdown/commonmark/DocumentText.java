@@ -126,6 +126,16 @@ public final class DocumentText {
     return isLineEnd(at(end));
   }
 
+  /** Returns whether a line with nothing but white space lies between two offsets. */
+  boolean hasBlankLine(int start, int end) {
+    for (int line = afterLineEnd(lineEnd(start)); line < end; line = afterLineEnd(lineEnd(line))) {
+      if (endsContent(line)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isSpaceOrQuote(char c) {
     return c == ' ' || c == '\t' || c == '>';
   }

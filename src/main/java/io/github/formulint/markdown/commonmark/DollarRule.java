@@ -1,11 +1,16 @@
 package io.github.formulint.markdown.commonmark;
 
+import java.util.Set;
+
 /**
  * Whether text between two single dollar signs is meant as a formula. Signs of money, of shell and
  * program variables, and prose between two stray dollars are told from mathematics by what stands
  * on both sides of each dollar and by the look of the text between.
  */
 final class DollarRule {
+
+  private static final Set<String> JOINING_WORDS =
+      Set.of("and", "or", "the", "but", "for", "so", "then", "is", "are", "to", "of", "in", "etc");
 
   private DollarRule() {}
 
@@ -97,7 +102,7 @@ final class DollarRule {
     String text = content.strip();
     score -= spaceAtStart != spaceAtEnd ? 0.75 : 0;
     score -= spaceAtStart && isWordCharacter(before) ? 2.5 : 0;
-    score -= spaceAtEnd && opensNext(after) ? 2.5 : 0;
+    score -= spaceAtEnd && (opensNext(after) || isWordCharacter(before)) ? 2.5 : 0;
     score -= "，。、；：！？,;".indexOf(text.charAt(text.length() - 1)) >= 0 ? 2 : 0;
     score -= "，。、；：！？,;".indexOf(text.charAt(0)) >= 0 ? 3 : 0;
     return score;
@@ -108,7 +113,10 @@ final class DollarRule {
    * list: {@code pq, pr, ...}, {@code go(pos, last)}.
    */
   static boolean isListOfNames(String content) {
-    String text = content.strip();
+    if (content.isEmpty() || startsWithSpace(content) || endsWithSpace(content)) {
+      return false;
+    }
+    String text = content;
     int open = text.indexOf('(');
     if (open >= 0 && text.endsWith(")")) {
       return isName(text.substring(0, open), 0)
@@ -130,7 +138,10 @@ final class DollarRule {
   }
 
   private static boolean isName(String text, int least) {
-    return text.length() >= least && text.length() <= 16 && endOfName(text, 0) == text.length();
+    return text.length() >= least
+        && text.length() <= 16
+        && endOfName(text, 0) == text.length()
+        && !JOINING_WORDS.contains(text);
   }
 
   private static boolean startsWithSpace(String content) {

@@ -138,8 +138,8 @@ final class FormulaFinder {
     return found(opener, MathStyle.DISPLAY, texStart, texEnd, end);
   }
 
-  private static Optional<Match> found(
-      Opener opener, MathStyle style, int texStart, int texEnd, int end) {
+  private Optional<Match> found(Opener opener, MathStyle style, int texStart, int texEnd, int end) {
+    lastEnd = end;
     return Optional.of(
         new Match.Found(opener.delimiter(), style, opener.start(), texStart, texEnd, end));
   }
@@ -180,7 +180,27 @@ final class FormulaFinder {
     int next = text.indexOf('$', index + 1);
     int end = next < 0 ? text.length() : next;
     Opener opener = new Opener(Delimiter.DOLLAR, index, index + 1, "$");
-    return stray(opener, Math.min(end, index + 1 + EVIDENCE));
+    return stray(opener, Math.min(end, index + 1 + EVIDENCE))
+        .or(() -> strayDollar(index, Math.min(end, index + 1 + EVIDENCE)));
+  }
+
+  /** Returns what a dollar is that no other pairs with, if it is one of a formula after all. */
+  private Optional<Match> strayDollar(int index, int end) {
+    DocumentText document = block.document();
+    int source = block.toSource(index);
+    boolean speaksOfMath = lastEnd > 0 || StrayDollar.isIntroduced(document.text(), source);
+    int tick = Backticks.closing(text, index, end);
+    if (tick >= 0) {
+      return Optional.of(new Match.Mismatched(Delimiter.DOLLAR, index, index + 1, tick, tick + 1));
+    }
+    if (StrayDollar.opens(text, index + 1, end, speaksOfMath)) {
+      return Optional.of(new Match.Unclosed(Delimiter.DOLLAR, index, index + 1));
+    }
+    int start = lastEnd == 0 ? document.parsedFrom() : block.toSource(lastEnd - 1) + 1;
+    if (StrayDollar.closes(document.text(), start, source) || Backticks.opens(document, source)) {
+      return Optional.of(new Match.Unopened(Delimiter.DOLLAR, index, index + 1));
+    }
+    return Optional.empty();
   }
 
   /**
@@ -336,11 +356,18 @@ final class FormulaFinder {
 
   private Optional<Match> stray(Opener opener, int evidenceEnd) {
     return StrayRule.judge(opener, text, evidenceEnd, place(opener.start()))
+        .or(() -> strayDollars(opener, evidenceEnd))
         .or(
             () ->
                 opener.delimiter() == Delimiter.DOUBLE_DOLLAR
                     ? Optional.of(new Match.Literal(opener.end()))
                     : Optional.empty());
+  }
+
+  private Optional<Match> strayDollars(Opener opener, int end) {
+    return opener.closer().equals("$$") && StrayDollar.opens(text, opener.end(), end, true)
+        ? Optional.of(new Match.Unclosed(opener.delimiter(), opener.start(), opener.end()))
+        : Optional.empty();
   }
 
   private int afterOpenerLine(int start, int end) {
