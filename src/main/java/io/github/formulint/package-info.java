@@ -25,7 +25,8 @@
  *   <li>{@code files}: which files a run looks at.
  *   <li>{@code config}: the options of a run as one immutable value, and the configuration file.
  *   <li>{@code lint}: the pipeline from paths to diagnostics.
- *   <li>{@code report}: one class for each output format.
+ *   <li>{@code report}: what a report is; {@code report.text} has a class for each format for
+ *       people, {@code report.data} one for each format for programs.
  *   <li>{@code cache}: what earlier runs found, kept in a file.
  *   <li>{@code run}: one run over documents, put together from its parts.
  *   <li>{@code cli}: the command line.
