@@ -83,6 +83,33 @@ public sealed interface RenderOutcome {
     }
   }
 
+  /**
+   * The engine refuses the formula as it stands, and would render it if it were put in the engine's
+   * own terms: the formula is no worse for that, the engine lacks something.
+   *
+   * @param reason the engine's words, without its name and without a position
+   * @param place where in the TeX, in UTF-16 offsets, if known
+   */
+  record Unsupported(String reason, @Override Optional<Span> place) implements RenderOutcome {
+
+    /** Checks that nothing is missing. */
+    public Unsupported {
+      Objects.requireNonNull(reason);
+      Objects.requireNonNull(place);
+    }
+
+    /** Returns the name that reports have for all that an engine refuses. */
+    @Override
+    public String status() {
+      return "rejected";
+    }
+
+    @Override
+    public Optional<String> message() {
+      return Optional.of(reason);
+    }
+  }
+
   /** No verdict was reached, since the formula is too much for the engine, or may be. */
   sealed interface Runaway extends RenderOutcome {
 

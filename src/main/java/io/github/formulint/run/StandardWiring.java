@@ -6,6 +6,7 @@ import io.github.formulint.markdown.commonmark.UniversalReader;
 import io.github.formulint.render.EngineId;
 import io.github.formulint.render.RenderEngine;
 import io.github.formulint.render.jlatexmath.JLatexMathProvider;
+import io.github.formulint.render.jlatexmath.Manner;
 import io.github.formulint.render.katex.KatexProvider;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +27,14 @@ public final class StandardWiring implements Wiring {
       providers.add(
           switch (engine) {
             case KATEX -> new KatexProvider();
-            case JLATEXMATH -> new JLatexMathProvider(notices);
+            case JLATEXMATH -> new JLatexMathProvider(manner(choice), notices);
           });
     }
     return providers;
+  }
+
+  /** Alone, JLaTeXMath is asked for those who publish with it; else it is a second opinion. */
+  private static Manner manner(EngineChoice choice) {
+    return choice.engines().size() == 1 ? Manner.PLAIN : Manner.TRANSLATED;
   }
 }

@@ -11,6 +11,7 @@ import io.github.formulint.lint.MendedDocument;
 import io.github.formulint.markdown.commonmark.UniversalReader;
 import io.github.formulint.render.FormulaJudge;
 import io.github.formulint.render.jlatexmath.JLatexMathProvider;
+import io.github.formulint.render.jlatexmath.Manner;
 import io.github.formulint.render.katex.KatexProvider;
 import io.github.formulint.rule.Rule;
 import io.github.formulint.source.SourceFile;
@@ -35,7 +36,9 @@ class FixedFixturesTest {
   static void openEngines() {
     judge =
         new FormulaJudge(
-            List.of(new KatexProvider(), new JLatexMathProvider(notice -> {})), 1, notice -> {});
+            List.of(new KatexProvider(), new JLatexMathProvider(Manner.TRANSLATED, notice -> {})),
+            1,
+            notice -> {});
   }
 
   @AfterAll

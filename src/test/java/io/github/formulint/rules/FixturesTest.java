@@ -8,6 +8,7 @@ import io.github.formulint.lint.Linter;
 import io.github.formulint.markdown.commonmark.UniversalReader;
 import io.github.formulint.render.FormulaJudge;
 import io.github.formulint.render.jlatexmath.JLatexMathProvider;
+import io.github.formulint.render.jlatexmath.Manner;
 import io.github.formulint.render.katex.KatexProvider;
 import io.github.formulint.report.Ending;
 import io.github.formulint.report.Palette;
@@ -35,7 +36,9 @@ class FixturesTest {
   static void openEngines() {
     judge =
         new FormulaJudge(
-            List.of(new KatexProvider(), new JLatexMathProvider(notice -> {})), 1, notice -> {});
+            List.of(new KatexProvider(), new JLatexMathProvider(Manner.TRANSLATED, notice -> {})),
+            1,
+            notice -> {});
   }
 
   @AfterAll
