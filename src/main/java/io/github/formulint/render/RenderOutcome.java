@@ -174,6 +174,14 @@ public sealed interface RenderOutcome {
    */
   record NotTried(@Override String reason) implements Runaway {
 
+    /** What stands behind the name of a command that no formula may use. */
+    public static final String SWITCHED_OFF = " is switched off here";
+
+    /** Returns whether the formula has a command that no formula may use. */
+    public boolean isSwitchedOff() {
+      return reason.endsWith(SWITCHED_OFF);
+    }
+
     /** Checks that nothing is missing. */
     public NotTried {
       Objects.requireNonNull(reason);

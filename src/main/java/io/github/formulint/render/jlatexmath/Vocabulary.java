@@ -1,5 +1,6 @@
 package io.github.formulint.render.jlatexmath;
 
+import io.github.formulint.render.RenderOutcome;
 import io.github.formulint.tex.Token;
 import io.github.formulint.tex.Tokenizer;
 import java.util.HashSet;
@@ -116,7 +117,8 @@ final class Vocabulary {
   void requireNotSwitchedOff(Token token) throws RefusalException {
     boolean isCommand = token.kind() == Token.Kind.CONTROL_WORD;
     if (isCommand && SWITCHED_OFF.contains(token.name().substring(1))) {
-      throw RefusalException.at(token, token.name() + " is switched off here");
+      throw new RefusalException(
+          new RenderOutcome.NotTried(token.name() + RenderOutcome.NotTried.SWITCHED_OFF));
     }
   }
 
