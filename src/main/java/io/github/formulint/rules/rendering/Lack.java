@@ -3,6 +3,7 @@ package io.github.formulint.rules.rendering;
 import io.github.formulint.diagnostic.Applicability;
 import io.github.formulint.diagnostic.Edit;
 import io.github.formulint.diagnostic.Fix;
+import io.github.formulint.markdown.Delimiter;
 import io.github.formulint.source.Span;
 import io.github.formulint.tex.PlacedToken;
 import io.github.formulint.tex.Scope;
@@ -59,6 +60,9 @@ record Lack(String name, Span place, String hint, Optional<Fix> fix) {
 
   private static Optional<Lack> of(BrokenFormula formula, PlacedToken placed) {
     Token token = placed.token();
+    if (token.text().length() == 2 && Character.isISOControl(token.text().charAt(1))) {
+      return Optional.of(brokenLine(formula, token));
+    }
     return switch (token.name()) {
       case "\\begin" -> environment(formula, token);
       case "\\color" -> Optional.of(color(formula, placed));
@@ -68,6 +72,19 @@ record Lack(String name, Span place, String hint, Optional<Fix> fix) {
           JLatexMathSubstitutes.ofCommand(token.name())
               .map(instead -> command(formula, placed, instead));
     };
+  }
+
+  /** A backslash at the end of a line prints a space, as one before a space does. */
+  private static Lack brokenLine(BrokenFormula formula, Token token) {
+    return new Lack(
+        "\\",
+        token.span(),
+        "write a space behind the backslash",
+        Optional.of(
+            BrokenFormula.fix(
+                "write a space behind the backslash",
+                Applicability.SAFE,
+                formula.edit(Span.at(token.span().start() + 1), " "))));
   }
 
   private static Lack command(BrokenFormula formula, PlacedToken placed, String instead) {
@@ -121,6 +138,10 @@ record Lack(String name, Span place, String hint, Optional<Fix> fix) {
       return Optional.empty();
     }
     String begins = "\\begin{" + name.get() + "}";
+    // Without its own environment, nothing would mark it as a formula.
+    boolean isBare =
+        formula.judged().formula().delimiter() == Delimiter.ENVIRONMENT
+            && edits.get().scope().parent().filter(p -> p.kind() == Scope.Kind.FORMULA).isPresent();
     if (name.get().equals("equation") || name.get().equals("equation*")) {
       return Optional.of(
           new Lack(
@@ -131,7 +152,7 @@ record Lack(String name, Span place, String hint, Optional<Fix> fix) {
                   BrokenFormula.fix(
                       "take the environment away",
                       name.get().endsWith("*") ? Applicability.SAFE : Applicability.UNSAFE,
-                      edits.get().unwrap()))));
+                      isBare ? edits.get().replaceBoth("$$", "$$") : edits.get().unwrap()))));
     }
     return JLatexMathSubstitutes.ofEnvironment(name.get())
         .map(
@@ -144,7 +165,13 @@ record Lack(String name, Span place, String hint, Optional<Fix> fix) {
                         BrokenFormula.fix(
                             "use `" + instead + "`",
                             Applicability.SAFE,
-                            edits.get().rename(instead)))));
+                            isBare
+                                ? edits
+                                    .get()
+                                    .replaceBoth(
+                                        "$$\n\\begin{" + instead + "}",
+                                        "\\end{" + instead + "}\n$$")
+                                : edits.get().rename(instead)))));
   }
 
   /** What follows in the group is put in braces, for the command that takes it as an argument. */

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A formula that is right, and that JLaTeXMath 1.0.7 refuses as it stands, since it lacks a
@@ -21,6 +23,11 @@ import java.util.function.Consumer;
 public final class MissingInEngine implements FormulaRule {
 
   private static final RuleId ID = new RuleId("missing-in-engine");
+
+  /** The words of {@code FailureReader}. */
+  private static final Pattern MISSING =
+      Pattern.compile(
+          "unknown environment (\\S+)|unknown command (\\\\\\S+)|the character (\\S) cannot be shown");
 
   @Override
   public RuleId id() {
@@ -73,28 +80,37 @@ public final class MissingInEngine implements FormulaRule {
   }
 
   private static Diagnostic untold(JudgedFormula formula, Judgement judgement) {
-    Span place = FaultPlace.of(formula.formula(), judgement.outcome().place());
-    String found = place.of(formula.context().document().text());
-    boolean isNamed = judgement.outcome().place().isPresent() && found.length() <= MOST_SHOWN;
     return new Diagnostic(
         ID,
         Severity.ERROR,
-        isNamed
-            ? message(judgement, "`" + Explanation.inOneLine(found) + "`")
-            : judgement.engine().displayName()
-                + " cannot show this formula, which is right for other engines; "
-                + Effect.of(judgement.engine()),
+        missing(judgement.reason())
+            .map(thing -> message(judgement, thing))
+            .orElse(
+                judgement.engine().displayName()
+                    + " cannot show this formula as it stands ("
+                    + Explanation.inOneLine(judgement.reason())
+                    + "); "
+                    + Effect.of(judgement.engine())),
         Optional.of(
             "write it otherwise, or show the document with another engine than "
                 + judgement.engine().displayName()),
-        place,
+        FaultPlace.of(formula.formula(), judgement.outcome().place()),
         Optional.of(formula.formula()),
         Optional.of(formula.verdict()),
         List.of());
   }
 
-  /** What is longer is no name. */
-  private static final int MOST_SHOWN = 40;
+  /** Returns what JLaTeXMath lacks, if its words name it. */
+  private static Optional<String> missing(String reason) {
+    Matcher matcher = MISSING.matcher(reason);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        matcher.group(1) != null
+            ? "`\\begin{" + matcher.group(1) + "}`"
+            : "`" + matcher.group(matcher.group(2) != null ? 2 : 3) + "`");
+  }
 
   private static String message(Judgement judgement, String thing) {
     return judgement.engine().displayName()
