@@ -8,6 +8,8 @@ import io.github.formulint.render.RenderEngine;
 import io.github.formulint.render.jlatexmath.JLatexMathProvider;
 import io.github.formulint.render.jlatexmath.Manner;
 import io.github.formulint.render.katex.KatexProvider;
+import io.github.formulint.render.mathjax.MathJaxProvider;
+import io.github.formulint.render.mathjax.MathJaxSetup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -27,6 +29,9 @@ public final class StandardWiring implements Wiring {
       providers.add(
           switch (engine) {
             case KATEX -> new KatexProvider();
+            case MATHJAX_GITHUB -> new MathJaxProvider(MathJaxSetup.GITHUB);
+            case MATHJAX_FULL -> new MathJaxProvider(MathJaxSetup.FULL);
+            case MATHJAX_STANDARD -> new MathJaxProvider(MathJaxSetup.STANDARD);
             case JLATEXMATH -> new JLatexMathProvider(manner(choice), notices);
           });
     }
