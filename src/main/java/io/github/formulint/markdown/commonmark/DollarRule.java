@@ -102,7 +102,8 @@ final class DollarRule {
     String text = content.strip();
     score -= spaceAtStart != spaceAtEnd ? 0.75 : 0;
     score -= spaceAtStart && isWordCharacter(before) ? 2.5 : 0;
-    score -= spaceAtEnd && (opensNext(after) || isWordCharacter(before)) ? 2.5 : 0;
+    score -= spaceAtEnd && opensNext(after) ? 2.5 : 0;
+    score -= spaceAtEnd && isWordCharacter(before) ? 4 : 0;
     score -= "，。、；：！？,;".indexOf(text.charAt(text.length() - 1)) >= 0 ? 2 : 0;
     score -= "，。、；：！？,;".indexOf(text.charAt(0)) >= 0 ? 3 : 0;
     return score;
