@@ -215,9 +215,15 @@ globalThis.judgeFormula = (function () {
   }
 
   /* All signs that KaTeX builds, in order, with what decides on their fonts, sizes and places. */
-  function lookOf(tex, displayMode) {
+  function lookOf(tex, displayMode, definitions) {
     const look = [];
-    const settings = {displayMode: displayMode, throwOnError: true, macros: {}, strict: "ignore", trust: false};
+    const settings = {
+      displayMode: displayMode,
+      throwOnError: true,
+      macros: macrosOf(definitions),
+      strict: "ignore",
+      trust: false,
+    };
     addLook(katex.__renderToHTMLTree(tex, settings), [], look);
     return JSON.stringify(look);
   }
@@ -239,18 +245,18 @@ globalThis.judgeFormula = (function () {
   }
 
   /* Reports text that would look otherwise in \text. */
-  function measureTexts(tex, displayMode, reports) {
+  function measureTexts(tex, displayMode, definitions, reports) {
     const texts = textsIn(tex, reports);
     if (texts.length === 0 || texts.length > MOST_MEASURED_TEXTS || tex.length > MOST_MEASURED_LENGTH) {
       return;
     }
     try {
-      const look = lookOf(tex, displayMode);
+      const look = lookOf(tex, displayMode, definitions);
       for (const [start, end] of texts) {
         const font = FONT.exec(tex.slice(0, start));
         const command = font ? ALIKE[font[1]] || "textbf" : "text";
         const asText = tex.slice(0, start) + "\\" + command + "{" + tex.slice(start, end) + "}" + tex.slice(end);
-        if (lookOf(asText, displayMode) !== look) {
+        if (lookOf(asText, displayMode, definitions) !== look) {
           reports.push({code: "unlikeText", message: "as text it would look otherwise", place: [start, end]});
         }
       }
@@ -259,7 +265,24 @@ globalThis.judgeFormula = (function () {
     }
   }
 
-  function judge(tex, displayMode) {
+  /* Returns the macros that TeX before the formula defines, each read by itself. */
+  function macrosOf(definitions) {
+    const macros = {};
+    for (const definition of definitions) {
+      try {
+        katex.__parse(definition,
+            {displayMode: true, globalGroup: true, macros: macros, strict: "ignore"});
+      } catch (error) {
+        /* Told where it stands. What it defined before it failed counts. */
+        if (!(error instanceof katex.ParseError)) {
+          throw error;
+        }
+      }
+    }
+    return macros;
+  }
+
+  function judge(tex, displayMode, definitions) {
     let reports = [];
     let seen = new Set();
     /* Building sets some symbols more than once, which says nothing new. */
@@ -273,7 +296,6 @@ globalThis.judgeFormula = (function () {
     const settings = {
       displayMode: displayMode,
       throwOnError: true,
-      macros: {},
       strict: function (code, message, token) {
         report(code, message, placeOf(token, tex));
         return "ignore";
@@ -286,12 +308,14 @@ globalThis.judgeFormula = (function () {
       },
     };
     try {
+      const macros = macrosOf(definitions);
+      settings.macros = Object.assign({}, macros);
       if (!arePlain(katex.__parse(tex, settings), PLAIN_DEPTH, false)) {
         reports = [];
         seen = new Set();
-        settings.macros = {};
+        settings.macros = macros;
         katex.renderToString(tex, settings);
-        measureTexts(tex, displayMode, reports);
+        measureTexts(tex, displayMode, definitions, reports);
       }
     } catch (error) {
       return failure(error, tex);
@@ -300,8 +324,8 @@ globalThis.judgeFormula = (function () {
   }
 
   /* Answers nothing of nearly all formulas, so that a short run needs no reader of JSON. */
-  return function (tex, displayMode) {
-    const verdict = judge(tex, displayMode);
+  return function (tex, displayMode, definitions) {
+    const verdict = judge(tex, displayMode, definitions);
     if (verdict === null) {
       return "";
     }

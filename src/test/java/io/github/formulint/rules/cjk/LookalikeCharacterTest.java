@@ -45,11 +45,6 @@ class LookalikeCharacterTest {
   }
 
   @Test
-  void takesBackTheTranslationOfACommandOnRequest() {
-    rule.mendsUnsafely("$a \\时代 b$", "$a \\times b$");
-  }
-
-  @Test
   void isAnErrorWhereAnEngineRejectsIt() {
     rule.rates("$\\frаc{1}{2}$", Severity.ERROR);
     rule.rates("$x′$", Severity.WARNING);
