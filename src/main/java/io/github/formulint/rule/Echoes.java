@@ -4,6 +4,7 @@ import io.github.formulint.diagnostic.Diagnostic;
 import io.github.formulint.diagnostic.RuleId;
 import io.github.formulint.source.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -30,6 +31,10 @@ public final class Echoes {
     this.rules = rules;
     this.all = findings;
     this.standing = new ArrayList<>(findings);
+    // At one place the longer one says more: a whole name, and not its first letters.
+    standing.sort(
+        Comparator.<Diagnostic>comparingInt(finding -> finding.span().start())
+            .thenComparing(finding -> finding.span().end(), Comparator.reverseOrder()));
   }
 
   /**
@@ -47,7 +52,7 @@ public final class Echoes {
     Echoes echoes = new Echoes(formula, rules, findings);
     echoes.removeBehindCauses();
     echoes.removeBeforeCauses();
-    return List.copyOf(echoes.standing);
+    return findings.stream().filter(echoes.standing::contains).toList();
   }
 
   private void removeBehindCauses() {
@@ -73,7 +78,7 @@ public final class Echoes {
    */
   private boolean remove(List<Diagnostic> mended, List<Diagnostic> others) {
     MendedFormula mending = MendedFormula.of(formula, mended);
-    if (!mending.isChanged()) {
+    if (!mending.isChanged() || mended.get(mended.size() - 1).fixes().isEmpty()) {
       return false;
     }
     left--;

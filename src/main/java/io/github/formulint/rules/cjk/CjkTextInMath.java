@@ -65,7 +65,9 @@ public final class CjkTextInMath extends PartRule {
         fix.map(each -> changesLook(formula, parts, part) ? unsafe(each) : each).stream().toList());
   }
 
-  /** Whether the text would look otherwise as text, though no space is lost: as within {@code \\bf}. */
+  /**
+   * Whether the text would look otherwise as text, though no space is lost: as within {@code \\bf}.
+   */
   private static boolean changesLook(JudgedFormula formula, FormulaParts parts, Part part) {
     return part instanceof Part.Text
         && !losesSpaces(parts, part)

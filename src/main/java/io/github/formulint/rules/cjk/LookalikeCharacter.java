@@ -7,15 +7,16 @@ import io.github.formulint.diagnostic.Severity;
 import io.github.formulint.markdown.FormulaContext;
 import io.github.formulint.rule.JudgedFormula;
 import io.github.formulint.source.Span;
-import io.github.formulint.tex.Token;
 import io.github.formulint.tex.Scope;
+import io.github.formulint.tex.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * A character that looks like another one. Signs that KaTeX knows, such as {@code −} and {@code ∗}, are left alone.
+ * A character that looks like another one. Signs that KaTeX knows, such as {@code −} and {@code ∗},
+ * are left alone.
  */
 public final class LookalikeCharacter extends PartRule {
 

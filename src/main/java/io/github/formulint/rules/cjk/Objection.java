@@ -1,13 +1,13 @@
 package io.github.formulint.rules.cjk;
 
 import io.github.formulint.diagnostic.Severity;
+import io.github.formulint.render.EngineId;
 import io.github.formulint.render.RenderOutcome;
 import io.github.formulint.rule.JudgedFormula;
 import io.github.formulint.source.Span;
-import io.github.formulint.render.EngineId;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Whether an engine rejects a formula because of what stands at a place. */
 final class Objection {

@@ -72,8 +72,7 @@ public final class CrowdedCircle implements FormulaRule {
             .parent()
             .filter(parent -> parent.mode() == io.github.formulint.tex.Mode.TEXT)
             .isPresent();
-    Optional<String> circled =
-        circled(content).map(sign -> isText ? sign : "\\text{" + sign + "}");
+    Optional<String> circled = circled(content).map(sign -> isText ? sign : "\\text{" + sign + "}");
     String instead = circled.orElse(isText ? "(" + content + ")" : "(\\text{" + content + "})");
     return formula.diagnostic(
         ID,

@@ -5,10 +5,10 @@ import io.github.formulint.diagnostic.Edit;
 import io.github.formulint.diagnostic.Fix;
 import io.github.formulint.rules.rendering.BrokenFormula.Fault;
 import io.github.formulint.source.Span;
+import io.github.formulint.tex.PlacedToken;
 import io.github.formulint.tex.Scope;
 import io.github.formulint.tex.TexFault;
 import io.github.formulint.tex.Token;
-import io.github.formulint.tex.PlacedToken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -134,8 +134,7 @@ public final class DoubleScript extends DefectRule {
                 edits.add(formula.edit(Span.at(inner.end()), "}"));
               }
               fixes.add(
-                  new Fix(
-                      "write the prime into the superscript", Applicability.UNSAFE, edits));
+                  new Fix("write the prime into the superscript", Applicability.UNSAFE, edits));
             });
     return fixes;
   }

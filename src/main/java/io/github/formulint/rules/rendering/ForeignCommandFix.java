@@ -81,8 +81,7 @@ final class ForeignCommandFix {
           "\\ttfamily");
 
   /** The commands of KaTeX that do. */
-  private static final Set<String> FONTS =
-      Set.of("\\bf", "\\cal", "\\it", "\\rm", "\\sf", "\\tt");
+  private static final Set<String> FONTS = Set.of("\\bf", "\\cal", "\\it", "\\rm", "\\sf", "\\tt");
 
   /** Commands that print nothing; engines other than KaTeX may still need some of them. */
   private static final Map<String, Applicability> SILENT =
@@ -318,7 +317,9 @@ final class ForeignCommandFix {
         .map(PlacedToken::token);
   }
 
-  /** {@code \bf x \mit y} becomes <code>{\bf x} y</code>: italics are what mathematics has anyway. */
+  /**
+   * {@code \bf x \mit y} becomes <code>{\bf x} y</code>: italics are what mathematics has anyway.
+   */
   private Fix ended(Token earlier) {
     Span end = formula.insertionBefore(command.span().start());
     int next = formula.next(command.span().end()).orElseThrow().span().start();

@@ -2,20 +2,20 @@ package io.github.formulint.rules.rendering;
 
 import io.github.formulint.diagnostic.Applicability;
 import io.github.formulint.diagnostic.Diagnostic;
+import io.github.formulint.diagnostic.Fix;
 import io.github.formulint.diagnostic.Severity;
+import io.github.formulint.markdown.comparison.Comparison;
+import io.github.formulint.markdown.comparison.Fate;
 import io.github.formulint.rule.JudgedFormula;
 import io.github.formulint.rules.rendering.BrokenFormula.Fault;
 import io.github.formulint.source.Span;
-import io.github.formulint.tex.Scope;
-import io.github.formulint.tex.TexFault;
-import io.github.formulint.tex.TexStructure;
-import io.github.formulint.diagnostic.Fix;
-import io.github.formulint.markdown.comparison.Comparison;
-import io.github.formulint.markdown.comparison.Fate;
 import io.github.formulint.tex.Command;
 import io.github.formulint.tex.CommandTable;
 import io.github.formulint.tex.Mode;
 import io.github.formulint.tex.PlacedToken;
+import io.github.formulint.tex.Scope;
+import io.github.formulint.tex.TexFault;
+import io.github.formulint.tex.TexStructure;
 import io.github.formulint.tex.Tokenizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,8 +85,8 @@ public final class MarkdownEscape extends DefectRule {
   }
 
   /**
-   * {@code \\\\frac{3}{4}} is a new line, letters and two groups: it renders, but shows no fraction.
-   * Within cells a line may end so; there only names that no line begins with count.
+   * {@code \\\\frac{3}{4}} is a new line, letters and two groups: it renders, but shows no
+   * fraction. Within cells a line may end so; there only names that no line begins with count.
    */
   private Optional<Diagnostic> doubled(JudgedFormula formula) {
     List<Span> doubled = new ArrayList<>();
@@ -147,7 +147,8 @@ public final class MarkdownEscape extends DefectRule {
         CommandTable.katex().find("\\" + name).filter(each -> each.isAllowedIn(Mode.MATH));
     int end = start + name.length();
     boolean takesBraces = end < tex.length() && (tex.charAt(end) == '{' || tex.charAt(end) == '[');
-    boolean isOfArguments = name.equals("begin") || known.filter(Command::takesArguments).isPresent();
+    boolean isOfArguments =
+        name.equals("begin") || known.filter(Command::takesArguments).isPresent();
     boolean isDelimiter =
         (name.equals("left") || name.equals("right"))
             && end < tex.length()

@@ -3,15 +3,15 @@ package io.github.formulint.rules.rendering;
 import io.github.formulint.diagnostic.Applicability;
 import io.github.formulint.diagnostic.Edit;
 import io.github.formulint.diagnostic.Fix;
-import io.github.formulint.tex.PlacedToken;
-import java.util.ArrayList;
 import io.github.formulint.rules.rendering.BrokenFormula.Fault;
 import io.github.formulint.source.Span;
 import io.github.formulint.tex.CommandTable;
 import io.github.formulint.tex.MathStyle;
+import io.github.formulint.tex.PlacedToken;
 import io.github.formulint.tex.Scope;
 import io.github.formulint.tex.TexFault;
 import io.github.formulint.tex.Token;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -190,8 +190,7 @@ public final class MisplacedAlignment extends DefectRule {
   private static Fix aligned(BrokenFormula formula, List<Fault> signs, boolean display) {
     List<Edit> edits = new ArrayList<>();
     edits.add(
-        formula.edit(
-            Span.at(formula.next(0).orElseThrow().span().start()), "\\begin{aligned} "));
+        formula.edit(Span.at(formula.next(0).orElseThrow().span().start()), "\\begin{aligned} "));
     boolean isSure = display;
     int row = 0;
     Span before = Span.at(0);
@@ -215,12 +214,9 @@ public final class MisplacedAlignment extends DefectRule {
       }
       before = sign.span();
     }
-    edits.add(
-        formula.edit(formula.insertionBefore(formula.tex().length()), " \\end{aligned}"));
+    edits.add(formula.edit(formula.insertionBefore(formula.tex().length()), " \\end{aligned}"));
     return new Fix(
-        "put the lines into `aligned`",
-        isSure ? Applicability.SAFE : Applicability.UNSAFE,
-        edits);
+        "put the lines into `aligned`", isSure ? Applicability.SAFE : Applicability.UNSAFE, edits);
   }
 
   /** Whether nothing but one sign of relation stands between two places. */

@@ -1,22 +1,22 @@
 package io.github.formulint.rules.rendering;
 
 import io.github.formulint.diagnostic.Applicability;
+import io.github.formulint.diagnostic.Edit;
 import io.github.formulint.diagnostic.Fix;
+import io.github.formulint.markdown.Delimiter;
+import io.github.formulint.markdown.Formula;
 import io.github.formulint.rules.rendering.BrokenFormula.Fault;
 import io.github.formulint.source.Span;
+import io.github.formulint.tex.PlacedToken;
 import io.github.formulint.tex.Scope;
 import io.github.formulint.tex.TexFault;
 import io.github.formulint.tex.Token;
-import io.github.formulint.diagnostic.Edit;
-import io.github.formulint.markdown.Delimiter;
-import io.github.formulint.markdown.Formula;
-import io.github.formulint.tex.PlacedToken;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.Optional;
 
 /** A {@code \tag} in an inline formula, or a second one in the same row. */
 public final class MisplacedTag extends DefectRule {
@@ -80,8 +80,7 @@ public final class MisplacedTag extends DefectRule {
     return EnvironmentEdits.of(formula, environment.get().span())
         .map(
             edits ->
-                BrokenFormula.fix(
-                    "use `" + name + "`", Applicability.SAFE, edits.rename(name)))
+                BrokenFormula.fix("use `" + name + "`", Applicability.SAFE, edits.rename(name)))
         .stream()
         .toList();
   }

@@ -11,15 +11,16 @@ import io.github.formulint.tex.MathStyle;
 import io.github.formulint.tex.TexStructure;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** {@code %} that makes a comment of what readers should see. */
 public final class SwallowingComment extends DefectRule {
 
   private static final Pattern LABEL =
-      Pattern.compile("\\s*\\p{L}+\\.?\\s*[(（]?\\d+(?:[.-]\\d+)*[)）]?\\s*|\\s*[(（]\\d+(?:[.-]\\d+)*[)）]\\s*");
+      Pattern.compile(
+          "\\s*\\p{L}+\\.?\\s*[(（]?\\d+(?:[.-]\\d+)*[)）]?\\s*|\\s*[(（]\\d+(?:[.-]\\d+)*[)）]\\s*");
 
   private static final Pattern REMARK = Pattern.compile("[ \\t]+(?!of\\b)[A-Za-z]{2}");
 

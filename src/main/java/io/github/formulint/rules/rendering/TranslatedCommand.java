@@ -56,8 +56,7 @@ public final class TranslatedCommand implements FormulaRule {
     }
   }
 
-  private static Diagnostic diagnostic(
-      JudgedFormula formula, List<TranslatedNames.Name> names) {
+  private static Diagnostic diagnostic(JudgedFormula formula, List<TranslatedNames.Name> names) {
     boolean isTorn = names.stream().allMatch(TranslatedNames.Name::isTorn);
     boolean areKnown = names.stream().allMatch(name -> name.meant().isPresent());
     Set<String> written = new LinkedHashSet<>();

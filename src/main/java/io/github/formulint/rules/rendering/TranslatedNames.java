@@ -7,6 +7,7 @@ import io.github.formulint.tex.Mode;
 import io.github.formulint.tex.PlacedToken;
 import io.github.formulint.tex.Token;
 import io.github.formulint.tex.TranslatedCommands;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,8 @@ import java.util.Set;
 
 /**
  * Finds names of commands that were translated ({@code \시작}, {@code \ 베타}) or torn from their
- * backslash ({@code \ frac {d} {dx}}). A word behind a backslash and a space may be a word: it counts
- * only where it cannot be one.
+ * backslash ({@code \ frac {d} {dx}}). A word behind a backslash and a space may be a word: it
+ * counts only where it cannot be one.
  */
 final class TranslatedNames {
 
@@ -27,18 +28,71 @@ final class TranslatedNames {
   /** Commands that work on what stands in the braces behind them. */
   private static final Set<String> BRACED =
       Set.of(
-          "\\begin", "\\end", "\\frac", "\\sqrt", "\\text", "\\hat", "\\bar", "\\vec", "\\label",
-          "\\overline", "\\underline", "\\operatorname", "\\tag", "\\mathbf");
+          "\\begin",
+          "\\end",
+          "\\frac",
+          "\\sqrt",
+          "\\text",
+          "\\hat",
+          "\\bar",
+          "\\vec",
+          "\\label",
+          "\\overline",
+          "\\underline",
+          "\\operatorname",
+          "\\tag",
+          "\\mathbf");
 
   /** Commands whose names, in any script, are no words of a text. */
   private static final Set<String> SIGNS =
       Set.of(
-          "\\alpha", "\\beta", "\\gamma", "\\delta", "\\epsilon", "\\varepsilon", "\\zeta", "\\eta",
-          "\\theta", "\\iota", "\\kappa", "\\lambda", "\\sigma", "\\tau", "\\upsilon", "\\varphi",
-          "\\omega", "\\Delta", "\\Gamma", "\\Lambda", "\\Omega", "\\Sigma", "\\Theta", "\\leftarrow",
-          "\\rightarrow", "\\Rightarrow", "\\Leftarrow", "\\leftrightarrow", "\\infty", "\\partial",
-          "\\nabla", "\\cdot", "\\cdots", "\\ldots", "\\dots", "\\leq", "\\geq", "\\neq", "\\approx",
-          "\\equiv", "\\quad", "\\qquad", "\\mapsto", "\\forall", "\\subseteq", "\\otimes", "\\oplus");
+          "\\alpha",
+          "\\beta",
+          "\\gamma",
+          "\\delta",
+          "\\epsilon",
+          "\\varepsilon",
+          "\\zeta",
+          "\\eta",
+          "\\theta",
+          "\\iota",
+          "\\kappa",
+          "\\lambda",
+          "\\sigma",
+          "\\tau",
+          "\\upsilon",
+          "\\varphi",
+          "\\omega",
+          "\\Delta",
+          "\\Gamma",
+          "\\Lambda",
+          "\\Omega",
+          "\\Sigma",
+          "\\Theta",
+          "\\leftarrow",
+          "\\rightarrow",
+          "\\Rightarrow",
+          "\\Leftarrow",
+          "\\leftrightarrow",
+          "\\infty",
+          "\\partial",
+          "\\nabla",
+          "\\cdot",
+          "\\cdots",
+          "\\ldots",
+          "\\dots",
+          "\\leq",
+          "\\geq",
+          "\\neq",
+          "\\approx",
+          "\\equiv",
+          "\\quad",
+          "\\qquad",
+          "\\mapsto",
+          "\\forall",
+          "\\subseteq",
+          "\\otimes",
+          "\\oplus");
 
   /** Those of them whose translations are everyday words. */
   private static final Set<String> WORDS = Set.of("\\infty", "\\partial", "\\approx", "\\quad");
@@ -105,14 +159,15 @@ final class TranslatedNames {
   private void take(int index) {
     Token token = tokens.get(index).token();
     if (token.isCommand("\\ ")) {
-      // Between two words of another script it is just a space.
-      boolean isBetweenWords = index > 0 && isLetter(character(index - 1));
-      if (token.text().equals("\\ ") && !isBetweenWords) {
+      // Behind a word of another script, or a comma, it is just a space.
+      boolean isSpacing =
+          index > 0
+              && (isLetter(character(index - 1)) || ",;:，、".indexOf(character(index - 1)) >= 0 && character(index - 1) > 0);
+      if (token.text().equals("\\ ") && !isSpacing) {
         torn(index);
         translated(index, true);
       }
-    } else if (token.kind() == Token.Kind.CONTROL_SYMBOL
-        && isLetter(token.text().codePointAt(1))) {
+    } else if (token.kind() == Token.Kind.CONTROL_SYMBOL && isLetter(token.text().codePointAt(1))) {
       translated(index, false);
     }
   }
@@ -124,9 +179,10 @@ final class TranslatedNames {
     while (end < tokens.size() && isLatin(end) && word.length() < LONGEST_WORD) {
       word.append(tokens.get(end++).text());
     }
-    String name = isCapitalizedSign(word.toString())
-        ? word.toString().toLowerCase(java.util.Locale.ROOT)
-        : word.toString();
+    String name =
+        isCapitalizedSign(word.toString())
+            ? word.toString().toLowerCase(java.util.Locale.ROOT)
+            : word.toString();
     if (name.length() < 3 || end < tokens.size() && isLatin(end)) {
       return;
     }
@@ -152,8 +208,7 @@ final class TranslatedNames {
 
   /** {@code \시작} or {@code \ 시작}. */
   private void translated(int index, boolean isSpaced) {
-    String first =
-        isSpaced ? "" : tokens.get(index).text().substring(1);
+    String first = isSpaced ? "" : tokens.get(index).text().substring(1);
     StringBuilder words = new StringBuilder(first);
     Optional<Name> longest = Optional.empty();
     int at = index + 1;
@@ -168,7 +223,7 @@ final class TranslatedNames {
         longest = Optional.of(new Name(span(index, end), meant, false));
       } else if (count == 1 && meant.isPresent()) {
         unsure.add(new Name(span(index, end), meant, false));
-      } else if (count == 1 && !isSpaced) {
+      } else if (count == 1 && !isSpaced && isIdeographOrSyllable(first.codePointAt(0))) {
         longest = Optional.of(new Name(span(index, end), Optional.empty(), false));
       }
       if (at + 1 >= tokens.size() || !isSpace(at) || !isLetter(character(at + 1))) {
@@ -235,10 +290,18 @@ final class TranslatedNames {
     return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
   }
 
-  /** Whether this is a letter of another script than the Latin and Greek ones of mathematics. */
+  /** Whether this is a letter of a script in which no command is named, nor any variable. */
   private static boolean isLetter(int c) {
-    return c >= 0x400 && Character.isLetter(c) && !(c >= 0x1D400 && c <= 0x1D7FF)
-        && !(c >= 0x2100 && c <= 0x214F);
+    return c >= 0x400 && (isIdeographOrSyllable(c) || c <= 0x52F && Character.isLetter(c));
+  }
+
+  private static boolean isIdeographOrSyllable(int c) {
+    UnicodeScript script = UnicodeScript.of(c);
+    return script == UnicodeScript.HAN
+        || script == UnicodeScript.HANGUL
+        || script == UnicodeScript.HIRAGANA
+        || script == UnicodeScript.KATAKANA
+        || c == 'ー';
   }
 
   private Span span(int first, int end) {

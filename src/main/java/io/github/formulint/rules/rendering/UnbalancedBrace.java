@@ -2,19 +2,19 @@ package io.github.formulint.rules.rendering;
 
 import io.github.formulint.diagnostic.Applicability;
 import io.github.formulint.diagnostic.Fix;
+import io.github.formulint.markdown.Formula;
+import io.github.formulint.rule.JudgedFormula;
 import io.github.formulint.rules.rendering.BrokenFormula.Fault;
+import io.github.formulint.source.Span;
 import io.github.formulint.tex.CommandTable;
 import io.github.formulint.tex.PlacedToken;
 import io.github.formulint.tex.Scope;
-import io.github.formulint.tex.Token;
-import io.github.formulint.source.Span;
-import java.util.ArrayList;
-import io.github.formulint.markdown.Formula;
-import io.github.formulint.rule.JudgedFormula;
 import io.github.formulint.tex.TexFault;
+import io.github.formulint.tex.Token;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A brace or bracket without its partner. */
 public final class UnbalancedBrace extends DefectRule {
@@ -33,8 +33,7 @@ public final class UnbalancedBrace extends DefectRule {
     return super.told(formula)
         .filter(
             fault ->
-                fault.fault().kind() != TexFault.Kind.STRAY_GROUP_END
-                    || !isRest(formula.judged()));
+                fault.fault().kind() != TexFault.Kind.STRAY_GROUP_END || !isRest(formula.judged()));
   }
 
   /** Returns whether a formula is only the rest of one that a mark within it cut in two. */

@@ -3,10 +3,10 @@ package io.github.formulint.rules.rendering;
 import io.github.formulint.diagnostic.Applicability;
 import io.github.formulint.diagnostic.Fix;
 import io.github.formulint.rules.rendering.BrokenFormula.Fault;
-import io.github.formulint.tex.CommandSuggestions;
 import io.github.formulint.source.Span;
 import io.github.formulint.tex.Command;
 import io.github.formulint.tex.Command.Trait;
+import io.github.formulint.tex.CommandSuggestions;
 import io.github.formulint.tex.CommandTable;
 import io.github.formulint.tex.Scope;
 import java.util.List;
@@ -20,8 +20,8 @@ public final class UndefinedCommand extends DefectRule {
   /** Operators that are printed as words. */
   private static final Set<String> WORDS =
       Set.of(
-          "\\arg", "\\deg", "\\det", "\\dim", "\\exp", "\\gcd", "\\hom", "\\inf", "\\ker",
-          "\\lim", "\\log", "\\max", "\\min", "\\sup", "\\cos", "\\sin", "\\tan");
+          "\\arg", "\\deg", "\\det", "\\dim", "\\exp", "\\gcd", "\\hom", "\\inf", "\\ker", "\\lim",
+          "\\log", "\\max", "\\min", "\\sup", "\\cos", "\\sin", "\\tan");
 
   /** Makes the rule. */
   public UndefinedCommand() {
@@ -62,8 +62,7 @@ public final class UndefinedCommand extends DefectRule {
     boolean isApplied =
         formula
             .next(fault.span().end())
-            .filter(
-                token -> token.text().equals("(") || token.token().isCommand("\\left"))
+            .filter(token -> token.text().equals("(") || token.token().isCommand("\\left"))
             .isPresent();
     boolean isNamedOperator = WORDS.contains(known.get().name());
     return isWord && isApplied || isNamedOperator || isApplied && !known.get().detail().equals("op")

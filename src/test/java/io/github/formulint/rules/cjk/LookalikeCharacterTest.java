@@ -57,7 +57,7 @@ class LookalikeCharacterTest {
 
   @Test
   void offersNothingWhereTheFixWouldNotRender() {
-    rule.offersNoFix("$x^2′$");
+    rule.offersNoFix("$x^{2}′$");
   }
 
   @ParameterizedTest
