@@ -260,7 +260,12 @@ public final class FileFinder {
     return name.startsWith(".") || name.equals("node_modules");
   }
 
-  private static boolean hasMarkdownEnding(String name) {
+  /**
+   * Returns whether a file is taken for Markdown by its name.
+   *
+   * @param name the name of the file, with or without the folders above it
+   */
+  public static boolean hasMarkdownEnding(String name) {
     int dot = name.lastIndexOf('.');
     return dot >= 0 && MARKDOWN_ENDINGS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
   }
