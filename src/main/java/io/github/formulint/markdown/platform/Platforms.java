@@ -3,8 +3,6 @@ package io.github.formulint.markdown.platform;
 import static io.github.formulint.markdown.Platform.Certainty.MODEL;
 import static io.github.formulint.markdown.Platform.Certainty.UNVERIFIED;
 import static io.github.formulint.markdown.Platform.Certainty.VERIFIED;
-import static io.github.formulint.markdown.Platform.Engine.KATEX;
-import static io.github.formulint.markdown.Platform.Engine.MATHJAX;
 import static io.github.formulint.markdown.Platform.MathText.AFTER_MARKDOWN;
 import static io.github.formulint.markdown.Platform.MathText.RAW;
 
@@ -12,21 +10,25 @@ import io.github.formulint.markdown.Delimiter;
 import io.github.formulint.markdown.MarkdownReader;
 import io.github.formulint.markdown.Platform;
 import io.github.formulint.markdown.commonmark.PandocGfmReader;
-import io.github.formulint.markdown.flavor.CherryStudioReader;
-import io.github.formulint.markdown.flavor.GitHubReader;
-import io.github.formulint.markdown.flavor.GitLabReader;
-import io.github.formulint.markdown.flavor.MarkedReader;
-import io.github.formulint.markdown.flavor.MystReader;
-import io.github.formulint.markdown.flavor.RemarkReader;
-import io.github.formulint.markdown.flavor.TexmathReader;
-import io.github.formulint.markdown.flavor.VsCodeReader;
-import io.github.formulint.markdown.flavor.VuePressReader;
+import io.github.formulint.markdown.github.GitHubReader;
+import io.github.formulint.markdown.gitlab.GitLabReader;
 import io.github.formulint.markdown.kramdown.KramdownReader;
+import io.github.formulint.markdown.markdownit.MystReader;
+import io.github.formulint.markdown.markdownit.TexmathReader;
+import io.github.formulint.markdown.markdownit.VsCodeReader;
+import io.github.formulint.markdown.markdownit.VuePressReader;
+import io.github.formulint.markdown.marked.MarkedReader;
 import io.github.formulint.markdown.pandoc.PandocReader;
 import io.github.formulint.markdown.pythonmarkdown.ArithmatexReader;
+import io.github.formulint.markdown.remark.CherryStudioReader;
+import io.github.formulint.markdown.remark.RemarkReader;
 import io.github.formulint.markdown.rendered.AutoRenderReader;
 import io.github.formulint.markdown.rendered.JupyterReader;
 import io.github.formulint.markdown.rendered.MathJaxReader;
+import io.github.formulint.render.EngineId;
+import io.github.formulint.render.Profile;
+import io.github.formulint.render.Profile.Definitions;
+import io.github.formulint.render.Profile.Failure;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +41,38 @@ public final class Platforms {
   /** The name, in options and reports, of the reading that no platform has: what is meant. */
   public static final String UNIVERSAL = "universal";
 
+  private static final Profile KATEX =
+      new Profile(EngineId.KATEX, Failure.RED_SOURCE, Definitions.NONE);
+
+  /** The preview sets {@code globalGroup} (extensions/markdown-math of Visual Studio Code). */
+  private static final Profile KATEX_WITH_DEFINITIONS =
+      new Profile(EngineId.KATEX, Failure.RED_SOURCE, Definitions.FORMULAS);
+
+  /** All formulas of a call of {@code renderMathInElement} share {@code macros}. */
+  private static final Profile KATEX_WITH_GLOBALS =
+      new Profile(EngineId.KATEX, Failure.RED_SOURCE, Definitions.GLOBAL);
+
+  /** {@code tex-mml-chtml} or {@code tex-chtml}: what most pages load. */
+  private static final Profile MATHJAX =
+      new Profile(EngineId.MATHJAX_STANDARD, Failure.MESSAGE, Definitions.FORMULAS);
+
+  /** {@code tex-chtml-full}. */
+  private static final Profile MATHJAX_FULL =
+      new Profile(EngineId.MATHJAX_FULL, Failure.MESSAGE, Definitions.FORMULAS);
+
+  /**
+   * Its pages load {@code tex-chtml-full}; the extension latex_macros expands those of the text.
+   */
+  private static final Profile PANDOC =
+      new Profile(EngineId.MATHJAX_FULL, Failure.MESSAGE, Definitions.FORMULAS_AND_TEXT);
+
+  /** With {@code noerrors}, from packages/mathjax-extension of JupyterLab 4.6. */
+  private static final Profile JUPYTER =
+      new Profile(EngineId.MATHJAX_FULL, Failure.SOURCE, Definitions.FORMULAS);
+
+  private static final Profile GITHUB =
+      new Profile(EngineId.MATHJAX_GITHUB, Failure.MESSAGE, Definitions.NONE);
+
   private static final String NO_TEMPLATES =
       "{{ and {% are Liquid, which runs before Markdown and takes them away.";
 
@@ -47,7 +81,7 @@ public final class Platforms {
           platform(
               "github",
               "GitHub",
-              MATHJAX,
+              GITHUB,
               AFTER_MARKDOWN,
               "November 2026",
               "documentation (Writing mathematical expressions) and published measurements; its code is not public",
@@ -116,7 +150,7 @@ public final class Platforms {
           platform(
               "pandoc",
               "pandoc",
-              MATHJAX,
+              PANDOC,
               RAW,
               "3.10",
               "source of Text.Pandoc.Readers.Markdown and Text.Pandoc.Parsing.Math",
@@ -126,7 +160,7 @@ public final class Platforms {
           platform(
               "pandoc-single-backslash",
               "pandoc with \\(",
-              MATHJAX,
+              PANDOC,
               RAW,
               "3.10",
               "as pandoc, with tex_math_single_backslash",
@@ -136,7 +170,7 @@ public final class Platforms {
           platform(
               "pandoc-double-backslash",
               "pandoc with \\\\(",
-              MATHJAX,
+              PANDOC,
               RAW,
               "3.10",
               "as pandoc, with tex_math_double_backslash; compared with pandoc 2.17",
@@ -146,7 +180,7 @@ public final class Platforms {
           platform(
               "pandoc-gfm",
               "pandoc -f gfm",
-              MATHJAX,
+              MATHJAX_FULL,
               RAW,
               "3.10",
               "source of Text.Pandoc.Readers.CommonMark with tex_math_dollars and tex_math_gfm",
@@ -156,7 +190,7 @@ public final class Platforms {
           platform(
               "quarto",
               "Quarto",
-              MATHJAX,
+              PANDOC,
               RAW,
               "pandoc 3.10",
               "documentation (Markdown Basics), then as pandoc",
@@ -166,7 +200,7 @@ public final class Platforms {
           platform(
               "r-markdown",
               "R Markdown",
-              MATHJAX,
+              PANDOC,
               RAW,
               "pandoc 3.10",
               "source of rmarkdown_format in rmarkdown 2, which adds tex_math_single_backslash, then as pandoc",
@@ -178,7 +212,7 @@ public final class Platforms {
           platform(
               "vscode",
               "Visual Studio Code",
-              KATEX,
+              KATEX_WITH_DEFINITIONS,
               RAW,
               "@vscode/markdown-it-katex 1.1",
               "source of the plugin 1.1.2, as the preview of Markdown uses it",
@@ -220,7 +254,7 @@ public final class Platforms {
           platform(
               "katex-auto-render",
               "KaTeX auto-render",
-              KATEX,
+              KATEX_WITH_GLOBALS,
               AFTER_MARKDOWN,
               "0.19",
               "source of splitAtDelimiters and renderMathInElement, after CommonMark",
@@ -230,7 +264,7 @@ public final class Platforms {
           platform(
               "katex-auto-render-dollars",
               "KaTeX auto-render with $",
-              KATEX,
+              KATEX_WITH_GLOBALS,
               AFTER_MARKDOWN,
               "0.19",
               "as katex-auto-render, with $ for inline formulas",
@@ -260,7 +294,7 @@ public final class Platforms {
           platform(
               "jupyter",
               "JupyterLab",
-              MATHJAX,
+              JUPYTER,
               RAW,
               "4",
               "source of removeMath and replaceMath (packages/rendermime/src/latex.ts)",
@@ -314,7 +348,7 @@ public final class Platforms {
           platform(
               "obsidian",
               "Obsidian",
-              MATHJAX,
+              MATHJAX_FULL,
               RAW,
               "as documented",
               "documentation (Advanced formatting syntax): the delimiters only",
@@ -324,7 +358,7 @@ public final class Platforms {
           platform(
               "typora",
               "Typora",
-              MATHJAX,
+              MATHJAX_FULL,
               RAW,
               "as documented",
               "documentation (Math and Academic Functions): the delimiters only",
@@ -357,7 +391,7 @@ public final class Platforms {
   private static Platform platform(
       String id,
       String displayName,
-      Platform.Engine engine,
+      Profile profile,
       Platform.MathText mathText,
       String version,
       String source,
@@ -368,7 +402,7 @@ public final class Platforms {
     return new Platform(
         id,
         displayName,
-        engine,
+        profile,
         mathText,
         version,
         source,
