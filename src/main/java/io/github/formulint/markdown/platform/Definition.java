@@ -2,6 +2,7 @@ package io.github.formulint.markdown.platform;
 
 import io.github.formulint.markdown.MarkdownReader;
 import io.github.formulint.markdown.Platform;
+import io.github.formulint.render.Profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +16,7 @@ final class Definition {
   private final String id;
   private final String displayName;
   private final List<String> limits = new ArrayList<>();
-  private Platform.Engine engine = Platform.Engine.KATEX;
+  private Profile profile = Profiles.KATEX;
   private Platform.MathText mathText = Platform.MathText.RAW;
   private String version = "";
   private String source = "";
@@ -37,9 +38,9 @@ final class Definition {
     return new Definition(id, displayName);
   }
 
-  /** Says what renders the formulas. */
-  Definition engine(Platform.Engine engine) {
-    this.engine = Objects.requireNonNull(engine);
+  /** Says what renders the formulas, and how it is set up. */
+  Definition profile(Profile profile) {
+    this.profile = Objects.requireNonNull(profile);
     return this;
   }
 
@@ -88,7 +89,7 @@ final class Definition {
     return new Platform(
         id,
         displayName,
-        engine,
+        profile,
         mathText,
         version,
         source,

@@ -1,11 +1,8 @@
 package io.github.formulint.markdown.platform;
 
 import static io.github.formulint.markdown.Platform.Certainty.UNVERIFIED;
-import static io.github.formulint.markdown.Platform.Engine.KATEX;
-import static io.github.formulint.markdown.Platform.Engine.MATHJAX;
 import static io.github.formulint.markdown.platform.FrontMatter.TOML;
 import static io.github.formulint.markdown.platform.FrontMatter.YAML;
-
 import io.github.formulint.markdown.Delimiter;
 import io.github.formulint.markdown.Platform;
 
@@ -14,7 +11,7 @@ final class DocumentedPlatforms {
 
   static final Platform OBSIDIAN =
       Definition.of("obsidian", "Obsidian")
-          .engine(MATHJAX)
+          .profile(Profiles.MATHJAX_FULL)
           .version("as documented")
           .source("documentation (Advanced formatting syntax): the delimiters only")
           .certainty(UNVERIFIED)
@@ -23,7 +20,7 @@ final class DocumentedPlatforms {
 
   static final Platform TYPORA =
       Definition.of("typora", "Typora")
-          .engine(MATHJAX)
+          .profile(Profiles.MATHJAX_FULL)
           .version("as documented")
           .source("documentation (Math and Academic Functions): the delimiters only")
           .certainty(UNVERIFIED)
@@ -32,16 +29,13 @@ final class DocumentedPlatforms {
 
   static final Platform HUGO =
       Definition.of("hugo", "Hugo")
-          .engine(KATEX)
+          .profile(Profiles.KATEX)
           .version("as documented")
-          .source(
-              "documentation (Mathematics in Markdown): the delimiters of its example of passthrough")
+          .source("documentation (Mathematics in Markdown): the delimiters of its example of passthrough")
           .certainty(UNVERIFIED)
-          .limit(
-              "Without the extension passthrough, and the delimiters in its settings, Hugo reads no formulas.")
+          .limit("Without the extension passthrough, and the delimiters in its settings, Hugo reads no formulas.")
           .frontMatter(YAML, TOML)
-          .reads(
-              DocumentedDelimiters.of(
+          .reads(DocumentedDelimiters.of(
                   Delimiter.PARENTHESIS, Delimiter.BRACKET, Delimiter.DOUBLE_DOLLAR));
 
   private DocumentedPlatforms() {}

@@ -1,9 +1,7 @@
 package io.github.formulint.markdown.platform;
 
 import static io.github.formulint.markdown.Platform.Certainty.VERIFIED;
-import static io.github.formulint.markdown.Platform.Engine.MATHJAX;
 import static io.github.formulint.markdown.platform.FrontMatter.YAML_OR_DOTS;
-
 import io.github.formulint.markdown.Platform;
 import io.github.formulint.markdown.kramdown.KramdownReader;
 
@@ -15,7 +13,7 @@ final class KramdownPlatforms {
 
   static final Platform JEKYLL =
       Definition.of("jekyll", "Jekyll")
-          .engine(MATHJAX)
+          .profile(Profiles.MATHJAX)
           .version("kramdown-parser-gfm 1.1")
           .source("source of kramdown 2.4 and of its GFM parser")
           .certainty(VERIFIED)
@@ -25,7 +23,7 @@ final class KramdownPlatforms {
 
   static final Platform KRAMDOWN =
       Definition.of("kramdown", "kramdown")
-          .engine(MATHJAX)
+          .profile(Profiles.MATHJAX)
           .version("2.4")
           .source("source of kramdown")
           .certainty(VERIFIED)

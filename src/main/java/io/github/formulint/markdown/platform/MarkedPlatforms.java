@@ -1,8 +1,6 @@
 package io.github.formulint.markdown.platform;
 
 import static io.github.formulint.markdown.Platform.Certainty.VERIFIED;
-import static io.github.formulint.markdown.Platform.Engine.KATEX;
-
 import io.github.formulint.markdown.Platform;
 import io.github.formulint.markdown.marked.MarkedReader;
 
@@ -11,7 +9,7 @@ final class MarkedPlatforms {
 
   static final Platform MARKED_KATEX =
       Definition.of("marked-katex", "marked-katex-extension")
-          .engine(KATEX)
+          .profile(Profiles.KATEX)
           .version("5.1, marked 18")
           .source("source of the extension (inlineRule, blockRule)")
           .certainty(VERIFIED)

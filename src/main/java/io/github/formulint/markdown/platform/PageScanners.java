@@ -1,11 +1,8 @@
 package io.github.formulint.markdown.platform;
 
 import static io.github.formulint.markdown.Platform.Certainty.VERIFIED;
-import static io.github.formulint.markdown.Platform.Engine.KATEX;
-import static io.github.formulint.markdown.Platform.Engine.MATHJAX;
 import static io.github.formulint.markdown.Platform.MathText.AFTER_MARKDOWN;
 import static io.github.formulint.markdown.platform.FrontMatter.YAML_OR_DOTS;
-
 import io.github.formulint.markdown.Platform;
 import io.github.formulint.markdown.rendered.AutoRenderReader;
 import io.github.formulint.markdown.rendered.JupyterReader;
@@ -16,7 +13,7 @@ final class PageScanners {
 
   static final Platform KATEX_AUTO_RENDER =
       Definition.of("katex-auto-render", "KaTeX auto-render")
-          .engine(KATEX)
+          .profile(Profiles.KATEX_WITH_GLOBALS)
           .mathText(AFTER_MARKDOWN)
           .version("0.19")
           .source("source of splitAtDelimiters and renderMathInElement, after CommonMark")
@@ -26,7 +23,7 @@ final class PageScanners {
 
   static final Platform KATEX_AUTO_RENDER_DOLLARS =
       Definition.of("katex-auto-render-dollars", "KaTeX auto-render with $")
-          .engine(KATEX)
+          .profile(Profiles.KATEX_WITH_GLOBALS)
           .mathText(AFTER_MARKDOWN)
           .version("0.19")
           .source("as katex-auto-render, with $ for inline formulas")
@@ -36,7 +33,7 @@ final class PageScanners {
 
   static final Platform MATHJAX_IN_PAGE =
       Definition.of("mathjax", "MathJax")
-          .engine(MATHJAX)
+          .profile(Profiles.MATHJAX)
           .mathText(AFTER_MARKDOWN)
           .version("3 and 4")
           .source("source of FindTeX and HTMLDomStrings, after CommonMark")
@@ -46,7 +43,7 @@ final class PageScanners {
 
   static final Platform MATHJAX_IN_PAGE_DOLLARS =
       Definition.of("mathjax-dollars", "MathJax with $")
-          .engine(MATHJAX)
+          .profile(Profiles.MATHJAX)
           .mathText(AFTER_MARKDOWN)
           .version("3 and 4")
           .source("as mathjax, with $ for inline formulas")
@@ -56,7 +53,7 @@ final class PageScanners {
 
   static final Platform JUPYTER =
       Definition.of("jupyter", "JupyterLab")
-          .engine(MATHJAX)
+          .profile(Profiles.JUPYTER)
           .version("4")
           .source("source of removeMath and replaceMath (packages/rendermime/src/latex.ts)")
           .certainty(VERIFIED)

@@ -2,8 +2,6 @@ package io.github.formulint.markdown.platform;
 
 import static io.github.formulint.markdown.Platform.Certainty.MODEL;
 import static io.github.formulint.markdown.Platform.Certainty.VERIFIED;
-import static io.github.formulint.markdown.Platform.Engine.MATHJAX;
-
 import io.github.formulint.markdown.Platform;
 import io.github.formulint.markdown.commonmark.PandocGfmReader;
 import io.github.formulint.markdown.pandoc.PandocReader;
@@ -13,7 +11,7 @@ final class PandocPlatforms {
 
   static final Platform PANDOC =
       Definition.of("pandoc", "pandoc")
-          .engine(MATHJAX)
+          .profile(Profiles.PANDOC)
           .version("3.10")
           .source("source of Text.Pandoc.Readers.Markdown and Text.Pandoc.Parsing.Math")
           .certainty(VERIFIED)
@@ -21,7 +19,7 @@ final class PandocPlatforms {
 
   static final Platform PANDOC_SINGLE_BACKSLASH =
       Definition.of("pandoc-single-backslash", "pandoc with \\(")
-          .engine(MATHJAX)
+          .profile(Profiles.PANDOC)
           .version("3.10")
           .source("as pandoc, with tex_math_single_backslash")
           .certainty(VERIFIED)
@@ -29,7 +27,7 @@ final class PandocPlatforms {
 
   static final Platform PANDOC_DOUBLE_BACKSLASH =
       Definition.of("pandoc-double-backslash", "pandoc with \\\\(")
-          .engine(MATHJAX)
+          .profile(Profiles.PANDOC)
           .version("3.10")
           .source("as pandoc, with tex_math_double_backslash; compared with pandoc 2.17")
           .certainty(VERIFIED)
@@ -37,7 +35,7 @@ final class PandocPlatforms {
 
   static final Platform PANDOC_GFM =
       Definition.of("pandoc-gfm", "pandoc -f gfm")
-          .engine(MATHJAX)
+          .profile(Profiles.MATHJAX_FULL)
           .version("3.10")
           .source("source of Text.Pandoc.Readers.CommonMark with tex_math_dollars and tex_math_gfm")
           .certainty(VERIFIED)
@@ -45,7 +43,7 @@ final class PandocPlatforms {
 
   static final Platform QUARTO =
       Definition.of("quarto", "Quarto")
-          .engine(MATHJAX)
+          .profile(Profiles.PANDOC)
           .version("pandoc 3.10")
           .source("documentation (Markdown Basics), then as pandoc")
           .certainty(MODEL)
@@ -54,10 +52,9 @@ final class PandocPlatforms {
 
   static final Platform R_MARKDOWN =
       Definition.of("r-markdown", "R Markdown")
-          .engine(MATHJAX)
+          .profile(Profiles.PANDOC)
           .version("pandoc 3.10")
-          .source(
-              "source of rmarkdown_format in rmarkdown 2, which adds tex_math_single_backslash, then as pandoc")
+          .source("source of rmarkdown_format in rmarkdown 2, which adds tex_math_single_backslash, then as pandoc")
           .certainty(MODEL)
           .limit("Code such as `r x` runs before Markdown.")
           .limit("A bare address holds no formula, which this reading may see in http://a.b/$c$.")

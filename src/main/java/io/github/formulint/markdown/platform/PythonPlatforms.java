@@ -1,9 +1,7 @@
 package io.github.formulint.markdown.platform;
 
 import static io.github.formulint.markdown.Platform.Certainty.VERIFIED;
-import static io.github.formulint.markdown.Platform.Engine.MATHJAX;
 import static io.github.formulint.markdown.platform.FrontMatter.YAML_OR_DOTS;
-
 import io.github.formulint.markdown.Platform;
 import io.github.formulint.markdown.pythonmarkdown.ArithmatexReader;
 
@@ -12,7 +10,7 @@ final class PythonPlatforms {
 
   static final Platform MKDOCS =
       Definition.of("mkdocs", "MkDocs with arithmatex")
-          .engine(MATHJAX)
+          .profile(Profiles.MATHJAX)
           .version("PyMdown Extensions 9.5 to 10")
           .source("source of pymdownx.arithmatex with smart_dollar, on Python-Markdown 3.4 to 3.10")
           .certainty(VERIFIED)

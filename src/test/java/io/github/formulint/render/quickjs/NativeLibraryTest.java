@@ -1,9 +1,10 @@
-package io.github.formulint.render.katex;
+package io.github.formulint.render.quickjs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.formulint.render.EngineWorker;
 import io.github.formulint.render.RenderOutcome;
+import io.github.formulint.render.katex.KatexProvider;
 import io.github.formulint.tex.MathSource;
 import io.github.formulint.tex.MathStyle;
 import java.io.IOException;

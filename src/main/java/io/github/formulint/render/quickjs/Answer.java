@@ -1,4 +1,4 @@
-package io.github.formulint.render.katex;
+package io.github.formulint.render.quickjs;
 
 import io.github.formulint.render.RenderOutcome;
 import io.github.formulint.render.RenderReport;
@@ -11,8 +11,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads what {@code judge.js} answers. */
-final class KatexAnswer {
+/** Reads what the {@code judge.js} of an engine answers. */
+final class Answer {
 
   /** Apart, since a run without a finding then starts without Jackson. */
   private static final class Json {
@@ -23,8 +23,9 @@ final class KatexAnswer {
   private String message = "";
   private Optional<Span> place = Optional.empty();
   private final List<RenderReport> reports = new ArrayList<>();
+  private final List<RenderOutcome.UndefinedCommand> undefined = new ArrayList<>();
 
-  private KatexAnswer() {}
+  private Answer() {}
 
   /**
    * Returns the outcome that an answer stands for.
@@ -35,7 +36,7 @@ final class KatexAnswer {
     if (json.isEmpty()) {
       return RenderOutcome.Rendered.CLEAN;
     }
-    KatexAnswer answer = new KatexAnswer();
+    Answer answer = new Answer();
     try (JsonParser parser = Json.FACTORY.createParser(ObjectReadContext.empty(), json)) {
       parser.nextToken();
       answer.read(parser);
@@ -45,7 +46,10 @@ final class KatexAnswer {
 
   private RenderOutcome outcome() {
     return switch (failure) {
-      case "" -> new RenderOutcome.Rendered(reports);
+      case "" ->
+          undefined.isEmpty()
+              ? new RenderOutcome.Rendered(reports)
+              : new RenderOutcome.Incomplete(undefined);
       case "rejected" -> new RenderOutcome.Rejected(message, place);
       case "exhausted" -> RenderOutcome.OutOfMemory.TOO_MUCH;
       case "crashed" -> new RenderOutcome.Crashed(message);
@@ -62,6 +66,7 @@ final class KatexAnswer {
         case "message" -> message = parser.getString();
         case "place" -> place = readPlace(parser);
         case "reports" -> readReports(parser);
+        case "undefined" -> readUndefined(parser);
         default -> throw new IllegalStateException("unknown property: " + name);
       }
     }
@@ -69,7 +74,7 @@ final class KatexAnswer {
 
   private void readReports(JsonParser parser) {
     while (parser.nextToken() == JsonToken.START_OBJECT) {
-      KatexAnswer report = new KatexAnswer();
+      Answer report = new Answer();
       String code = "";
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
         String name = parser.currentName();
@@ -82,6 +87,23 @@ final class KatexAnswer {
         }
       }
       reports.add(new RenderReport(code, report.message, report.place));
+    }
+  }
+
+  private void readUndefined(JsonParser parser) {
+    while (parser.nextToken() == JsonToken.START_OBJECT) {
+      String command = "";
+      Optional<Span> at = Optional.empty();
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        String name = parser.currentName();
+        parser.nextToken();
+        switch (name) {
+          case "name" -> command = parser.getString();
+          case "place" -> at = readPlace(parser);
+          default -> throw new IllegalStateException("unknown property: " + name);
+        }
+      }
+      undefined.add(new RenderOutcome.UndefinedCommand(command, at));
     }
   }
 

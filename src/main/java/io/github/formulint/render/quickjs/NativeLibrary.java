@@ -1,4 +1,4 @@
-package io.github.formulint.render.katex;
+package io.github.formulint.render.quickjs;
 
 import app.cash.zipline.QuickJs;
 import io.github.formulint.render.EngineUnavailableException;
@@ -8,7 +8,7 @@ import java.util.Optional;
  * The native library of QuickJS. Zipline unpacks it into {@code java.io.tmpdir} and loads it from
  * there when it is first used. Thread-safe.
  */
-final class NativeLibrary {
+public final class NativeLibrary {
 
   // Guarded by this. Only the first failure says why, so it is kept.
   private boolean loaded;
@@ -19,7 +19,7 @@ final class NativeLibrary {
    *
    * @throws EngineUnavailableException if it cannot be loaded; each time the same
    */
-  synchronized void require() throws EngineUnavailableException {
+  public synchronized void require() throws EngineUnavailableException {
     if (failure.isEmpty() && !loaded) {
       load();
     }

@@ -1,4 +1,4 @@
-package io.github.formulint.render.katex;
+package io.github.formulint.render.quickjs;
 
 import app.cash.zipline.QuickJs;
 import app.cash.zipline.QuickJsException;
@@ -15,25 +15,26 @@ import io.github.formulint.tex.Tokenizer;
 import java.util.Optional;
 
 /**
- * KaTeX in a QuickJS context. Belongs to the thread that made it.
+ * An engine written in JavaScript, in a QuickJS context. Belongs to the thread that made it.
  *
- * <p>Formulas cannot reach each other: each gets macros of its own, and a context that had to be
- * stopped, or that ran out of memory, is thrown away.
+ * <p>Formulas cannot reach each other: the script sees to it that nothing of one outlives its
+ * verdict, and a context that had to be stopped, or that ran out of memory, is thrown away.
  */
-final class KatexEngine implements RenderEngine {
+public final class QuickJsEngine implements RenderEngine {
 
-  /** A quarter is left to Java, to KaTeX's callers in C and to the guard pages. */
+  /** A quarter is left to Java, to the callers of the script in C and to the guard pages. */
   private static final long JS_STACK_BYTES = EngineWorker.STACK_BYTES / 4 * 3;
 
   private static final long MEMORY_LIMIT_BYTES = 256L << 20;
 
-  /** So much takes KaTeX a fifth of a second or so. */
+  /** So much takes KaTeX a fifth of a second or so, and MathJax half a second. */
   private static final int MAX_CHEAP_CHARACTERS = 5_000;
 
   /** What QuickJS says when the limit is reached. */
   private static final String OUT_OF_MEMORY = "out of memory";
 
-  private final KatexLibrary library;
+  private final ScriptLibrary library;
+  private final String profile;
   private final TimeLimit limit;
   private final Runaways runaways;
 
@@ -41,8 +42,17 @@ final class KatexEngine implements RenderEngine {
   private Stopwatch stopwatch;
   private boolean stopped;
 
-  KatexEngine(KatexLibrary library, TimeLimit limit, Runaways runaways) {
+  /**
+   * Opens an engine on the calling thread.
+   *
+   * @param library the script
+   * @param profile the name by which the script knows how the engine is set up
+   * @param limit how long one formula may take
+   * @param runaways counts the formulas of the run that do not come to an end
+   */
+  public QuickJsEngine(ScriptLibrary library, String profile, TimeLimit limit, Runaways runaways) {
     this.library = library;
+    this.profile = profile;
     this.limit = limit;
     this.runaways = runaways;
     this.stopwatch = limit.start();
@@ -70,11 +80,12 @@ final class KatexEngine implements RenderEngine {
   }
 
   /**
-   * Returns whether KaTeX is known to come to an end soon: its work grows with the length alone,
-   * unless the formula defines macros.
+   * Returns whether the engine is known to come to an end soon: its work grows with the length
+   * alone, unless there are definitions of macros.
    */
   private static boolean isCheap(MathSource formula) {
-    return formula.tex().length() <= MAX_CHEAP_CHARACTERS
+    return formula.definitions().isEmpty()
+        && formula.tex().length() <= MAX_CHEAP_CHARACTERS
         && !MacroExpander.isNeededFor(Tokenizer.tokenize(formula.tex()));
   }
 
@@ -82,7 +93,7 @@ final class KatexEngine implements RenderEngine {
     stopped = false;
     stopwatch = limit.start();
     try {
-      return KatexAnswer.toOutcome((String) js.evaluate(callFor(formula), "formula.js"));
+      return Answer.toOutcome((String) js.evaluate(callFor(formula), "formula.js"));
     } catch (QuickJsException e) {
       if (stopped) {
         return RenderOutcome.TimedOut.NO_ANSWER;
@@ -96,11 +107,23 @@ final class KatexEngine implements RenderEngine {
   }
 
   /** Returns the call in ASCII: other characters do not pass into QuickJS unharmed. */
-  private static String callFor(MathSource formula) {
-    String tex = formula.tex();
-    StringBuilder call = new StringBuilder(tex.length() + 32).append("judgeFormula(\"");
-    for (int i = 0; i < tex.length(); i++) {
-      char unit = tex.charAt(i);
+  private String callFor(MathSource formula) {
+    StringBuilder call = new StringBuilder(formula.tex().length() + 64).append("judgeFormula(");
+    appendLiteral(call, formula.tex());
+    call.append(", ").append(formula.style() == MathStyle.DISPLAY).append(", [");
+    for (String definition : formula.definitions()) {
+      appendLiteral(call, definition);
+      call.append(", ");
+    }
+    call.append("], ");
+    appendLiteral(call, profile);
+    return call.append(')').toString();
+  }
+
+  private static void appendLiteral(StringBuilder call, String text) {
+    call.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
       if (unit >= ' ' && unit <= '~' && unit != '"' && unit != '\\') {
         call.append(unit);
       } else {
@@ -110,21 +133,21 @@ final class KatexEngine implements RenderEngine {
         }
       }
     }
-    return call.append("\", ").append(formula.style() == MathStyle.DISPLAY).append(')').toString();
+    call.append('"');
   }
 
   private QuickJs newContext() {
     QuickJs js = QuickJs.create();
     js.setMaxStackSize(JS_STACK_BYTES);
     js.setMemoryLimit(MEMORY_LIMIT_BYTES);
-    loadKatex(js);
+    load(js);
     js.evaluate(library.judgeSource(), "judge.js");
     js.setInterruptHandler(this::isOverdue);
     return js;
   }
 
-  private void loadKatex(QuickJs js) {
-    Optional<byte[]> bytecode = library.katexBytecode();
+  private void load(QuickJs js) {
+    Optional<byte[]> bytecode = library.bytecode();
     if (bytecode.isPresent()) {
       try {
         js.execute(bytecode.get());
@@ -133,7 +156,7 @@ final class KatexEngine implements RenderEngine {
         // Compiled for another QuickJS, as when a build pins another Zipline.
       }
     }
-    js.evaluate(library.katexSource(), "katex.js");
+    js.evaluate(library.source(), library.name() + ".js");
   }
 
   /** QuickJS asks from time to time; true stops it. */
