@@ -6,6 +6,7 @@ import static io.github.formulint.markdown.Platform.MathText.AFTER_MARKDOWN;
 import static io.github.formulint.markdown.platform.FrontMatter.JSON;
 import static io.github.formulint.markdown.platform.FrontMatter.TOML;
 import static io.github.formulint.markdown.platform.FrontMatter.YAML;
+
 import io.github.formulint.markdown.Platform;
 import io.github.formulint.markdown.github.GitHubReader;
 import io.github.formulint.markdown.gitlab.GitLabReader;
@@ -18,7 +19,8 @@ final class CodeHosts {
           .profile(Profiles.GITHUB)
           .mathText(AFTER_MARKDOWN)
           .version("November 2026")
-          .source("documentation (Writing mathematical expressions) and published measurements; its code is not public")
+          .source(
+              "documentation (Writing mathematical expressions) and published measurements; its code is not public")
           .certainty(MODEL)
           .frontMatter(YAML)
           .reads(new GitHubReader());
@@ -27,9 +29,11 @@ final class CodeHosts {
       Definition.of("gitlab", "GitLab")
           .profile(Profiles.KATEX)
           .version("comrak 0.4x")
-          .source("source of comrak (handle_dollars, scan_to_closing_dollar) with math_dollars and math_code")
+          .source(
+              "source of comrak (handle_dollars, scan_to_closing_dollar) with math_dollars and math_code")
           .certainty(VERIFIED)
-          .limit("At most 50 formulas are shown in an issue, merge request, comment or description, as GitLab users report; files and wiki pages are exempt.")
+          .limit(
+              "At most 50 formulas are shown in an issue, merge request, comment or description, as GitLab users report; files and wiki pages are exempt.")
           .limit("A formula of more than 1,000 characters is not shown there either.")
           .frontMatter(YAML, TOML, JSON)
           .reads(new GitLabReader());

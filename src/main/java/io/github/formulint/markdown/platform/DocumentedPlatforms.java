@@ -3,6 +3,7 @@ package io.github.formulint.markdown.platform;
 import static io.github.formulint.markdown.Platform.Certainty.UNVERIFIED;
 import static io.github.formulint.markdown.platform.FrontMatter.TOML;
 import static io.github.formulint.markdown.platform.FrontMatter.YAML;
+
 import io.github.formulint.markdown.Delimiter;
 import io.github.formulint.markdown.Platform;
 
@@ -31,11 +32,14 @@ final class DocumentedPlatforms {
       Definition.of("hugo", "Hugo")
           .profile(Profiles.KATEX)
           .version("as documented")
-          .source("documentation (Mathematics in Markdown): the delimiters of its example of passthrough")
+          .source(
+              "documentation (Mathematics in Markdown): the delimiters of its example of passthrough")
           .certainty(UNVERIFIED)
-          .limit("Without the extension passthrough, and the delimiters in its settings, Hugo reads no formulas.")
+          .limit(
+              "Without the extension passthrough, and the delimiters in its settings, Hugo reads no formulas.")
           .frontMatter(YAML, TOML)
-          .reads(DocumentedDelimiters.of(
+          .reads(
+              DocumentedDelimiters.of(
                   Delimiter.PARENTHESIS, Delimiter.BRACKET, Delimiter.DOUBLE_DOLLAR));
 
   private DocumentedPlatforms() {}

@@ -2,6 +2,7 @@ package io.github.formulint.markdown.platform;
 
 import static io.github.formulint.markdown.Platform.Certainty.VERIFIED;
 import static io.github.formulint.markdown.platform.FrontMatter.YAML_OR_DOTS;
+
 import io.github.formulint.markdown.Platform;
 import io.github.formulint.markdown.kramdown.KramdownReader;
 

@@ -2,6 +2,7 @@ package io.github.formulint.markdown.platform;
 
 import static io.github.formulint.markdown.Platform.Certainty.VERIFIED;
 import static io.github.formulint.markdown.platform.FrontMatter.YAML;
+
 import io.github.formulint.markdown.Platform;
 import io.github.formulint.markdown.markdownit.MystReader;
 import io.github.formulint.markdown.markdownit.TexmathReader;
@@ -32,7 +33,8 @@ final class MarkdownItPlatforms {
       Definition.of("vuepress", "VuePress")
           .profile(Profiles.KATEX)
           .version("@mdit/plugin-tex 0.24")
-          .source("source of the plugin, with mathFence; version 1.1 is stricter about what stands outside $")
+          .source(
+              "source of the plugin, with mathFence; version 1.1 is stricter about what stands outside $")
           .certainty(VERIFIED)
           .limit("{{ and }} are read by Vue, except in formulas and code.")
           .frontMatter(YAML)

@@ -1,6 +1,7 @@
 package io.github.formulint.markdown.platform;
 
 import static io.github.formulint.markdown.Platform.Certainty.VERIFIED;
+
 import io.github.formulint.markdown.Platform;
 import io.github.formulint.markdown.marked.MarkedReader;
 

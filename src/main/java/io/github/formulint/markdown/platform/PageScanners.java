@@ -3,6 +3,7 @@ package io.github.formulint.markdown.platform;
 import static io.github.formulint.markdown.Platform.Certainty.VERIFIED;
 import static io.github.formulint.markdown.Platform.MathText.AFTER_MARKDOWN;
 import static io.github.formulint.markdown.platform.FrontMatter.YAML_OR_DOTS;
+
 import io.github.formulint.markdown.Platform;
 import io.github.formulint.markdown.rendered.AutoRenderReader;
 import io.github.formulint.markdown.rendered.JupyterReader;

@@ -2,6 +2,7 @@ package io.github.formulint.markdown.platform;
 
 import static io.github.formulint.markdown.Platform.Certainty.MODEL;
 import static io.github.formulint.markdown.Platform.Certainty.VERIFIED;
+
 import io.github.formulint.markdown.Platform;
 import io.github.formulint.markdown.commonmark.PandocGfmReader;
 import io.github.formulint.markdown.pandoc.PandocReader;
@@ -54,7 +55,8 @@ final class PandocPlatforms {
       Definition.of("r-markdown", "R Markdown")
           .profile(Profiles.PANDOC)
           .version("pandoc 3.10")
-          .source("source of rmarkdown_format in rmarkdown 2, which adds tex_math_single_backslash, then as pandoc")
+          .source(
+              "source of rmarkdown_format in rmarkdown 2, which adds tex_math_single_backslash, then as pandoc")
           .certainty(MODEL)
           .limit("Code such as `r x` runs before Markdown.")
           .limit("A bare address holds no formula, which this reading may see in http://a.b/$c$.")

@@ -8,8 +8,7 @@ import io.github.formulint.render.Profile.Failure;
 /** How platforms set up their engines. */
 final class Profiles {
 
-  static final Profile KATEX =
-      new Profile(EngineId.KATEX, Failure.RED_SOURCE, Definitions.NONE);
+  static final Profile KATEX = new Profile(EngineId.KATEX, Failure.RED_SOURCE, Definitions.NONE);
 
   /** The preview sets {@code globalGroup} (extensions/markdown-math of Visual Studio Code). */
   static final Profile KATEX_WITH_DEFINITIONS =

@@ -3,6 +3,7 @@ package io.github.formulint.markdown.platform;
 import static io.github.formulint.markdown.Platform.Certainty.MODEL;
 import static io.github.formulint.markdown.Platform.Certainty.VERIFIED;
 import static io.github.formulint.markdown.platform.FrontMatter.YAML;
+
 import io.github.formulint.markdown.Platform;
 import io.github.formulint.markdown.remark.CherryStudioReader;
 import io.github.formulint.markdown.remark.RemarkReader;
@@ -22,7 +23,8 @@ final class RemarkPlatforms {
       Definition.of("remark-no-single-dollar", "remark-math without $")
           .profile(Profiles.KATEX)
           .version("remark-math 6.0")
-          .source("source of micromark-extension-math 3.1 and mdast-util-math 3.0, singleDollarTextMath: false")
+          .source(
+              "source of micromark-extension-math 3.1 and mdast-util-math 3.0, singleDollarTextMath: false")
           .certainty(VERIFIED)
           .reads(RemarkReader.withoutSingleDollars());
 
@@ -32,7 +34,8 @@ final class RemarkPlatforms {
           .version("3, remark-math 6.0")
           .source("documentation (Math Equations), then as remark; MDX reads no indented code")
           .certainty(MODEL)
-          .limit("MDX reads JavaScript between { and }, and Markdown between the tags of blocks; this reading does neither.")
+          .limit(
+              "MDX reads JavaScript between { and }, and Markdown between the tags of blocks; this reading does neither.")
           .frontMatter(YAML)
           .reads(RemarkReader.withSingleDollars().withoutIndentedCode());
 
@@ -40,9 +43,11 @@ final class RemarkPlatforms {
       Definition.of("cherry-studio", "Cherry Studio")
           .profile(Profiles.KATEX)
           .version("1.6, remark-math 6.0")
-          .source("source of processLatexBrackets (src/renderer/src/utils/markdown.ts), then as remark")
+          .source(
+              "source of processLatexBrackets (src/renderer/src/utils/markdown.ts), then as remark")
           .certainty(MODEL)
-          .limit("Its settings may turn single dollars off, choose MathJax, or show no formulas at all.")
+          .limit(
+              "Its settings may turn single dollars off, choose MathJax, or show no formulas at all.")
           .reads(new CherryStudioReader());
 
   private RemarkPlatforms() {}
