@@ -82,7 +82,7 @@ class CheckCommand implements Callable<Integer> {
     Config config = config();
     CheckRun run = new CheckRun(config, caching, wiring, messages, environment);
     List<Input> inputs =
-        paths.inputs(environment, config.includes(), config.excludes(), run::problem);
+        paths.inputs(environment, config.includes(), config.excludes(), run::problem, this::notice);
     if (inputs.isEmpty() && !run.hasProblems() && !report.isQuiet()) {
       messages.say("no Markdown files found");
     }
@@ -99,6 +99,12 @@ class CheckCommand implements Callable<Integer> {
         return ExitCode.FINDINGS;
       }
       throw e;
+    }
+  }
+
+  private void notice(String line) {
+    if (!report.isQuiet()) {
+      messages.say(line);
     }
   }
 
