@@ -56,11 +56,11 @@ public final class MarkdownEscape extends DefectRule {
   @Override
   public void check(JudgedFormula formula, Consumer<Diagnostic> findings) {
     super.check(formula, findings);
-    if (formula.tex().contains("\\\\{")) {
+    Optional<Diagnostic> doubled =
+        formula.tex().contains("\\\\") ? doubled(formula) : Optional.empty();
+    doubled.ifPresent(findings);
+    if (doubled.isEmpty() && formula.tex().contains("\\\\{")) {
       pairs(formula).forEach(findings);
-    }
-    if (formula.tex().contains("\\\\")) {
-      doubled(formula).ifPresent(findings);
     }
   }
 
@@ -90,6 +90,7 @@ public final class MarkdownEscape extends DefectRule {
    */
   private Optional<Diagnostic> doubled(JudgedFormula formula) {
     List<Span> doubled = new ArrayList<>();
+    List<Span> others = new ArrayList<>();
     List<Span> breaks = new ArrayList<>();
     Span before = Span.at(0);
     String tex = formula.tex();
@@ -98,6 +99,8 @@ public final class MarkdownEscape extends DefectRule {
       boolean isBreak = token.token().isCommand("\\\\") && token.mode() == Mode.MATH;
       if (isBreak && !isShownOtherwise(formula) && isName(tex, end, inCell(token))) {
         doubled.add(token.span());
+      } else if (isBreak && !inCell(token) && mayBeDoubled(tex, end)) {
+        others.add(token.span());
       }
       if (isBreak && before.end() == token.span().start() && !before.isEmpty()) {
         breaks.add(token.span());
@@ -131,9 +134,20 @@ public final class MarkdownEscape extends DefectRule {
                     "write single backslashes",
                     Applicability.UNSAFE,
                     Stream.concat(
-                            doubled.stream().map(each -> formula.edit(each, "\\")),
+                            Stream.concat(doubled.stream(), others.stream())
+                                .map(each -> formula.edit(each, "\\")),
                             breaks.stream().map(each -> formula.edit(each, "")))
                         .toList()))));
+  }
+
+  /**
+   * What is doubled, too, where something surely is: {@code \\\\in}, {@code \\\\}} and the like.
+   */
+  private static boolean mayBeDoubled(String tex, int start) {
+    String name = name(tex, start);
+    return name.isEmpty()
+        ? start < tex.length() && "{}|,;!_%#&$".indexOf(tex.charAt(start)) >= 0
+        : name.length() > 1 && CommandTable.katex().find("\\" + name).isPresent();
   }
 
   private static boolean inCell(PlacedToken token) {

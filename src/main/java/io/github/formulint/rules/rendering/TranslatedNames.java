@@ -55,6 +55,9 @@ final class TranslatedNames {
           "\\zeta",
           "\\eta",
           "\\theta",
+          "\\phi",
+          "\\psi",
+          "\\rho",
           "\\iota",
           "\\kappa",
           "\\lambda",
@@ -162,7 +165,8 @@ final class TranslatedNames {
       // Behind a word of another script, or a comma, it is just a space.
       boolean isSpacing =
           index > 0
-              && (isLetter(character(index - 1)) || ",;:，、".indexOf(character(index - 1)) >= 0 && character(index - 1) > 0);
+              && (isLetter(character(index - 1))
+                  || ",;:，、".indexOf(character(index - 1)) >= 0 && character(index - 1) > 0);
       if (token.text().equals("\\ ") && !isSpacing) {
         torn(index);
         translated(index, true);
@@ -198,6 +202,8 @@ final class TranslatedNames {
       names.add(new Name(span(index, end), Optional.of(name), true));
     } else if (known.isPresent()) {
       unsure.add(new Name(span(index, end), Optional.of(name), true));
+    } else if (!hasWhole) {
+      unsure.add(new Name(span(index, end), Optional.empty(), true));
     }
   }
 

@@ -195,7 +195,12 @@ globalThis.judgeFormula = (function () {
   function addLook(node, font, look) {
     const classes = font.concat((node.classes || [])
         .filter((name) => name && !WITHOUT_EFFECT.has(name)).map((name) => ALIKE[name] || name));
-    const style = JSON.stringify(node.style || {});
+    const own = Object.assign({}, node.style);
+    if (own.color && !classes.includes(own.color)) {
+      classes.push(own.color);
+    }
+    delete own.color; /* It goes down to all that stands within. */
+    const style = JSON.stringify(own);
     if (node.text !== undefined) {
       const kind = classes.join(" ") + style + (node.italic || 0);
       const last = look[look.length - 1];
