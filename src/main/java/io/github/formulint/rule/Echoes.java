@@ -2,6 +2,7 @@ package io.github.formulint.rule;
 
 import io.github.formulint.diagnostic.Diagnostic;
 import io.github.formulint.diagnostic.RuleId;
+import io.github.formulint.diagnostic.Severity;
 import io.github.formulint.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,16 +21,23 @@ public final class Echoes {
   /** How many mendings of one formula are tried, each of which reads and judges it once. */
   private static final int MOST_MENDINGS = 12;
 
+  /** How many characters of TeX are read and judged for the mendings of one formula. */
+  private static final int MOST_CHARACTERS = 6_000;
+
+  /** A formula with more findings is more than one mistake, and mending each takes long. */
+  private static final int MOST_FINDINGS = 12;
+
   private final JudgedFormula formula;
   private final List<FormulaRule> rules;
   private final List<Diagnostic> all;
   private final List<Diagnostic> standing;
-  private int left = MOST_MENDINGS;
+  private int left;
 
   private Echoes(JudgedFormula formula, List<FormulaRule> rules, List<Diagnostic> findings) {
     this.formula = formula;
     this.rules = rules;
     this.all = findings;
+    this.left = Math.min(MOST_MENDINGS, MOST_CHARACTERS / Math.max(1, formula.tex().length()));
     this.standing = new ArrayList<>(findings);
     // At one place the longer one says more: a whole name, and not its first letters.
     standing.sort(
@@ -46,7 +54,7 @@ public final class Echoes {
    */
   public static List<Diagnostic> without(
       JudgedFormula formula, List<Diagnostic> findings, List<FormulaRule> rules) {
-    if (findings.size() < 2 || formula.verdict().isRendered()) {
+    if (findings.size() < 2 || findings.size() > MOST_FINDINGS || formula.verdict().isRendered()) {
       return findings;
     }
     Echoes echoes = new Echoes(formula, rules, findings);
@@ -91,7 +99,11 @@ public final class Echoes {
     if (isMended) {
       // What the same rule tells was written as often; one mending may hide the rest of it.
       RuleId last = mended.get(mended.size() - 1).rule();
-      others.removeIf(finding -> !finding.rule().equals(last) && !isAmong(finding, found));
+      others.removeIf(
+          finding ->
+              finding.severity() == Severity.ERROR
+                  && !finding.rule().equals(last)
+                  && !isAmong(finding, found));
     }
     return isMended;
   }

@@ -105,6 +105,9 @@ public final class RenderFailure implements FormulaRule {
    */
   private static boolean hasNewFault(JudgedFormula formula, MendedFormula mended) {
     List<TexFault> known = formula.structure().faults();
+    if (known.size() > FaultReading.MOST_FAULTS) {
+      return false; // Each would be compared with each.
+    }
     return mended.judged().structure().faults().stream()
         .anyMatch(
             fault ->
