@@ -74,22 +74,17 @@ final class BareTex {
   /** Returns where the text of a line begins if nothing but its marks stands before a place. */
   private static int lineStart(DocumentText document, int offset) {
     int start = offset;
-    int first = -1;
     while (offset - start < LONGEST_LINE && "\n\r".indexOf(document.before(start)) < 0) {
       start--;
       if (document.at(start) == '\\') {
         return -1;
       }
-      first = document.startsContent(start) ? start : first;
     }
-    int content = start;
-    while (content < offset && !document.startsContent(content)) {
-      content++;
+    int content = -1;
+    for (int i = start; i <= offset; i++) {
+      content = document.startsContent(i) ? i : content;
     }
-    while (content < offset && " \t>".indexOf(document.at(content)) >= 0) {
-      content++;
-    }
-    return document.startsContent(content) ? content : -1;
+    return content;
   }
 
   private static boolean isTex(String line) {

@@ -153,7 +153,9 @@ final class FormulaCollector {
               found.delimiter(),
               text.span(found.start(), found.end()),
               text.span(nested.innerOpener(), found.texStart()),
-              text.span(found.texEnd(), nested.innerCloserEnd()),
+              new Span(
+                  text.span(found.texStart(), found.texEnd()).end(),
+                  text.span(found.start(), nested.innerCloserEnd()).end()),
               context));
     } else if (node.match() instanceof Match.Bare bare) {
       strays.add(

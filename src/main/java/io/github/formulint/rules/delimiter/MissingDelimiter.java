@@ -13,6 +13,7 @@ import io.github.formulint.rule.RuleFamily;
 import io.github.formulint.source.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** TeX on lines of its own without delimiters, as language models write it. */
@@ -33,6 +34,11 @@ public final class MissingDelimiter implements Rule {
   @Override
   public Severity severity() {
     return Severity.WARNING;
+  }
+
+  @Override
+  public Set<Applicability> fixes() {
+    return Set.of(Applicability.UNSAFE);
   }
 
   @Override

@@ -13,6 +13,7 @@ import io.github.formulint.rule.RuleFamily;
 import io.github.formulint.source.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A formula between two pairs of delimiters, one inside the other. */
@@ -28,6 +29,11 @@ public final class NestedDelimiter implements Rule {
   @Override
   public RuleFamily family() {
     return RuleFamily.DELIMITER;
+  }
+
+  @Override
+  public Set<Applicability> fixes() {
+    return Set.of(Applicability.SAFE);
   }
 
   @Override

@@ -17,6 +17,7 @@ import io.github.formulint.tex.Tokenizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -43,6 +44,11 @@ public final class DoubledBackslash implements FormulaRule {
   @Override
   public Severity severity() {
     return Severity.WARNING;
+  }
+
+  @Override
+  public Set<Applicability> fixes() {
+    return Set.of(Applicability.UNSAFE);
   }
 
   @Override
