@@ -2,22 +2,13 @@ package io.github.formulint.rules.rendering;
 
 import io.github.formulint.diagnostic.Applicability;
 import io.github.formulint.diagnostic.Diagnostic;
-import io.github.formulint.diagnostic.Fix;
 import io.github.formulint.diagnostic.Severity;
-import io.github.formulint.markdown.comparison.Comparison;
-import io.github.formulint.markdown.comparison.Fate;
 import io.github.formulint.rule.JudgedFormula;
 import io.github.formulint.rules.rendering.BrokenFormula.Fault;
 import io.github.formulint.source.Span;
-import io.github.formulint.tex.Command;
-import io.github.formulint.tex.CommandTable;
-import io.github.formulint.tex.Mode;
-import io.github.formulint.tex.PlacedToken;
 import io.github.formulint.tex.Scope;
 import io.github.formulint.tex.TexFault;
 import io.github.formulint.tex.TexStructure;
-import io.github.formulint.tex.Tokenizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -56,10 +47,7 @@ public final class MarkdownEscape extends DefectRule {
   @Override
   public void check(JudgedFormula formula, Consumer<Diagnostic> findings) {
     super.check(formula, findings);
-    Optional<Diagnostic> doubled =
-        formula.tex().contains("\\\\") ? doubled(formula) : Optional.empty();
-    doubled.ifPresent(findings);
-    if (doubled.isEmpty() && formula.tex().contains("\\\\{")) {
+    if (formula.tex().contains("\\\\{")) {
       pairs(formula).forEach(findings);
     }
   }
@@ -82,117 +70,6 @@ public final class MarkdownEscape extends DefectRule {
             group ->
                 structure.faults().stream().noneMatch(f -> f.span().end() == group.span().start()))
         .map(group -> pair(formula, group.span(), isRendered));
-  }
-
-  /**
-   * {@code \\\\frac{3}{4}} is a new line, letters and two groups: it renders, but shows no
-   * fraction. Within cells a line may end so; there only names that no line begins with count.
-   */
-  private Optional<Diagnostic> doubled(JudgedFormula formula) {
-    List<Span> doubled = new ArrayList<>();
-    List<Span> others = new ArrayList<>();
-    List<Span> breaks = new ArrayList<>();
-    Span before = Span.at(0);
-    String tex = formula.tex();
-    for (PlacedToken token : formula.structure().tokens()) {
-      int end = token.span().end();
-      boolean isBreak = token.token().isCommand("\\\\") && token.mode() == Mode.MATH;
-      if (isBreak && !isShownOtherwise(formula) && isName(tex, end, inCell(token))) {
-        doubled.add(token.span());
-      } else if (isBreak && !inCell(token) && mayBeDoubled(tex, end)) {
-        others.add(token.span());
-      }
-      if (isBreak && before.end() == token.span().start() && !before.isEmpty()) {
-        breaks.add(token.span());
-        before = Span.at(end);
-      } else if (isBreak) {
-        before = token.span();
-      }
-    }
-    if (doubled.isEmpty()) {
-      return Optional.empty();
-    }
-    Span first = doubled.get(0);
-    String name = name(tex, first.end());
-    return Optional.of(
-        formula.diagnostic(
-            id(),
-            Judgement.of(formula.verdict())
-                    .filter(each -> each.kind() == Judgement.Kind.FAILURE)
-                    .isPresent()
-                ? Severity.ERROR
-                : Severity.WARNING,
-            "`\\\\"
-                + name
-                + "` has a backslash too many: readers see a line break and the letters `"
-                + name
-                + "`",
-            Optional.of("write `\\" + name + "`"),
-            new Span(first.start(), first.end() + name.length()),
-            List.of(
-                new Fix(
-                    "write single backslashes",
-                    Applicability.UNSAFE,
-                    Stream.concat(
-                            Stream.concat(doubled.stream(), others.stream())
-                                .map(each -> formula.edit(each, "\\")),
-                            breaks.stream().map(each -> formula.edit(each, "")))
-                        .toList()))));
-  }
-
-  /**
-   * What is doubled, too, where something surely is: {@code \\\\in}, {@code \\\\}} and the like.
-   */
-  private static boolean mayBeDoubled(String tex, int start) {
-    String name = name(tex, start);
-    return name.isEmpty()
-        ? start < tex.length() && "{}|,;!_%#&$".indexOf(tex.charAt(start)) >= 0
-        : name.length() > 1 && CommandTable.katex().find("\\" + name).isPresent();
-  }
-
-  private static boolean inCell(PlacedToken token) {
-    return token.scope().enclosing(Scope.Kind.ENVIRONMENT).isPresent();
-  }
-
-  /** Whether letters that stand there are the name of a command, and hardly anything else. */
-  private static boolean isName(String tex, int start, boolean inCell) {
-    String name = name(tex, start);
-    Optional<Command> known =
-        CommandTable.katex().find("\\" + name).filter(each -> each.isAllowedIn(Mode.MATH));
-    int end = start + name.length();
-    boolean takesBraces = end < tex.length() && (tex.charAt(end) == '{' || tex.charAt(end) == '[');
-    boolean isOfArguments =
-        name.equals("begin") || known.filter(Command::takesArguments).isPresent();
-    boolean isDelimiter =
-        (name.equals("left") || name.equals("right"))
-            && end < tex.length()
-            && "([{|.)]}\\".indexOf(tex.charAt(end)) >= 0;
-    return name.equals("begin") && takesBraces
-        || known.isPresent()
-            && !inCell
-            && name.length() > 1
-            && (isOfArguments ? takesBraces : name.length() > 2 || isDelimiter);
-  }
-
-  private static String name(String tex, int start) {
-    int end = start;
-    while (end < tex.length() && Tokenizer.isNameCharacter(tex.charAt(end))) {
-      end++;
-    }
-    return tex.substring(start, end);
-  }
-
-  /** Whether each platform asked for takes the backslashes away before TeX sees them. */
-  private static boolean isShownOtherwise(JudgedFormula formula) {
-    List<Comparison> comparisons = formula.context().comparisons();
-    return !comparisons.isEmpty()
-        && comparisons.stream()
-            .allMatch(
-                comparison ->
-                    comparison
-                        .find(formula.formula())
-                        .filter(compared -> compared.fate() == Fate.ALTERED)
-                        .isPresent());
   }
 
   private Diagnostic pair(JudgedFormula formula, Span group, boolean isRendered) {

@@ -22,7 +22,10 @@ public final class SwallowingComment extends DefectRule {
       Pattern.compile(
           "\\s*\\p{L}+\\.?\\s*[(（]?\\d+(?:[.-]\\d+)*[)）]?\\s*|\\s*[(（]\\d+(?:[.-]\\d+)*[)）]\\s*");
 
-  private static final Pattern REMARK = Pattern.compile("[ \\t]+(?!of\\b)[A-Za-z]{2}");
+  /** What begins a remark: a capitalized word, a number in parentheses, the word for a formula. */
+  private static final Pattern REMARK =
+      Pattern.compile(
+          "[ \\t]+(?:[A-Z][a-z]+|[(（]\\s*\\d|eqn?\\b|see\\b)|[ \\t]*(?:Formula|Equation|Eq\\b|公式|式|注|수식)");
 
   /** Makes the rule. */
   public SwallowingComment() {
@@ -66,7 +69,7 @@ public final class SwallowingComment extends DefectRule {
             percent ->
                 formula.formula().style() == MathStyle.INLINE
                     || isBehindNumber(formula.tex(), percent)
-                        && !isRemark(formula.tex().substring(percent.end())))
+                        && !isRemark(formula.tex(), percent.end()))
         .map(
             percent ->
                 formula.diagnostic(
@@ -83,9 +86,9 @@ public final class SwallowingComment extends DefectRule {
     return LABEL.matcher(comment).matches();
   }
 
-  /** Words behind a blank are a comment; only {@code of} goes on with a percentage. */
-  private static boolean isRemark(String comment) {
-    return REMARK.matcher(comment).lookingAt();
+  /** Returns whether a name of the formula or a sentence follows: the comment was meant. */
+  private static boolean isRemark(String tex, int start) {
+    return REMARK.matcher(tex).region(start, tex.length()).lookingAt();
   }
 
   /** A percent sign behind a number is one; elsewhere it may begin a comment that was meant. */
