@@ -14,6 +14,7 @@ import io.github.formulint.markdown.comparison.Fate;
 import io.github.formulint.markdown.comparison.PlatformCounts;
 import io.github.formulint.render.Judge;
 import io.github.formulint.rule.DocumentContext;
+import io.github.formulint.rule.ReviewingRule;
 import io.github.formulint.rule.Rule;
 import io.github.formulint.source.SourceBytes;
 import io.github.formulint.source.SourceFile;
@@ -132,6 +133,12 @@ public final class Linter implements Checker, Analysis.Analyzer {
       rule.check(context, diagnostics::add);
     }
     diagnostics.removeIf(diagnostic -> isRefuted(diagnostic, context));
+    for (Rule rule : rules) {
+      if (rule instanceof ReviewingRule reviewing) {
+        List<Diagnostic> found = List.copyOf(diagnostics);
+        reviewing.review(context, found, diagnostics::add);
+      }
+    }
     diagnostics.sort(BY_PLACE);
     return new Analysis(context, diagnostics);
   }
