@@ -33,12 +33,12 @@ public final class Removal {
   }
 
   /**
-   * Returns the edits that take away a remark.
+   * Returns the edits that take away remarks.
    *
-   * @param remark a remark of the document
+   * @param remarks remarks of the document
    */
-  public List<Edit> of(Suppression remark) {
-    return List.of(new Edit(removed(remark.span()), ""));
+  public List<Edit> of(List<Suppression> remarks) {
+    return remarks.stream().map(each -> new Edit(removed(each.span()), "")).toList();
   }
 
   /**

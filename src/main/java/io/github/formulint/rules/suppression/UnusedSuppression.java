@@ -87,9 +87,9 @@ public final class UnusedSuppression implements ReviewingRule {
       switch (each.verb()) {
         case UNKNOWN -> findings.accept(unknownVerb(each));
         case ENABLE ->
-            finding(each, isUseless(each, suppressions), Set.of(), removal, document)
+            finding(each, isUseless(each, suppressions), Set.of(), removal, suppressions, document)
                 .ifPresent(findings);
-        default -> unused(each, found, document, removal, findings);
+        default -> unused(each, suppressions, found, document, removal, findings);
       }
     }
   }
@@ -107,6 +107,7 @@ public final class UnusedSuppression implements ReviewingRule {
 
   private void unused(
       Suppression remark,
+      Suppressions suppressions,
       List<Diagnostic> found,
       DocumentContext document,
       Removal removal,
@@ -128,7 +129,7 @@ public final class UnusedSuppression implements ReviewingRule {
     boolean isUseless = remark.rules().isEmpty() ? within.isEmpty() : !useless.isEmpty();
     Set<String> uselessNames =
         useless.stream().map(Suppression.RuleName::name).collect(Collectors.toSet());
-    finding(remark, isUseless, uselessNames, removal, document).ifPresent(findings);
+    finding(remark, isUseless, uselessNames, removal, suppressions, document).ifPresent(findings);
   }
 
   /** Returns whether this run would find what a rule is about; of a family, some rule of it. */
@@ -168,6 +169,7 @@ public final class UnusedSuppression implements ReviewingRule {
       boolean isUseless,
       Set<String> useless,
       Removal removal,
+      Suppressions suppressions,
       DocumentContext document) {
     if (!isUseless) {
       return Optional.empty();
@@ -184,7 +186,7 @@ public final class UnusedSuppression implements ReviewingRule {
         remark.verb() == Verb.ENABLE || canTellAll(useless, document)
             ? Applicability.SAFE
             : Applicability.UNSAFE;
-    List<Edit> edits = isWhole ? removal.of(remark) : removal.of(remark, useless);
+    List<Edit> edits = isWhole ? removal.of(withItsEnd(remark, suppressions)) : removal.of(remark, useless);
     String description = isWhole ? "take it away" : "take away " + quoted(useless);
     return Optional.of(
         diagnostic(
@@ -192,6 +194,25 @@ public final class UnusedSuppression implements ReviewingRule {
             Optional.empty(),
             remark.span(),
             edits.isEmpty() ? List.of() : List.of(new Fix(description, applicability, edits))));
+  }
+
+  /** Returns a remark and, where it begins something, the one that ends this and nothing else. */
+  private static List<Suppression> withItsEnd(Suppression remark, Suppressions suppressions) {
+    List<Suppression> both = new ArrayList<>(List.of(remark));
+    for (Suppression.Cover cover : remark.covered()) {
+      boolean endsOthers =
+          suppressions.all().stream()
+              .filter(each -> !each.equals(remark))
+              .flatMap(each -> each.covered().stream())
+              .anyMatch(other -> other.span().end() == cover.span().end());
+      if (!endsOthers) {
+        suppressions.all().stream()
+            .filter(each -> each.verb() == Verb.ENABLE)
+            .filter(each -> each.span().start() == cover.span().end())
+            .forEach(both::add);
+      }
+    }
+    return both;
   }
 
   private static String quoted(Set<String> rules) {
