@@ -9,9 +9,11 @@
  *   <li>{@code source}: a document as it stands, spans of UTF-16 offsets, lines and columns.
  *   <li>{@code tex}: one reading of TeX: tokens, commands that exist, the nearest name.
  *   <li>{@code markdown}: what is a formula: {@code Formula}, {@code Delimiter}, {@code Reading};
- *       {@code markdown.commonmark} reads documents with commonmark-java, {@code markdown.flavor}
- *       as the platforms of the CommonMark family do; {@code markdown.rendered} looks for formulas
- *       in the page that it makes; {@code markdown.kramdown}, {@code markdown.pandoc} and {@code
+ *       {@code markdown.commonmark} reads documents with commonmark-java, {@code markdown.remark},
+ *       {@code markdown.markdownit}, {@code markdown.marked}, {@code markdown.github} and {@code
+ *       markdown.gitlab} as the platforms of the CommonMark family do, on what {@code
+ *       markdown.flavor} has for all of them; {@code markdown.rendered} looks for formulas in the
+ *       page that it makes; {@code markdown.kramdown}, {@code markdown.pandoc} and {@code
  *       markdown.pythonmarkdown} read as those parsers do; {@code markdown.platform} is the
  *       catalogue of the platforms; {@code markdown.comparison} says what becomes on a platform of
  *       the formulas that were meant.
@@ -25,7 +27,8 @@
  *   <li>{@code files}: which files a run looks at.
  *   <li>{@code config}: the options of a run as one immutable value, and the configuration file.
  *   <li>{@code lint}: the pipeline from paths to diagnostics.
- *   <li>{@code report}: one class for each output format.
+ *   <li>{@code report}: what a report is; {@code report.text} has a class for each format for
+ *       people, {@code report.data} one for each format for programs.
  *   <li>{@code cache}: what earlier runs found, kept in a file.
  *   <li>{@code run}: one run over documents, put together from its parts.
  *   <li>{@code cli}: the command line.

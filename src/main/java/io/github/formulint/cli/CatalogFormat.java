@@ -1,11 +1,11 @@
 package io.github.formulint.cli;
 
-import io.github.formulint.report.JsonPlatformWriter;
-import io.github.formulint.report.JsonRuleWriter;
 import io.github.formulint.report.PlatformWriter;
 import io.github.formulint.report.RuleWriter;
-import io.github.formulint.report.TextPlatformWriter;
-import io.github.formulint.report.TextRuleWriter;
+import io.github.formulint.report.data.JsonPlatformWriter;
+import io.github.formulint.report.data.JsonRuleWriter;
+import io.github.formulint.report.text.TextPlatformWriter;
+import io.github.formulint.report.text.TextRuleWriter;
 import java.io.Writer;
 
 /** The formats in which rules and platforms are told. */

@@ -1,6 +1,6 @@
 package io.github.formulint.cli;
 
-import io.github.formulint.report.Palette;
+import io.github.formulint.report.text.Palette;
 
 /** When reports have colours. */
 enum ColorChoice {

@@ -9,8 +9,8 @@ import io.github.formulint.lint.Outcome;
 import io.github.formulint.markdown.MarkdownReader;
 import io.github.formulint.markdown.Platform;
 import io.github.formulint.report.FormulaLister;
-import io.github.formulint.report.JsonLinesFormulaLister;
-import io.github.formulint.report.TextFormulaLister;
+import io.github.formulint.report.data.JsonLinesFormulaLister;
+import io.github.formulint.report.text.TextFormulaLister;
 import io.github.formulint.run.InternalError;
 import io.github.formulint.run.Wiring;
 import java.io.IOException;
@@ -82,7 +82,9 @@ final class FormulasCommand implements Callable<Integer> {
             paths.excludes());
     Config config = given.over(configuration.settings(environment)).config(FixMode.SHOW, Set.of());
     List<Input> inputs =
-        paths.inputs(environment, config.includes(), config.excludes(), this::problem).stream()
+        paths
+            .inputs(environment, config.includes(), config.excludes(), this::problem, messages::say)
+            .stream()
             .map(FormulasCommand::kept)
             .toList();
     FormulaLister lister = lister(Output.writer(environment.out()));

@@ -1,6 +1,6 @@
 package io.github.formulint.cli;
 
-import io.github.formulint.report.VisibleText;
+import io.github.formulint.report.text.VisibleText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

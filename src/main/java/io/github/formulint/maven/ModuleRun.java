@@ -9,10 +9,10 @@ import io.github.formulint.lint.LintedDocument;
 import io.github.formulint.lint.Outcome;
 import io.github.formulint.markdown.commonmark.UniversalReader;
 import io.github.formulint.render.FormulaJudge;
-import io.github.formulint.report.LogReporter;
 import io.github.formulint.report.Reporter;
 import io.github.formulint.report.RunInfo;
-import io.github.formulint.report.VisibleText;
+import io.github.formulint.report.text.LogReporter;
+import io.github.formulint.report.text.VisibleText;
 import io.github.formulint.run.CacheOpener;
 import io.github.formulint.run.DocumentRun;
 import io.github.formulint.run.InternalError;
@@ -86,6 +86,7 @@ final class ModuleRun {
     for (String problem : found.problems()) {
       problem(problem);
     }
+    found.skippedNotice().ifPresent(log::debug);
     try {
       judge(report.isPresent() ? run(report.get()) : run());
     } catch (IOException | UncheckedIOException e) {

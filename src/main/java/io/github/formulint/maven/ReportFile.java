@@ -2,9 +2,9 @@ package io.github.formulint.maven;
 
 import io.github.formulint.config.OutputFormat;
 import io.github.formulint.report.Ending;
-import io.github.formulint.report.Palette;
 import io.github.formulint.report.Reporter;
-import io.github.formulint.report.Reporters;
+import io.github.formulint.report.text.Palette;
+import io.github.formulint.run.Reporters;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;

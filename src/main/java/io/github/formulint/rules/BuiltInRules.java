@@ -28,6 +28,7 @@ import io.github.formulint.rules.rendering.MisplacedCommand;
 import io.github.formulint.rules.rendering.MisplacedLimits;
 import io.github.formulint.rules.rendering.MisplacedTag;
 import io.github.formulint.rules.rendering.MissingArgument;
+import io.github.formulint.rules.rendering.MissingInEngine;
 import io.github.formulint.rules.rendering.NestedDollar;
 import io.github.formulint.rules.rendering.RenderFailure;
 import io.github.formulint.rules.rendering.RunawayFormula;
@@ -75,7 +76,8 @@ public final class BuiltInRules {
           new MisplacedCommand(),
           new InvalidLength(),
           new InvalidColor(),
-          new MarkdownEscape());
+          new MarkdownEscape(),
+          new MissingInEngine());
 
   private static final List<Rule> OTHERS =
       List.of(

@@ -18,17 +18,18 @@ import io.github.formulint.markdown.commonmark.UniversalReader;
 import io.github.formulint.markdown.platform.Platforms;
 import io.github.formulint.render.RenderOutcome;
 import io.github.formulint.report.Ending;
-import io.github.formulint.report.Palette;
 import io.github.formulint.report.Reporter;
-import io.github.formulint.report.Reporters;
 import io.github.formulint.report.RunInfo;
 import io.github.formulint.report.SummaryCounter;
+import io.github.formulint.report.text.Palette;
 import io.github.formulint.rules.BuiltInRules;
+import io.github.formulint.run.Reporters;
 import io.github.formulint.source.SourceFile;
 import io.github.formulint.source.SourceReader;
 import io.github.formulint.source.Span;
 import io.github.formulint.source.UnreadableSourceException;
 import io.github.formulint.testing.Json;
+import io.github.formulint.testing.Xml;
 import io.github.formulint.tex.MathSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -233,8 +234,9 @@ final class PipelineCheck {
 
   private static void report(OutputFormat format, String report) {
     switch (format) {
-      case JSON, GITLAB -> Json.parse(report);
-      case JSONL -> Json.lines(report);
+      case JSON, GITLAB, SARIF -> Json.parse(report);
+      case JSONL, RDJSONL -> Json.lines(report);
+      case JUNIT, CHECKSTYLE -> Xml.parse(report);
       case TEXT, CONCISE, GITHUB ->
           require(
               report.chars().noneMatch(c -> Character.isISOControl(c) && c != '\n'),

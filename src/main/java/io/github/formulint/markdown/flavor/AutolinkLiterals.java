@@ -13,7 +13,7 @@ import org.commonmark.parser.beta.Scanner;
  * Addresses that stand in the text as they are, {@code https://…} and {@code www.…}: a dollar in
  * them opens nothing (GFM 0.29, section 6.9; micromark-extension-gfm-autolink-literal 2).
  */
-final class AutolinkLiterals implements InlineContentParserFactory {
+public final class AutolinkLiterals implements InlineContentParserFactory {
 
   /** What may end a sentence behind an address; {@code <} always ends one. */
   private static final String TRAILING = "!\"&'),.:;<>?]_~*";

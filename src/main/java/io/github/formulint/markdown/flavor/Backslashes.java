@@ -1,12 +1,12 @@
 package io.github.formulint.markdown.flavor;
 
 /** Backslashes before a mark. */
-final class Backslashes {
+public final class Backslashes {
 
   private Backslashes() {}
 
   /** Returns whether an odd number of backslashes stands before an offset: the mark is escaped. */
-  static boolean escape(String text, int index) {
+  public static boolean escape(String text, int index) {
     int start = index;
     while (start > 0 && text.charAt(start - 1) == '\\') {
       start--;

@@ -3,12 +3,12 @@ package io.github.formulint.markdown.flavor;
 import io.github.formulint.markdown.MappedText;
 
 /** White space. */
-final class Blank {
+public final class Blank {
 
   private Blank() {}
 
   /** Returns whether a part of a text has nothing but spaces and tabs. */
-  static boolean isSpace(CharSequence text, int start, int end) {
+  public static boolean isSpace(CharSequence text, int start, int end) {
     for (int i = start; i < end; i++) {
       if (text.charAt(i) != ' ' && text.charAt(i) != '\t') {
         return false;
@@ -18,7 +18,7 @@ final class Blank {
   }
 
   /** Returns a text with a space for each line end. */
-  static MappedText onOneLine(MappedText text) {
+  public static MappedText onOneLine(MappedText text) {
     MappedText.Builder result = new MappedText.Builder();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -28,7 +28,7 @@ final class Blank {
   }
 
   /** Returns a text with a line end behind it, if it has any line. */
-  static MappedText withLineEnd(MappedText text) {
+  public static MappedText withLineEnd(MappedText text) {
     int end = text.sourceEnd(text.length());
     return new MappedText.Builder().append(text).append('\n', end, end).build();
   }

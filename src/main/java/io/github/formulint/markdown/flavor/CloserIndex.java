@@ -3,7 +3,7 @@ package io.github.formulint.markdown.flavor;
 import java.util.function.IntPredicate;
 
 /** For each place of a text, the next one that closes. Read once, so a text costs its length. */
-final class CloserIndex {
+public final class CloserIndex {
 
   private final int[] next;
 
@@ -13,7 +13,7 @@ final class CloserIndex {
    * @param text any text
    * @param closes whether a closing mark begins at an offset of the text
    */
-  CloserIndex(String text, IntPredicate closes) {
+  public CloserIndex(String text, IntPredicate closes) {
     next = new int[text.length() + 1];
     next[text.length()] = -1;
     for (int i = text.length() - 1; i >= 0; i--) {
@@ -22,7 +22,7 @@ final class CloserIndex {
   }
 
   /** Returns the first closing mark at an offset or behind it, or -1. */
-  int from(int offset) {
+  public int from(int offset) {
     return offset < next.length ? next[offset] : -1;
   }
 }

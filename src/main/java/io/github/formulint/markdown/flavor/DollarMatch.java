@@ -4,7 +4,7 @@ import io.github.formulint.markdown.Delimiter;
 import io.github.formulint.tex.MathStyle;
 
 /** What stands at a dollar. Offsets are UTF-16 code units into the text of the block. Immutable. */
-sealed interface DollarMatch {
+public sealed interface DollarMatch {
 
   /** Returns where it ends. */
   int end();
@@ -23,12 +23,12 @@ sealed interface DollarMatch {
       implements DollarMatch {
 
     /** Returns {@code $…$}. */
-    static Found inline(int start, int texEnd) {
+    public static Found inline(int start, int texEnd) {
       return new Found(Delimiter.DOLLAR, MathStyle.INLINE, start, start + 1, texEnd, texEnd + 1);
     }
 
     /** Returns {@code $$…$$} in a style. */
-    static Found doubleDollar(MathStyle style, int start, int texEnd) {
+    public static Found doubleDollar(MathStyle style, int start, int texEnd) {
       return new Found(Delimiter.DOUBLE_DOLLAR, style, start, start + 2, texEnd, texEnd + 2);
     }
   }

@@ -1,7 +1,7 @@
 package io.github.formulint.markdown.flavor;
 
 /** Runs of dollars. */
-final class Dollars {
+public final class Dollars {
 
   private Dollars() {}
 
@@ -11,7 +11,7 @@ final class Dollars {
    * @param text any text
    * @param index offset of its first dollar
    */
-  static int runEnd(CharSequence text, int index) {
+  public static int runEnd(CharSequence text, int index) {
     int end = index;
     while (end < text.length() && text.charAt(end) == '$') {
       end++;

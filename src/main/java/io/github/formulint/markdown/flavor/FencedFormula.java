@@ -16,7 +16,7 @@ import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.SourceLine;
 
 /** Code fences that are formulas. */
-final class FencedFormula {
+public final class FencedFormula {
 
   private FencedFormula() {}
 
@@ -27,7 +27,7 @@ final class FencedFormula {
    * @param fence the fence
    * @param tex makes the TeX from the lines
    */
-  static Optional<Formula> of(
+  public static Optional<Formula> of(
       DocumentText document, FencedCodeBlock fence, UnaryOperator<MappedText> tex) {
     List<SourceSpan> spans = fence.getSourceSpans();
     SourceSpan opener = spans.get(0);

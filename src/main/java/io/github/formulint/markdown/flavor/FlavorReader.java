@@ -16,7 +16,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.parser.block.BlockParserFactory;
 
 /** What the readers of this package share. Immutable and thread-safe, as all of them. */
-abstract class FlavorReader implements MarkdownReader {
+public abstract class FlavorReader implements MarkdownReader {
 
   /** Blocks nested deeper than this are text; nobody writes them, and they cost stack. */
   private static final int MAX_OPEN_BLOCKS = 100;
@@ -42,17 +42,17 @@ abstract class FlavorReader implements MarkdownReader {
   }
 
   /** Returns what makes blocks of formulas, asked in this order. */
-  List<BlockParserFactory> mathBlocks(DocumentText document) {
+  protected List<BlockParserFactory> mathBlocks(DocumentText document) {
     return List.of();
   }
 
   /** Sets the parser up for what the platform reads besides formulas. */
-  void extend(Parser.Builder builder, DocumentText document) {
+  protected void extend(Parser.Builder builder, DocumentText document) {
     builder.customInlineContentParserFactory(new MathInlines(document, this::inlineRule));
   }
 
   /** Returns the rule for the dollars of a block. */
-  abstract InlineRule inlineRule();
+  protected abstract InlineRule inlineRule();
 
   /**
    * Returns the TeX of a formula in a text.
@@ -60,7 +60,7 @@ abstract class FlavorReader implements MarkdownReader {
    * @param formula the formula
    * @param indents the white space at the start of its lines
    */
-  MappedText inlineTex(MathInline formula, LineIndents indents) {
+  protected MappedText inlineTex(MathInline formula, LineIndents indents) {
     DollarMatch.Found match = formula.match();
     return formula.text().slice(match.texStart(), match.texEnd());
   }
@@ -70,12 +70,12 @@ abstract class FlavorReader implements MarkdownReader {
    *
    * @param block the block
    */
-  MappedText blockTex(MathBlock block) {
+  protected MappedText blockTex(MathBlock block) {
     return block.tex();
   }
 
   /** Returns whether the text that stands for an image is read. */
-  boolean readsImages() {
+  protected boolean readsImages() {
     return false;
   }
 
@@ -84,7 +84,7 @@ abstract class FlavorReader implements MarkdownReader {
    *
    * @param formula the formula
    */
-  boolean takes(MathInline formula) {
+  protected boolean takes(MathInline formula) {
     return true;
   }
 
@@ -93,7 +93,7 @@ abstract class FlavorReader implements MarkdownReader {
    *
    * @param info its info string
    */
-  boolean isMathFence(String info) {
+  protected boolean isMathFence(String info) {
     return false;
   }
 
@@ -102,22 +102,22 @@ abstract class FlavorReader implements MarkdownReader {
    *
    * @param lines its lines, without its delimiters
    */
-  MappedText fenceTex(MappedText lines) {
+  protected MappedText fenceTex(MappedText lines) {
     return lines;
   }
 
   /** Returns how the platform takes lines that continue a quote without its mark. */
-  LineIndents.Laziness laziness() {
+  protected LineIndents.Laziness laziness() {
     return LineIndents.Laziness.TAKES_INDENT;
   }
 
   /** Returns the tables of the platform. */
-  GfmTables tables() {
+  protected GfmTables tables() {
     return GfmTables.endedByFormulas();
   }
 
   /** Returns a factory for footnotes, for platforms that have them. */
-  static BlockParserFactory footnotes() {
+  protected static BlockParserFactory footnotes() {
     return new FootnoteBlocks();
   }
 }

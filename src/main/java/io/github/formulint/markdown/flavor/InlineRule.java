@@ -3,7 +3,7 @@ package io.github.formulint.markdown.flavor;
 import io.github.formulint.markdown.commonmark.DocumentText;
 
 /** Says what stands at the dollars of a block's text. Not thread-safe; one for each block. */
-interface InlineRule {
+public interface InlineRule {
 
   /** What stands before the first character of a block's text. */
   char NOTHING = '\0';

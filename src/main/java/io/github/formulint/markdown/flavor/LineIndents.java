@@ -15,10 +15,10 @@ import org.commonmark.node.Node;
  * (CommonMark 0.31.2, section 4.8). micromark and markdown-it take it away only outside of code and
  * formulas.
  */
-final class LineIndents {
+public final class LineIndents {
 
   /** What becomes of the indent of a line that goes on without the mark of its quote. */
-  enum Laziness {
+  public enum Laziness {
     /** The containers outside of the quote take theirs (micromark). */
     TAKES_INDENT,
     /** All of it stays (markdown-it). */
@@ -36,7 +36,7 @@ final class LineIndents {
    * @param node a node in the text whose lines are looked at
    * @param laziness how the platform takes lines that go on lazily
    */
-  LineIndents(DocumentText document, Node node, Laziness laziness) {
+  public LineIndents(DocumentText document, Node node, Laziness laziness) {
     this.document = document;
     this.node = node;
     this.laziness = laziness;
@@ -49,7 +49,7 @@ final class LineIndents {
    * @param start offset of the part in the text
    * @param end offset behind the part
    */
-  MappedText restore(MappedText text, int start, int end) {
+  public MappedText restore(MappedText text, int start, int end) {
     if (!hasLineEnd(text, start, end)) {
       return text.slice(start, end);
     }
@@ -79,7 +79,7 @@ final class LineIndents {
    *
    * @param span the part
    */
-  MappedText asWritten(Span span) {
+  public MappedText asWritten(Span span) {
     return MappedText.of(document.text(), span);
   }
 

@@ -7,7 +7,7 @@ import io.github.formulint.tex.MathStyle;
 import org.commonmark.node.CustomBlock;
 
 /** A formula that is a block of its own. Its parser fills it when the block ends. */
-final class MathBlock extends CustomBlock {
+public final class MathBlock extends CustomBlock {
 
   private Delimiter delimiter = Delimiter.DOUBLE_DOLLAR;
   private MathStyle style = MathStyle.DISPLAY;
@@ -21,40 +21,44 @@ final class MathBlock extends CustomBlock {
    * @param span the block with its delimiters
    * @param tex its TeX
    */
-  void fill(Span span, MappedText tex) {
+  public void fill(Span span, MappedText tex) {
     this.span = span;
     this.tex = tex;
   }
 
   /** Says that the formula is set in the line. */
-  void setInline() {
+  public void setInline() {
     style = MathStyle.INLINE;
     delimiter = Delimiter.DOLLAR;
   }
 
   /** Says that the closing mark was found. */
-  void setClosed() {
+  public void setClosed() {
     closed = true;
   }
 
   /** Returns whether the closing mark was found. */
-  boolean isClosed() {
+  public boolean isClosed() {
     return closed;
   }
 
-  Delimiter delimiter() {
+  /** Returns the marks around it. */
+  public Delimiter delimiter() {
     return delimiter;
   }
 
-  MathStyle style() {
+  /** Returns whether it is set in the line or on lines of its own. */
+  public MathStyle style() {
     return style;
   }
 
-  Span span() {
+  /** Returns the block with its delimiters, in UTF-16 code units of the document. */
+  public Span span() {
     return span;
   }
 
-  MappedText tex() {
+  /** Returns its TeX. */
+  public MappedText tex() {
     return tex;
   }
 }

@@ -17,7 +17,7 @@ import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 
 /** Makes nodes of the formulas in the text of blocks, as a rule finds them. */
-final class MathInlines implements InlineContentParserFactory {
+public final class MathInlines implements InlineContentParserFactory {
 
   private final DocumentText document;
   private final Supplier<InlineRule> rules;
@@ -28,7 +28,7 @@ final class MathInlines implements InlineContentParserFactory {
    * @param document the document that is parsed
    * @param rules makes the rule for each block
    */
-  MathInlines(DocumentText document, Supplier<InlineRule> rules) {
+  public MathInlines(DocumentText document, Supplier<InlineRule> rules) {
     this.document = document;
     this.rules = rules;
   }

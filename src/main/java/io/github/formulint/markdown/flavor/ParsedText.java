@@ -7,7 +7,7 @@ import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.SourceLine;
 
 /** The text that the parser hands out, with its place in the document. */
-final class ParsedText {
+public final class ParsedText {
 
   /** What U+0000 is read as (CommonMark 0.31.2, section 2.3). */
   private static final char REPLACEMENT = '\uFFFD';
@@ -20,7 +20,7 @@ final class ParsedText {
    * @param document the document they stand in
    * @param lines the lines, in order
    */
-  static MappedText of(DocumentText document, List<SourceLine> lines) {
+  public static MappedText of(DocumentText document, List<SourceLine> lines) {
     MappedText.Builder text = new MappedText.Builder();
     int end = document.parsedFrom();
     boolean first = true;

@@ -4,7 +4,7 @@ import io.github.formulint.markdown.MappedText;
 import io.github.formulint.markdown.commonmark.DocumentText;
 
 /** Parts of a document as they stand, but for their line ends. */
-final class RawText {
+public final class RawText {
 
   private RawText() {}
 
@@ -15,7 +15,7 @@ final class RawText {
    * @param start offset of its first character
    * @param end offset behind its last character
    */
-  static MappedText of(DocumentText document, int start, int end) {
+  public static MappedText of(DocumentText document, int start, int end) {
     MappedText.Builder text = new MappedText.Builder();
     text.append(document.text(), io.github.formulint.source.Span.at(start));
     for (int i = start; i < end; ) {

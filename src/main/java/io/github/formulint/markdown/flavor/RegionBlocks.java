@@ -20,7 +20,7 @@ import org.commonmark.parser.block.ParserState;
 /**
  * Blocks that a rule finds by looking ahead in the document; without a closer there is no block.
  */
-final class RegionBlocks extends AbstractBlockParserFactory {
+public final class RegionBlocks extends AbstractBlockParserFactory {
 
   /** Columns of white space that make indented code (CommonMark 0.31.2, section 4.4). */
   private static final int CODE_INDENT = 4;
@@ -32,10 +32,10 @@ final class RegionBlocks extends AbstractBlockParserFactory {
    * @param span the block with its delimiters
    * @param tex its TeX
    */
-  record Region(MathStyle style, Span span, MappedText tex) {}
+  public record Region(MathStyle style, Span span, MappedText tex) {}
 
   /** The container of a block. */
-  enum Container {
+  public enum Container {
     /** A quote. */
     QUOTE,
     /** A list item or the document. */
@@ -43,7 +43,7 @@ final class RegionBlocks extends AbstractBlockParserFactory {
   }
 
   /** Finds blocks. Not thread-safe; one for each document. */
-  interface RegionRule {
+  public interface RegionRule {
 
     /**
      * Returns whether a block may begin at the first character of a line.
@@ -70,7 +70,13 @@ final class RegionBlocks extends AbstractBlockParserFactory {
   private final DocumentText document;
   private final RegionRule rule;
 
-  RegionBlocks(DocumentText document, RegionRule rule) {
+  /**
+   * Makes the factory.
+   *
+   * @param document the document that is parsed
+   * @param rule finds the blocks
+   */
+  public RegionBlocks(DocumentText document, RegionRule rule) {
     this.document = document;
     this.rule = rule;
   }

@@ -328,6 +328,8 @@ record Explanation(String cause, Optional<String> hint) {
   private static String itsOwnWords(String reason, EngineId engine) {
     return switch (engine) {
       case KATEX -> "KaTeX refuses it (" + inOneLine(reason) + ")";
+      case MATHJAX_GITHUB, MATHJAX_FULL, MATHJAX_STANDARD ->
+          "MathJax refuses it (" + inOneLine(reason) + ")";
       case JLATEXMATH -> inOneLine(reason);
     };
   }

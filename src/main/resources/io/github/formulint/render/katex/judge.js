@@ -176,7 +176,24 @@ globalThis.judgeFormula = (function () {
     return {failure: "rejected", message: brief(own ? error.message : "KaTeX stumbles: " + error)};
   }
 
-  function judge(tex, displayMode) {
+  /* Returns the macros that TeX before the formula defines, each read by itself. */
+  function macrosOf(definitions) {
+    const macros = {};
+    for (const definition of definitions) {
+      try {
+        katex.__parse(definition,
+            {displayMode: true, globalGroup: true, macros: macros, strict: "ignore"});
+      } catch (error) {
+        /* Told where it stands. What it defined before it failed counts. */
+        if (!(error instanceof katex.ParseError)) {
+          throw error;
+        }
+      }
+    }
+    return macros;
+  }
+
+  function judge(tex, displayMode, definitions) {
     let reports = [];
     let seen = new Set();
     /* Building sets some symbols more than once, which says nothing new. */
@@ -190,7 +207,6 @@ globalThis.judgeFormula = (function () {
     const settings = {
       displayMode: displayMode,
       throwOnError: true,
-      macros: {},
       strict: function (code, message, token) {
         report(code, message, placeOf(token, tex));
         return "ignore";
@@ -203,10 +219,12 @@ globalThis.judgeFormula = (function () {
       },
     };
     try {
+      const macros = macrosOf(definitions);
+      settings.macros = Object.assign({}, macros);
       if (!arePlain(katex.__parse(tex, settings), PLAIN_DEPTH, false)) {
         reports = [];
         seen = new Set();
-        settings.macros = {};
+        settings.macros = macros;
         katex.renderToString(tex, settings);
       }
     } catch (error) {
@@ -216,8 +234,8 @@ globalThis.judgeFormula = (function () {
   }
 
   /* Answers nothing of nearly all formulas, so that a short run needs no reader of JSON. */
-  return function (tex, displayMode) {
-    const verdict = judge(tex, displayMode);
+  return function (tex, displayMode, definitions) {
+    const verdict = judge(tex, displayMode, definitions);
     if (verdict === null) {
       return "";
     }

@@ -1,0 +1,2 @@
+/** The reading of GitHub: a model, as its code is not public. */
+package io.github.formulint.markdown.github;

@@ -1,0 +1,2 @@
+/** The reading of GitLab, after comrak. */
+package io.github.formulint.markdown.gitlab;

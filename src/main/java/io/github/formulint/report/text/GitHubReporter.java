@@ -1,0 +1,116 @@
+package io.github.formulint.report.text;
+
+import io.github.formulint.diagnostic.Diagnostic;
+import io.github.formulint.diagnostic.RuleId;
+import io.github.formulint.lint.LintedDocument;
+import io.github.formulint.report.Ending;
+import io.github.formulint.report.Reporter;
+import io.github.formulint.report.RunInfo;
+import io.github.formulint.report.Summary;
+import io.github.formulint.source.LineIndex;
+import io.github.formulint.source.Position;
+import io.github.formulint.source.SourceFile;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Annotations in GitHub Actions: a workflow command for each finding, which the runner takes from
+ * standard output and shows beside the line ("Workflow commands for GitHub Actions", setting an
+ * error or warning message). GitHub shows at most ten errors and ten warnings of a step as
+ * annotations, so the message names the place again, for the log.
+ */
+public final class GitHubReporter implements Reporter {
+
+  private final Writer out;
+  private final Ending ending;
+
+  /**
+   * Makes a reporter.
+   *
+   * @param out takes the report
+   * @param ending what comes after the last finding, for the log
+   */
+  public GitHubReporter(Writer out, Ending ending) {
+    this.out = Objects.requireNonNull(out);
+    this.ending = Objects.requireNonNull(ending);
+  }
+
+  @Override
+  public void begin(RunInfo run) {
+    // Findings come first: people read from the end of a log.
+  }
+
+  @Override
+  public void document(LintedDocument result) throws IOException {
+    for (Diagnostic diagnostic : result.diagnostics()) {
+      SourceFile document = result.document();
+      line(
+          "::"
+              + diagnostic.severity().label()
+              + " file="
+              + escapeProperty(document.name())
+              + place(document.lines(), diagnostic)
+              + ",title="
+              + escapeProperty("formulint (" + diagnostic.rule() + ")")
+              + "::"
+              + escape(message(document, diagnostic)));
+    }
+  }
+
+  /**
+   * Returns the properties that say where. The runner drops the columns of a place on many lines
+   * (actions/runner, {@code ValidateLinesAndColumns}), so they are left out there.
+   */
+  private static String place(LineIndex lines, Diagnostic diagnostic) {
+    Position start = lines.position(diagnostic.span().start());
+    Position end = lines.position(diagnostic.span().end());
+    boolean endsBeforeText = end.line() > start.line() && end.column() == 1;
+    int lastLine = endsBeforeText ? end.line() - 1 : end.line();
+    String columns =
+        end.line() == start.line() ? ",col=" + start.column() + ",endColumn=" + end.column() : "";
+    return ",line=" + start.line() + ",endLine=" + lastLine + columns;
+  }
+
+  private static String message(SourceFile document, Diagnostic diagnostic) {
+    String message =
+        VisibleText.line(document.name())
+            + ":"
+            + document.lines().position(diagnostic.span().start())
+            + ": "
+            + DisplayLine.sanitize(diagnostic.message());
+    return diagnostic
+        .hint()
+        .map(hint -> message + "\nhint: " + DisplayLine.sanitize(hint))
+        .orElse(message);
+  }
+
+  /** The runner also shows the line in its log, so nothing in it may be for a terminal. */
+  private static String escape(String text) {
+    return VisibleText.line(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"));
+  }
+
+  /** Properties end at a comma, and all of them at two colons. */
+  private static String escapeProperty(String text) {
+    return escape(text).replace(":", "%3A").replace(",", "%2C");
+  }
+
+  @Override
+  public void end(Summary summary) throws IOException {
+    if (ending.hasSummary()) {
+      line(Words.sumUp(summary));
+    }
+    if (ending.hasStatistics()) {
+      for (Map.Entry<RuleId, Integer> each : Words.mostFrequentFirst(summary.rules())) {
+        line(each.getValue() + " " + each.getKey());
+      }
+    }
+    out.flush();
+  }
+
+  private void line(String text) throws IOException {
+    out.write(text);
+    out.write('\n');
+  }
+}

@@ -1,0 +1,103 @@
+package io.github.formulint.report.text;
+
+import io.github.formulint.diagnostic.Fix;
+import io.github.formulint.diagnostic.RuleId;
+import io.github.formulint.render.RenderOutcome;
+import io.github.formulint.report.Summary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Phrases that reports for people share. */
+final class Words {
+
+  private Words() {}
+
+  /** Returns a number and its noun, such as {@code 1 file} or {@code 2 files}. */
+  static String count(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /** Returns what an engine says, on one line. */
+  static String say(RenderOutcome outcome) {
+    String message = DisplayLine.sanitize(outcome.message().orElse(""));
+    if (outcome instanceof RenderOutcome.Rendered) {
+      return "renders it";
+    }
+    return outcome instanceof RenderOutcome.Unavailable ? "not available: " + message : message;
+  }
+
+  /** Returns what a fix does and who may apply it. */
+  static String name(Fix fix) {
+    String kind =
+        switch (fix.applicability()) {
+          case SAFE -> "fix: ";
+          case UNSAFE -> "unsafe fix: ";
+          case DISPLAY_ONLY -> "suggestion: ";
+        };
+    return kind + DisplayLine.sanitize(fix.description());
+  }
+
+  /** Returns a line that sums up a run. */
+  static String sumUp(Summary summary) {
+    String found =
+        summary.errors() + summary.warnings() == 0
+            ? "nothing wrong"
+            : count(summary.errors(), "error") + ", " + count(summary.warnings(), "warning");
+    return count(summary.files(), "file")
+        + ", "
+        + count(summary.formulas(), "formula")
+        + ": "
+        + found;
+  }
+
+  /** Returns a line for each platform that says what becomes of the formulas there. */
+  static List<String> platforms(Summary summary) {
+    return summary.platforms().stream()
+        .map(
+            counts ->
+                counts.platform().displayName()
+                    + ": "
+                    + counts.read()
+                    + " of "
+                    + count(counts.meant(), "formula")
+                    + " read, "
+                    + counts.lost()
+                    + " lost, "
+                    + counts.altered()
+                    + " altered, "
+                    + counts.accidental()
+                    + " accidental")
+        .toList();
+  }
+
+  /** Returns the lines that say what was mended and what can be. */
+  static List<String> fixes(Summary summary) {
+    List<String> lines = new ArrayList<>();
+    if (summary.fixed() > 0) {
+      lines.add(count(summary.fixed(), "finding") + " mended");
+    }
+    int findings = summary.errors() + summary.warnings();
+    if (summary.fixable() > 0) {
+      lines.add(
+          summary.fixable() + " of " + count(findings, "finding") + " can be fixed with --fix");
+    }
+    if (summary.unsafelyFixable() > 0) {
+      lines.add(
+          summary.unsafelyFixable()
+              + (summary.fixable() > 0 ? " more" : " of " + count(findings, "finding"))
+              + " can be fixed with --unsafe-fixes: look at what changes");
+    }
+    return lines;
+  }
+
+  /** Returns the rules with their counts, the most frequent first, then by name. */
+  static List<Map.Entry<RuleId, Integer>> mostFrequentFirst(Map<RuleId, Integer> rules) {
+    return rules.entrySet().stream()
+        .sorted(
+            Comparator.comparing((Map.Entry<RuleId, Integer> each) -> -each.getValue())
+                .thenComparing(Map.Entry::getKey))
+        .toList();
+  }
+}
