@@ -1,5 +1,6 @@
 package io.github.formulint.cli;
 
+import io.github.formulint.select.BaselineException;
 import io.github.formulint.config.ConfigFileException;
 import io.github.formulint.run.InternalError;
 import io.github.formulint.run.StandardWiring;
@@ -173,7 +174,7 @@ public final class Main {
   }
 
   private int failure(Exception failure, String command) {
-    if (failure instanceof ConfigFileException) {
+    if (failure instanceof ConfigFileException || failure instanceof BaselineException) {
       messages.say(failure.getMessage());
       return ExitCode.USAGE_OR_IO;
     }

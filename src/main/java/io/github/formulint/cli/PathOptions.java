@@ -6,6 +6,7 @@ import io.github.formulint.files.FoundFile;
 import io.github.formulint.files.FoundFiles;
 import io.github.formulint.lint.Input;
 import io.github.formulint.source.SourceReader;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -58,6 +59,30 @@ final class PathOptions {
       paramLabel = "NAME",
       description = "The name that reports give to standard input.")
   private String stdinFilename;
+
+  @Option(
+      names = "--force-exclude",
+      description = "Leave out what is excluded even if it is named.")
+  private boolean isForcing;
+
+  /** Returns whether what is excluded is left out even if it is named. */
+  boolean isForcing() {
+    return isForcing;
+  }
+
+  /** Returns whether a document is one of the paths themselves. */
+  boolean isNamed(Environment environment, Input input) {
+    Path folder = environment.workingFolder().toAbsolutePath();
+    return input.path().isEmpty()
+        || paths.stream()
+            .filter(path -> !path.equals(STANDARD_INPUT))
+            .anyMatch(
+                path ->
+                    folder
+                        .resolve(path)
+                        .normalize()
+                        .equals(folder.resolve(input.path().get()).normalize()));
+  }
 
   /** Takes paths that were not read from the command line. */
   void name(List<String> named) {

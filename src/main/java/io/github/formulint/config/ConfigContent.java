@@ -20,7 +20,7 @@ public record ConfigContent(
     boolean isRoot,
     List<ConfigContent> bases,
     Settings settings,
-    List<Override> overrides) {
+    List<FileOverride> overrides) {
 
   /** Copies the lists. */
   public ConfigContent {

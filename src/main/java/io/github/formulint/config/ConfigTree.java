@@ -117,7 +117,7 @@ public final class ConfigTree {
     content.bases().forEach(base -> add(base, file, layers));
     layers.add(new Layer(content.name(), content.settings()));
     String path = relative(content.folder(), file);
-    for (Override each : content.overrides()) {
+    for (FileOverride each : content.overrides()) {
       if (each.isAbout(path)) {
         layers.add(new Layer(content.name() + ":" + each.line(), each.settings()));
       }

@@ -88,6 +88,25 @@ public record Settings(
   }
 
   /**
+   * Returns these settings with other levels of rules.
+   *
+   * @param others the level of each name
+   */
+  public Settings withRules(Map<String, RuleLevel> others) {
+    return new Settings(
+        platforms,
+        engines,
+        jobs,
+        failOn,
+        includes,
+        excludes,
+        forceExclude,
+        others,
+        macros,
+        baseline);
+  }
+
+  /**
    * Returns these settings, completed by others where they say nothing. What is said of single
    * rules and macros counts more than what the others say of them.
    *

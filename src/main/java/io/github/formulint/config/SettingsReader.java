@@ -45,11 +45,11 @@ final class SettingsReader {
 
   /** What the file says. */
   record Result(
-      Settings settings, boolean isRoot, List<Extended> extended, List<Override> overrides) {}
+      Settings settings, boolean isRoot, List<Extended> extended, List<FileOverride> overrides) {}
 
   Result read(Node root) throws ConfigFileException {
     Map<String, Node> values = values(root, ConfigKey.ofFile());
-    List<Override> overrides = new ArrayList<>();
+    List<FileOverride> overrides = new ArrayList<>();
     Optional<Node> written = value(values, ConfigKey.OVERRIDES);
     if (written.isPresent()) {
       if (!(written.get() instanceof SequenceNode list)) {
@@ -69,13 +69,13 @@ final class SettingsReader {
     return new Result(settings(values), isRoot, extended, overrides);
   }
 
-  private Override override(Node node) throws ConfigFileException {
+  private FileOverride override(Node node) throws ConfigFileException {
     Map<String, Node> values = values(node, ConfigKey.ofOverride());
     Optional<Node> files = value(values, ConfigKey.FILES);
     if (files.isEmpty()) {
       throw problem(node, "overrides: 'files' is missing, the patterns of the files that are meant");
     }
-    return new Override(
+    return new FileOverride(
         patterns(files.get(), ConfigKey.FILES),
         settings(values),
         node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));

@@ -210,6 +210,11 @@ public final class Baseline {
     }
   }
 
+  /** Returns the name of the file in messages. */
+  public String name() {
+    return name;
+  }
+
   private Path folder() {
     return path.getParent();
   }

@@ -12,10 +12,10 @@ import java.util.Objects;
  * @param settings what is said of them
  * @param line the line of the configuration file, from 1
  */
-public record Override(List<String> files, Settings settings, int line) {
+public record FileOverride(List<String> files, Settings settings, int line) {
 
   /** Copies the list. */
-  public Override {
+  public FileOverride {
     files = List.copyOf(files);
     Objects.requireNonNull(settings);
   }
