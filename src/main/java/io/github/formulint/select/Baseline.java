@@ -102,7 +102,7 @@ public final class Baseline {
             one.rule().equals(other.rule())
                 && one.at().equals(other.at())
                 && one.commonNeighbours(other) == 2);
-    for (int common = 2; common >= 0; common--) {
+    for (int common = 2; common >= 1; common--) {
       matchForeign(now, sought, common);
     }
     Map<Diagnostic, String> known = new IdentityHashMap<>();
@@ -158,6 +158,7 @@ public final class Baseline {
             && !old.file().equals(fresh.file())
             && fresh.isAboutTheSame(old)
             && fresh.commonNeighbours(old) >= common
+            && fresh.isMovedFrom(old)
             && !stillHolds(old, sought.get(i))) {
           take(now, i, index);
           break;

@@ -43,6 +43,9 @@ record BaselineEntry(
           .thenComparing(BaselineEntry::after)
           .thenComparing(BaselineEntry::text);
 
+  /** The digest of what stands before the first line, and behind the last. */
+  private static final String NOTHING = digest("");
+
   private static final int MOST_OF_PLACE = 40;
   private static final int MOST_OF_TEXT = 60;
   private static final int DIGEST_BYTES = 8;
@@ -167,6 +170,16 @@ record BaselineEntry(
   /** Returns how much of what stands around is the same: 0, 1 or 2. */
   int commonNeighbours(BaselineEntry other) {
     return (before.equals(other.before) ? 1 : 0) + (after.equals(other.after) ? 1 : 0);
+  }
+
+  /**
+   * Returns whether enough of what stands around is the same that the text was moved from one file
+   * to the other, and not written anew. That nothing stands there says little.
+   */
+  boolean isMovedFrom(BaselineEntry other) {
+    return commonNeighbours(other) == 2
+        || before.equals(other.before) && !before.equals(NOTHING)
+        || after.equals(other.after) && !after.equals(NOTHING);
   }
 
   BaselineEntry in(String otherFile) {
