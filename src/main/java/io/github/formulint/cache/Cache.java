@@ -42,7 +42,8 @@ public final class Cache {
   static Cache open(
       Path folder, int maxBytes, Circumstances circumstances, Consumer<String> notices) {
     Objects.requireNonNull(circumstances);
-    return new Cache(Results.of(new CacheFile(folder, maxBytes), notices), circumstances, new AtomicLong());
+    return new Cache(
+        Results.of(new CacheFile(folder, maxBytes), notices), circumstances, new AtomicLong());
   }
 
   /**

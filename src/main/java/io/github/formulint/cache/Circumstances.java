@@ -5,8 +5,8 @@ import io.github.formulint.render.EngineId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * On what findings depend besides the document. Immutable.

@@ -1,32 +1,31 @@
 package io.github.formulint.cli;
 
-import java.util.function.Function;
-import java.util.Map;
-import java.util.HashMap;
-import java.util.ArrayList;
-import java.nio.file.Path;
-import java.nio.file.InvalidPathException;
-import io.github.formulint.select.Changes;
-import io.github.formulint.select.Baseline;
-import io.github.formulint.run.Plan;
-import io.github.formulint.config.Layer;
-import io.github.formulint.config.ConfigTree;
 import io.github.formulint.config.Config;
-import io.github.formulint.config.ConfigFileException;
+import io.github.formulint.config.ConfigTree;
 import io.github.formulint.config.FailOn;
+import io.github.formulint.config.Layer;
 import io.github.formulint.config.Settings;
 import io.github.formulint.lint.Input;
 import io.github.formulint.report.Reporter;
 import io.github.formulint.report.SeveralReporters;
 import io.github.formulint.report.SilentReporter;
+import io.github.formulint.run.Plan;
 import io.github.formulint.run.Reporters;
 import io.github.formulint.run.Wiring;
+import io.github.formulint.select.Baseline;
+import io.github.formulint.select.Changes;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -155,12 +154,12 @@ class CheckCommand implements Callable<Integer> {
       throw new ParameterException(command.commandLine(), "--jobs must be 1 or more, not " + jobs);
     }
     return new Settings(
-            platform.given(),
-            engine.given(),
-            Optional.ofNullable(jobs),
-            Optional.ofNullable(failOn),
-            paths.includes(),
-            paths.excludes());
+        platform.given(),
+        engine.given(),
+        Optional.ofNullable(jobs),
+        Optional.ofNullable(failOn),
+        paths.includes(),
+        paths.excludes());
   }
 
   /** A document of no file stands where its name says. */
@@ -175,7 +174,6 @@ class CheckCommand implements Callable<Integer> {
       return folder;
     }
   }
-
 
   private Reporter reporter(Writer out, ReportFiles files) {
     if (!fixes.mode().isReporting()) {

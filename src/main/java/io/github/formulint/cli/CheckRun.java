@@ -1,12 +1,9 @@
 package io.github.formulint.cli;
 
-import java.util.function.Predicate;
-import io.github.formulint.select.Baseline;
-import io.github.formulint.run.Plan;
-import io.github.formulint.diagnostic.Dropped;
-import io.github.formulint.config.EngineChoice;
 import io.github.formulint.cache.Cache;
 import io.github.formulint.config.Config;
+import io.github.formulint.config.EngineChoice;
+import io.github.formulint.diagnostic.Dropped;
 import io.github.formulint.lint.Input;
 import io.github.formulint.lint.LintedDocument;
 import io.github.formulint.lint.MendedDocument;
@@ -18,15 +15,18 @@ import io.github.formulint.report.RunInfo;
 import io.github.formulint.run.DocumentRun;
 import io.github.formulint.run.InternalError;
 import io.github.formulint.run.MendedFile;
+import io.github.formulint.run.Plan;
 import io.github.formulint.run.RunResult;
 import io.github.formulint.run.Version;
 import io.github.formulint.run.Wiring;
 import io.github.formulint.run.WrittenFolders;
+import io.github.formulint.select.Baseline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 
 /** One run over documents: hands what it finds to the reporter, and decides on the exit code. */
 final class CheckRun {
@@ -97,7 +97,8 @@ final class CheckRun {
         WrittenFolders.clean(inputs);
       }
       reporter.begin(info);
-      DocumentRun run = new DocumentRun(
+      DocumentRun run =
+          new DocumentRun(
               config,
               wiring.reader(),
               plan,

@@ -35,8 +35,7 @@ final class Inclusion {
       throws ConfigFileException {
     // A pattern of a configuration file is meant from its own folder, so it is asked below.
     List<String> excluded = paths.excludes().orElse(List.of());
-    List<Input> found =
-        paths.inputs(environment, config.includes(), excluded, problems, notices);
+    List<Input> found = paths.inputs(environment, config.includes(), excluded, problems, notices);
     boolean isForcing = paths.isForcing() || said.forceExclude().orElse(false);
     PathPatterns own = PathPatterns.of(excluded);
     List<Input> wanted = new ArrayList<>();

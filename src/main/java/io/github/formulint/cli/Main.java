@@ -1,10 +1,10 @@
 package io.github.formulint.cli;
 
-import io.github.formulint.select.BaselineException;
 import io.github.formulint.config.ConfigFileException;
 import io.github.formulint.run.InternalError;
 import io.github.formulint.run.StandardWiring;
 import io.github.formulint.run.Wiring;
+import io.github.formulint.select.BaselineException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Comparator;
@@ -96,6 +96,7 @@ public final class Main {
     commands.put("formulas", () -> new FormulasCommand(environment, messages, wiring));
     commands.put("tex", () -> new TexCommand(environment, messages, wiring));
     commands.put("rules", () -> new RulesCommand(environment));
+    commands.put("config", () -> new ConfigCommand(environment));
     commands.put("explain", () -> new ExplainCommand(environment));
     commands.put("platforms", () -> new PlatformsCommand(environment));
     commands.put("completion", () -> new CompletionCommand(environment));

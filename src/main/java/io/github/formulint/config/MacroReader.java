@@ -59,7 +59,9 @@ final class MacroReader {
       if (!NAME.matcher(name).matches()) {
         throw reader.problem(
             entry.getKeyNode(),
-            "macros: '" + name + "' is no name of a macro: it is a backslash and letters, as in \\RR");
+            "macros: '"
+                + name
+                + "' is no name of a macro: it is a backslash and letters, as in \\RR");
       }
       String body =
           reader.text(entry.getValueNode(), ConfigKey.MACROS, "what the macro stands for");

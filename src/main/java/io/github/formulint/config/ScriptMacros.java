@@ -142,7 +142,8 @@ final class ScriptMacros {
   }
 
   private SiteMacros.NotPlainException notPlain() {
-    int line = (int) text.substring(0, Math.min(at, text.length())).chars().filter(c -> c == '\n').count();
+    int line =
+        (int) text.substring(0, Math.min(at, text.length())).chars().filter(c -> c == '\n').count();
     return SiteMacros.notPlain(line + 1);
   }
 }

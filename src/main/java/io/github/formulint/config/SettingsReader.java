@@ -73,7 +73,8 @@ final class SettingsReader {
     Map<String, Node> values = values(node, ConfigKey.ofOverride());
     Optional<Node> files = value(values, ConfigKey.FILES);
     if (files.isEmpty()) {
-      throw problem(node, "overrides: 'files' is missing, the patterns of the files that are meant");
+      throw problem(
+          node, "overrides: 'files' is missing, the patterns of the files that are meant");
     }
     return new FileOverride(
         patterns(files.get(), ConfigKey.FILES),
@@ -102,7 +103,8 @@ final class SettingsReader {
   private Settings settings(Map<String, Node> values) throws ConfigFileException {
     return new Settings(
         option(values, ConfigKey.PLATFORM, this::platforms),
-        option(values, ConfigKey.ENGINE, value -> choice(EngineChoice.class, value, ConfigKey.ENGINE)),
+        option(
+            values, ConfigKey.ENGINE, value -> choice(EngineChoice.class, value, ConfigKey.ENGINE)),
         option(values, ConfigKey.JOBS, this::jobs),
         option(values, ConfigKey.FAIL_ON, value -> choice(FailOn.class, value, ConfigKey.FAIL_ON)),
         option(values, ConfigKey.INCLUDE, value -> patterns(value, ConfigKey.INCLUDE)),
@@ -135,8 +137,7 @@ final class SettingsReader {
         .orElseThrow(
             () ->
                 problem(
-                    value,
-                    key.word() + ": '" + word + "' is none of " + Choices.words(choices)));
+                    value, key.word() + ": '" + word + "' is none of " + Choices.words(choices)));
   }
 
   private Optional<Boolean> bool(Map<String, Node> values, ConfigKey key)
@@ -206,8 +207,7 @@ final class SettingsReader {
     for (NodeTuple entry : mapping.getValue()) {
       String rule = text(entry.getKeyNode(), ConfigKey.RULES, "the name of a rule or a family");
       if (BuiltInRules.names().breadth(rule).isEmpty()) {
-        throw problem(
-            entry.getKeyNode(), "rules: " + BuiltInRules.names().tellUnknown(rule));
+        throw problem(entry.getKeyNode(), "rules: " + BuiltInRules.names().tellUnknown(rule));
       }
       Node level = entry.getValueNode();
       if (rules.put(rule, choice(RuleLevel.class, level, ConfigKey.RULES)) != null) {

@@ -27,7 +27,8 @@ public final class SiteMacros {
       Pattern.compile("(?m)^([ \\t]*)(?:macros|math)[ \\t]*:[ \\t]*(?:#.*)?\\R");
 
   private static final Pattern YAML_ENTRY =
-      Pattern.compile("([ \\t]+)(\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^']|'')*'|[^\\s:]+)[ \\t]*:[ \\t]*(.+?)[ \\t]*");
+      Pattern.compile(
+          "([ \\t]+)(\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^']|'')*'|[^\\s:]+)[ \\t]*:[ \\t]*(.+?)[ \\t]*");
 
   private SiteMacros() {}
 

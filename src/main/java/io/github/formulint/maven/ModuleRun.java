@@ -1,6 +1,5 @@
 package io.github.formulint.maven;
 
-import io.github.formulint.run.Plan;
 import io.github.formulint.cache.Cache;
 import io.github.formulint.config.Config;
 import io.github.formulint.diagnostic.Severity;
@@ -18,6 +17,7 @@ import io.github.formulint.run.CacheOpener;
 import io.github.formulint.run.DocumentRun;
 import io.github.formulint.run.InternalError;
 import io.github.formulint.run.MendedFile;
+import io.github.formulint.run.Plan;
 import io.github.formulint.run.RunResult;
 import io.github.formulint.run.Version;
 import io.github.formulint.run.WrittenFolders;

@@ -1,36 +1,36 @@
 package io.github.formulint.run;
 
 import io.github.formulint.cache.Cache;
+import io.github.formulint.cache.Circumstances;
 import io.github.formulint.config.Config;
+import io.github.formulint.config.EngineChoice;
 import io.github.formulint.config.FixMode;
 import io.github.formulint.lint.Checker;
 import io.github.formulint.lint.Input;
 import io.github.formulint.lint.LintRun;
+import io.github.formulint.lint.LintedDocument;
 import io.github.formulint.lint.Linter;
+import io.github.formulint.lint.MendedDocument;
 import io.github.formulint.lint.Outcome;
 import io.github.formulint.markdown.MarkdownReader;
+import io.github.formulint.render.FormulaJudge;
 import io.github.formulint.render.Judge;
+import io.github.formulint.render.MacroJudge;
 import io.github.formulint.render.RenderOutcome;
 import io.github.formulint.render.Verdict;
 import io.github.formulint.report.SummaryCounter;
 import io.github.formulint.rules.BuiltInRules;
+import io.github.formulint.select.Selection;
 import io.github.formulint.tex.MathSource;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import io.github.formulint.cache.Circumstances;
-import io.github.formulint.config.EngineChoice;
-import io.github.formulint.lint.LintedDocument;
-import io.github.formulint.lint.MendedDocument;
-import io.github.formulint.render.FormulaJudge;
-import io.github.formulint.render.MacroJudge;
-import io.github.formulint.select.Selection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * One run over documents: checks or mends each as the configuration says, and counts what is found.

@@ -75,7 +75,10 @@ public record Plan(Profile usual, Map<String, Profile> profiles, Selection selec
     Map<String, RuleLevels> levels = new HashMap<>();
     Map<List<Layer>, RuleLevels> known = new HashMap<>();
     for (Input input : inputs) {
-      Path path = input.path().orElseGet(() -> folder.resolve(input.name().replace('<', '_').replace('>', '_')));
+      Path path =
+          input
+              .path()
+              .orElseGet(() -> folder.resolve(input.name().replace('<', '_').replace('>', '_')));
       List<Layer> layers = new ArrayList<>(tree.layers(path));
       layers.addAll(given);
       if (layers.stream().allMatch(layer -> layer.settings().equals(Settings.NONE))) {

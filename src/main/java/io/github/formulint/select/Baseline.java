@@ -92,7 +92,10 @@ public final class Baseline {
     Candidates own = new Candidates(byFile.getOrDefault(file, List.of()));
     for (int common = 2; common >= 0; common--) {
       int least = common;
-      match(now, own, (one, other) -> one.isAboutTheSame(other) && one.commonNeighbours(other) >= least);
+      match(
+          now,
+          own,
+          (one, other) -> one.isAboutTheSame(other) && one.commonNeighbours(other) >= least);
     }
     // The formula was edited elsewhere, and stands where it stood.
     match(
@@ -129,8 +132,7 @@ public final class Baseline {
     }
   }
 
-  private void match(
-      Met now, Candidates own, BiPredicate<BaselineEntry, BaselineEntry> isSame) {
+  private void match(Met now, Candidates own, BiPredicate<BaselineEntry, BaselineEntry> isSame) {
     for (int i = 0; i < now.fresh().size(); i++) {
       if (now.oldOfFresh().containsKey(i)) {
         continue;

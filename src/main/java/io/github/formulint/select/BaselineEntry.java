@@ -25,13 +25,7 @@ import java.util.Objects;
  * @param after a digest of what stands behind it
  */
 record BaselineEntry(
-    String file,
-    String rule,
-    String at,
-    String text,
-    String content,
-    String before,
-    String after)
+    String file, String rule, String at, String text, String content, String before, String after)
     implements Comparable<BaselineEntry> {
 
   private static final Comparator<BaselineEntry> ORDER =

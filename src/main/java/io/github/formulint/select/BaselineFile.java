@@ -78,8 +78,8 @@ final class BaselineFile {
             place
                 + ": is no entry of a baseline: each line is an object with "
                 + String.join(", ", KEYS)
-                + "; where Git left marks of a conflict, keep the lines of both sides, or write the"
-                + " file anew with --update-baseline");
+                + "; where Git left marks of a conflict, keep the lines of both sides, or remove"
+                + " the file and write it with --update-baseline");
       }
     }
     return new BaselineEntry(

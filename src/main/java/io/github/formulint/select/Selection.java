@@ -157,7 +157,6 @@ public record Selection(
     }
     String place = "line " + document.lines().lineOf(remark.get().span().start());
     String why = remark.get().reason().map(reason -> ": " + reason).orElse("");
-    return Optional.of(
-        new Dropped(finding, Cause.REMARK, "suppressed in " + place + why));
+    return Optional.of(new Dropped(finding, Cause.REMARK, "suppressed in " + place + why));
   }
 }

@@ -60,13 +60,25 @@ class SelectionTest {
   @Test
   void overridesHoldByPathAndTheNearestFileCountsMost() {
     documents.file(
-        ".formulint.yml",
-        "overrides:\n  - files: docs/legacy/**\n    rules: {rendering: off}\n");
+        ".formulint.yml", "overrides:\n  - files: docs/legacy/**\n    rules: {rendering: off}\n");
     assertThat(concise()).contains("a.md:1:2").doesNotContain("b.md");
     documents.file("docs/.formulint.yml", "rules: {rendering: warning}\n");
     assertThat(concise()).contains("warning[undefined-command]");
     documents.file("docs/legacy/.formulint.yml", "root: true\n");
     assertThat(concise()).contains("docs/legacy/b.md:1:2: error[undefined-command]");
+  }
+
+  @Test
+  void whatHoldsForAFileIsToldWithItsPlace() {
+    documents.file(
+        ".formulint.yml",
+        "platform: github\nrules: {empty-formula: error}\noverrides:\n  - files: docs/**\n"
+            + "    engine: katex\n    rules: {empty-formula: off}\n");
+    assertThat(documents.run("config", "docs/legacy/b.md").out())
+        .contains("platform: github  (.formulint.yml)\n")
+        .contains("engine: katex  (.formulint.yml:4)\n")
+        .contains("fail-on: error  (default)\n")
+        .contains("empty-formula: off  (.formulint.yml:4)\n");
   }
 
   @Test
@@ -106,7 +118,8 @@ class SelectionTest {
       assertThat(concise("--changed-since", "HEAD", "--changed-files-only"))
           .contains("a.md:1:2")
           .doesNotContain("b.md");
-      assertThat(CommandLineRun.in(folder.resolve("docs")).run("--changed-since", "HEAD", "..").out())
+      assertThat(
+              CommandLineRun.in(folder.resolve("docs")).run("--changed-since", "HEAD", "..").out())
           .contains("a.md:3:6");
     }
     assertThat(documents.run("--changed-since", "nowhere").err())
@@ -133,7 +146,7 @@ class SelectionTest {
         .contains("\"file\":\"docs/c.md\"");
     documents.file("b.jsonl", "<<<<<<< HEAD\n");
     assertThat(documents.run("--baseline", "b.jsonl").err())
-        .startsWith("formulint: b.jsonl:1: is no entry of a baseline");
+        .contains("formulint: b.jsonl:1: is no entry of a baseline");
   }
 
   @Test
@@ -141,7 +154,8 @@ class SelectionTest {
     documents
         .file("a.md", "$\\ours{x}$\n")
         .file("docs/legacy/b.md", "$\\ours{x}$\n")
-        .file("katex.js", "export default {macros: {'\\\\inner': '\\\\bad#1', RR: String.raw`R`}};\n")
+        .file(
+            "katex.js", "export default {macros: {'\\\\inner': '\\\\bad#1', RR: String.raw`R`}};\n")
         .file(
             ".formulint.yml",
             "overrides:\n  - files: docs/**\n    macros-from: katex.js\n"
@@ -149,7 +163,9 @@ class SelectionTest {
     assertThat(concise()).contains("docs/legacy/b.md:1:").doesNotContain("a.md:1:");
     documents.file(".formulint.yml", "macros: {\"\\\\ours\": \"{\"}\n");
     assertThat(documents.run().err()).contains("macros: \\ours: a { in it is not closed");
-    documents.file("katex.js", "macros: {RR: makeIt()}\n").file(".formulint.yml", "macros-from: katex.js\n");
+    documents
+        .file("katex.js", "macros: {RR: makeIt()}\n")
+        .file(".formulint.yml", "macros-from: katex.js\n");
     assertThat(documents.run().err()).contains("katex.js:1: a macro here is no plain text");
   }
 }

@@ -186,7 +186,8 @@ public final class UnusedSuppression implements ReviewingRule {
         remark.verb() == Verb.ENABLE || canTellAll(useless, document)
             ? Applicability.SAFE
             : Applicability.UNSAFE;
-    List<Edit> edits = isWhole ? removal.of(withItsEnd(remark, suppressions)) : removal.of(remark, useless);
+    List<Edit> edits =
+        isWhole ? removal.of(withItsEnd(remark, suppressions)) : removal.of(remark, useless);
     String description = isWhole ? "take it away" : "take away " + quoted(useless);
     return Optional.of(
         diagnostic(
