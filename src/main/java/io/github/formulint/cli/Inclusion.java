@@ -6,8 +6,10 @@ import io.github.formulint.config.ConfigTree;
 import io.github.formulint.config.Settings;
 import io.github.formulint.files.PathPatterns;
 import io.github.formulint.lint.Input;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Which documents a run checks, as paths, options and configuration files say. Immutable. */
@@ -39,16 +41,19 @@ final class Inclusion {
     boolean isForcing = paths.isForcing() || said.forceExclude().orElse(false);
     PathPatterns own = PathPatterns.of(excluded);
     List<Input> wanted = new ArrayList<>();
+    Path folder = environment.workingFolder().toAbsolutePath();
+    Set<Path> named = isForcing ? Set.of() : paths.named(environment);
     for (Input input : found) {
-      boolean isNamed = paths.isNamed(environment, input);
+      if (input.path().isEmpty()) {
+        wanted.add(input);
+        continue;
+      }
+      Path file = folder.resolve(input.path().get()).normalize();
       boolean isExcluded =
-          (!isNamed || isForcing)
-              && input.path().isPresent()
-              && (paths.excludes().isPresent()
-                  ? own.matchesWithin(input.name())
-                  : tree.exclusion(environment.workingFolder().resolve(input.path().get()))
-                      .isPresent());
-      if (!isExcluded) {
+          paths.excludes().isPresent()
+              ? own.matchesWithin(input.name())
+              : tree.exclusion(file).isPresent();
+      if (!isExcluded || named.contains(file)) {
         wanted.add(input);
       }
     }

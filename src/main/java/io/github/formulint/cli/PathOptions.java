@@ -6,11 +6,14 @@ import io.github.formulint.files.FoundFile;
 import io.github.formulint.files.FoundFiles;
 import io.github.formulint.lint.Input;
 import io.github.formulint.source.SourceReader;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -70,18 +73,18 @@ final class PathOptions {
     return isForcing;
   }
 
-  /** Returns whether a document is one of the paths themselves. */
-  boolean isNamed(Environment environment, Input input) {
+  /** Returns the paths themselves, absolute. */
+  Set<Path> named(Environment environment) {
     Path folder = environment.workingFolder().toAbsolutePath();
-    return input.path().isEmpty()
-        || paths.stream()
-            .filter(path -> !path.equals(STANDARD_INPUT))
-            .anyMatch(
-                path ->
-                    folder
-                        .resolve(path)
-                        .normalize()
-                        .equals(folder.resolve(input.path().get()).normalize()));
+    Set<Path> named = new HashSet<>();
+    for (String path : paths) {
+      try {
+        named.add(folder.resolve(path).normalize());
+      } catch (InvalidPathException e) {
+        // Told where it is looked for.
+      }
+    }
+    return named;
   }
 
   /** Takes paths that were not read from the command line. */

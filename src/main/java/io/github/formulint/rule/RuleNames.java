@@ -25,7 +25,9 @@ public final class RuleNames {
   private final Map<String, RuleFamily> families = new LinkedHashMap<>();
 
   private RuleNames(List<Rule> rules) {
-    rules.forEach(rule -> families.put(rule.id().name(), rule.family()));
+    for (Rule rule : rules) {
+      families.put(rule.id().name(), rule.family());
+    }
   }
 
   /**

@@ -56,7 +56,7 @@ public record Plan(Profile usual, Map<String, Profile> profiles, Selection selec
    * @param inputs the documents
    * @param folder the folder from which documents without a file are meant, absolute
    * @param tree the configuration files
-   * @param given what counts more than those, the weakest first
+   * @param given what counts more than those, the weakest first; the first is what is asked for
    * @param baseline the findings that were there before, if they are not wanted
    * @param changes what was changed, if only findings of that are wanted
    * @throws ConfigFileException if a configuration file cannot be used
@@ -79,11 +79,13 @@ public record Plan(Profile usual, Map<String, Profile> profiles, Selection selec
           input
               .path()
               .orElseGet(() -> folder.resolve(input.name().replace('<', '_').replace('>', '_')));
-      List<Layer> layers = new ArrayList<>(tree.layers(path));
-      layers.addAll(given);
-      if (layers.stream().allMatch(layer -> layer.settings().equals(Settings.NONE))) {
+      List<Layer> said = tree.layers(path);
+      if (said.isEmpty() && given.size() == 1) {
+        // The options alone: they stand in what is asked for.
         continue;
       }
+      List<Layer> layers = new ArrayList<>(said);
+      layers.addAll(given);
       RuleLevels rules = known.computeIfAbsent(layers, Plan::levels);
       if (rules != RuleLevels.ALL_ON) {
         levels.put(input.name(), rules);
