@@ -18,6 +18,7 @@ import io.github.formulint.rule.DocumentContext;
 import io.github.formulint.rule.Echoes;
 import io.github.formulint.rule.FormulaRule;
 import io.github.formulint.rule.JudgedFormula;
+import io.github.formulint.rule.ReviewingRule;
 import io.github.formulint.rule.Rule;
 import io.github.formulint.source.SourceBytes;
 import io.github.formulint.source.SourceFile;
@@ -51,6 +52,7 @@ public final class Linter implements Checker, Analysis.Analyzer {
   private final Set<RuleId> tellingAll;
 
   private final List<Platform> platforms;
+  private final FixApplier.Wanted wanted;
 
   /**
    * Makes a linter that asks no platform.
@@ -72,6 +74,25 @@ public final class Linter implements Checker, Analysis.Analyzer {
    * @param platforms where the documents are published
    */
   public Linter(MarkdownReader reader, Judge judge, List<Rule> rules, List<Platform> platforms) {
+    this(reader, judge, rules, platforms, FixApplier.Wanted.ALL);
+  }
+
+  /**
+   * Makes a linter that mends only some findings.
+   *
+   * @param reader finds the formulas, as their author meant them
+   * @param judge says whether they render
+   * @param rules what to look for
+   * @param platforms where the documents are published
+   * @param wanted which findings are mended
+   */
+  public Linter(
+      MarkdownReader reader,
+      Judge judge,
+      List<Rule> rules,
+      List<Platform> platforms,
+      FixApplier.Wanted wanted) {
+    this.wanted = Objects.requireNonNull(wanted);
     this.reader = Objects.requireNonNull(reader);
     this.judge = Objects.requireNonNull(judge);
     this.rules = List.copyOf(rules);
@@ -121,7 +142,7 @@ public final class Linter implements Checker, Analysis.Analyzer {
    * @param allowed which fixes may be applied
    */
   public MendedDocument mend(SourceFile document, Set<Applicability> allowed) {
-    FixApplier.Result result = new FixApplier(this).apply(document, allowed);
+    FixApplier.Result result = new FixApplier(this, wanted).apply(document, allowed);
     DocumentContext after = result.after().context();
     return new MendedDocument(
         document,
@@ -154,6 +175,13 @@ public final class Linter implements Checker, Analysis.Analyzer {
     diagnostics.sort(Diagnostic.BY_PLACE);
     removeBeside(diagnostics);
     removeEchoes(diagnostics, context);
+    for (Rule rule : rules) {
+      if (rule instanceof ReviewingRule reviewing) {
+        List<Diagnostic> found = List.copyOf(diagnostics);
+        reviewing.review(context, found, diagnostics::add);
+      }
+    }
+    diagnostics.sort(Diagnostic.BY_PLACE);
     return new Analysis(context, diagnostics);
   }
 
