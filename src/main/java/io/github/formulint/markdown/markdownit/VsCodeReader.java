@@ -56,7 +56,7 @@ public final class VsCodeReader extends MarkdownItReader {
 
   /** A single dollar is text if the token before it is an opening tag. */
   @Override
-  protected boolean takes(MathInline formula) {
+  protected boolean takes(MathInline formula, DocumentText document) {
     if (formula.match().style() == MathStyle.DISPLAY) {
       return true;
     }
