@@ -283,7 +283,12 @@ public final class FileFinder {
     return name.startsWith(".") || name.equals("node_modules");
   }
 
-  private static boolean hasMarkdownEnding(String name) {
+  /**
+   * Returns whether a file is taken for Markdown by its name.
+   *
+   * @param name the name of the file, with or without the folders above it
+   */
+  public static boolean hasMarkdownEnding(String name) {
     return MARKDOWN_ENDINGS.contains(FileEnding.of(name));
   }
 
