@@ -20,7 +20,7 @@ final class MarkdownItPlatforms {
           .source("source of the plugin 1.1.2, as the preview of Markdown uses it")
           .certainty(VERIFIED)
           .frontMatter(YAML)
-          .reads(new VsCodeReader());
+          .shows(VsCodeReader.asRendered(), new VsCodeReader());
 
   static final Platform MARKDOWN_IT_TEXMATH =
       Definition.of("markdown-it-texmath", "markdown-it-texmath")

@@ -225,7 +225,7 @@ class PlatformRulesTest {
 
   @Test
   void indentedCodeIsNotEdited() {
-    assertThat(lint("cherry-studio", "a\n\n    echo $5 and $6\n"))
+    assertThat(lint("cherry-studio-1", "a\n\n    echo $5 and $6\n"))
         .allSatisfy(finding -> assertThat(finding.fixes()).isEmpty());
   }
 }
