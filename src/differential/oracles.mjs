@@ -89,7 +89,7 @@ async function streamdown() {
   const read = await remark(options);
   return (text) =>
     read(text).map((formula) =>
-      '`~'.includes(text[formula.start]) ? { ...formula, tex: formula.tex + '\n' } : formula,
+      '`~'.includes(text[formula.start]) ? { ...formula, tex: formula.tex && formula.tex + '\n' } : formula,
     );
 }
 
