@@ -59,7 +59,8 @@ final class FlavorCollector {
     } else if (node instanceof FencedCodeBlock fence) {
       String info = fence.getInfo() == null ? "" : fence.getInfo();
       if (reader.isMathFence(info)) {
-        FencedFormula.of(document, fence, reader::fenceTex).ifPresent(formulas::add);
+        FencedFormula.of(document, fence, reader::fenceTex, reader::openFenceTex)
+            .ifPresent(formulas::add);
       }
     }
   }

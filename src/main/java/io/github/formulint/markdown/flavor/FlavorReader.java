@@ -117,6 +117,16 @@ public abstract class FlavorReader implements MarkdownReader {
     return lines;
   }
 
+  /**
+   * Returns the TeX of a code fence that nothing closes, at the end of a document that does not end
+   * with its line.
+   *
+   * @param lines its lines, without its delimiter
+   */
+  protected MappedText openFenceTex(MappedText lines) {
+    return lines;
+  }
+
   /** Returns how the platform takes lines that continue a quote without its mark. */
   protected LineIndents.Laziness laziness() {
     return LineIndents.Laziness.TAKES_INDENT;

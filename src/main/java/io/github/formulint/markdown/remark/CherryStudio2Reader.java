@@ -150,6 +150,11 @@ public final class CherryStudio2Reader extends RemarkReader {
 
   @Override
   protected MappedText fenceTex(MappedText lines) {
-    return Blank.withLineEnd(lines);
+    return lines.length() == 0 ? lines : Blank.withLineEnd(lines);
+  }
+
+  @Override
+  protected MappedText openFenceTex(MappedText lines) {
+    return fenceTex(lines);
   }
 }

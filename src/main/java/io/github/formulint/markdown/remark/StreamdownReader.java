@@ -19,6 +19,11 @@ public final class StreamdownReader extends RemarkReader {
 
   @Override
   protected MappedText fenceTex(MappedText lines) {
-    return Blank.withLineEnd(lines);
+    return lines.length() == 0 ? lines : Blank.withLineEnd(lines);
+  }
+
+  @Override
+  protected MappedText openFenceTex(MappedText lines) {
+    return fenceTex(lines);
   }
 }
