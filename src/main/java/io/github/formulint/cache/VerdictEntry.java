@@ -14,6 +14,7 @@ final class VerdictEntry {
 
   private static final int RENDERED = 0;
   private static final int REJECTED = 1;
+  private static final int UNSUPPORTED = 2;
 
   /** Texts and places take more. */
   private static final int LEAST_BYTES = 4;
@@ -24,7 +25,8 @@ final class VerdictEntry {
   static boolean isLasting(Verdict verdict) {
     for (RenderOutcome outcome : verdict.outcomes().values()) {
       if (!(outcome instanceof RenderOutcome.Rendered
-          || outcome instanceof RenderOutcome.Rejected)) {
+          || outcome instanceof RenderOutcome.Rejected
+          || outcome instanceof RenderOutcome.Unsupported)) {
         return false;
       }
     }
@@ -39,6 +41,10 @@ final class VerdictEntry {
         out.number(REJECTED);
         out.text(rejected.reason());
         out.span(rejected.place());
+      } else if (each.getValue() instanceof RenderOutcome.Unsupported unsupported) {
+        out.number(UNSUPPORTED);
+        out.text(unsupported.reason());
+        out.span(unsupported.place());
       } else if (each.getValue() instanceof RenderOutcome.Rendered rendered) {
         out.number(RENDERED);
         out.number(rendered.reports().size());
@@ -64,8 +70,12 @@ final class VerdictEntry {
   }
 
   private static RenderOutcome readOutcome(EntryReader in) {
-    if (in.number() == REJECTED) {
+    int kind = in.number();
+    if (kind == REJECTED) {
       return new RenderOutcome.Rejected(in.text(), in.optionalSpan());
+    }
+    if (kind == UNSUPPORTED) {
+      return new RenderOutcome.Unsupported(in.text(), in.optionalSpan());
     }
     int count = in.count(LEAST_BYTES);
     if (count == 0) {

@@ -1,22 +1,31 @@
 package io.github.formulint.cli;
 
 import io.github.formulint.config.Config;
-import io.github.formulint.config.ConfigFileException;
+import io.github.formulint.config.ConfigTree;
 import io.github.formulint.config.FailOn;
-import io.github.formulint.config.OutputFormat;
+import io.github.formulint.config.Layer;
 import io.github.formulint.config.Settings;
 import io.github.formulint.lint.Input;
-import io.github.formulint.report.Ending;
 import io.github.formulint.report.Reporter;
+import io.github.formulint.report.SeveralReporters;
 import io.github.formulint.report.SilentReporter;
+import io.github.formulint.run.Plan;
 import io.github.formulint.run.Reporters;
 import io.github.formulint.run.Wiring;
+import io.github.formulint.select.Baseline;
+import io.github.formulint.select.Changes;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,24 +48,10 @@ class CheckCommand implements Callable<Integer> {
   @Mixin private PlatformOption platform = new PlatformOption();
   @Mixin private EngineOption engine = new EngineOption();
   @Mixin private ConfigOption configuration = new ConfigOption();
+  @Mixin private ReportOptions report = new ReportOptions();
+  @Mixin private SelectionOptions selection = new SelectionOptions();
   @Mixin private FixOptions fixes = new FixOptions();
   @Mixin private CacheOptions caching = new CacheOptions();
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description =
-          "text: for people; concise: a line for each finding; json: one object for the run;"
-              + " jsonl: an object on a line for each finding; github: annotations in GitHub"
-              + " Actions; gitlab: a Code Quality report. Default: text.")
-  private OutputFormat format = OutputFormat.TEXT;
-
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      description =
-          "auto, always or never; auto means on a terminal where NO_COLOR is not set. Default: auto.")
-  private ColorChoice color = ColorChoice.AUTO;
 
   @Option(
       names = {"-j", "--jobs"},
@@ -70,14 +65,6 @@ class CheckCommand implements Callable<Integer> {
       paramLabel = "SEVERITY",
       description = "Exit with 1 from this severity on: error, warning or never. Default: error.")
   private FailOn failOn;
-
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "Write findings and problems, nothing else.")
-  private boolean isQuiet;
-
-  @Option(names = "--statistics", description = "Count the findings of each rule.")
-  private boolean hasStatistics;
 
   @Option(names = "--no-progress", description = "Show no progress bar.")
   private boolean hidesProgress;
@@ -103,24 +90,55 @@ class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Config config = config();
+    ConfigTree tree = configuration.tree(environment);
+    List<Layer> layers = tree.layersOfFolder(environment.workingFolder());
+    Settings said = Settings.NONE;
+    for (Layer each : layers) {
+      said = each.settings().over(said);
+    }
+    Settings given = given();
+    Config config = given.over(said).config(fixes.mode(), fixes.applied());
     CheckRun run = new CheckRun(config, caching, wiring, messages, environment);
-    List<Input> inputs =
-        paths.inputs(environment, config.includes(), config.excludes(), run::problem);
-    if (inputs.isEmpty() && !run.hasProblems() && !isQuiet) {
+    Inclusion inclusion = new Inclusion(paths, tree, environment, said);
+    List<Input> inputs = inclusion.inputs(config, run::problem, this::notice);
+    Map<String, Path> places = new HashMap<>();
+    inputs.forEach(input -> input.path().ifPresent(path -> places.put(input.name(), path)));
+    Path folder = environment.workingFolder().toAbsolutePath();
+    Function<String, Path> paths = name -> place(name, places, folder);
+    Optional<Changes> changes = selection.changes(folder, paths);
+    if (changes.isPresent()) {
+      Changes changed = changes.get();
+      inputs =
+          inputs.stream()
+              .filter(input -> input.path().isEmpty() || changed.isChanged(input.name()))
+              .toList();
+    }
+    List<Layer> options = new ArrayList<>(List.of(new Layer("the command line", given)));
+    options.addAll(selection.layers());
+    Optional<Baseline> baseline = selection.baseline(said, folder, paths);
+    Plan plan = Plan.of(config, inputs, folder, tree, options, baseline, changes);
+    if (inputs.isEmpty() && changes.isEmpty() && !run.hasProblems() && !report.isQuiet()) {
       messages.say("no Markdown files found");
     }
     Writer out = Output.writer(reportStream());
-    boolean showsProgress = environment.isErrTerminal() && !hidesProgress && !isQuiet;
-    try (Progress progress =
-        showsProgress ? Progress.shown(messages, inputs.size()) : Progress.hidden(messages)) {
-      return run.check(inputs, reporter(out), progress);
+    boolean showsProgress = environment.isErrTerminal() && !hidesProgress && !report.isQuiet();
+    try (ReportFiles files =
+            ReportFiles.open(report.files(), environment.workingFolder(), report.ending());
+        Progress progress =
+            showsProgress ? Progress.shown(messages, inputs.size()) : Progress.hidden(messages)) {
+      return run.check(inputs, plan, selection, reporter(out, files), progress);
     } catch (IOException e) {
       if (Output.isClosedByReader(e)) {
         // There was more to say than the reader took, so there were findings.
         return ExitCode.FINDINGS;
       }
       throw e;
+    }
+  }
+
+  private void notice(String line) {
+    if (!report.isQuiet()) {
+      messages.say(line);
     }
   }
 
@@ -131,26 +149,38 @@ class CheckCommand implements Callable<Integer> {
         : environment.out();
   }
 
-  private Config config() throws ConfigFileException {
+  private Settings given() {
     if (jobs != null && jobs < 1) {
       throw new ParameterException(command.commandLine(), "--jobs must be 1 or more, not " + jobs);
     }
-    Settings given =
-        new Settings(
-            platform.given(),
-            engine.given(),
-            Optional.ofNullable(jobs),
-            Optional.ofNullable(failOn),
-            paths.includes(),
-            paths.excludes());
-    return given.over(configuration.settings(environment)).config(fixes.mode(), fixes.applied());
+    return new Settings(
+        platform.given(),
+        engine.given(),
+        Optional.ofNullable(jobs),
+        Optional.ofNullable(failOn),
+        paths.includes(),
+        paths.excludes());
   }
 
-  private Reporter reporter(Writer out) {
+  /** A document of no file stands where its name says. */
+  private static Path place(String name, Map<String, Path> places, Path folder) {
+    Path known = places.get(name);
+    if (known != null) {
+      return folder.resolve(known);
+    }
+    try {
+      return folder.resolve(name);
+    } catch (InvalidPathException e) {
+      return folder;
+    }
+  }
+
+  private Reporter reporter(Writer out, ReportFiles files) {
     if (!fixes.mode().isReporting()) {
       return new SilentReporter();
     }
-    Ending ending = new Ending(!isQuiet, hasStatistics);
-    return Reporters.of(format, out, color.palette(environment), ending);
+    Reporter shown =
+        Reporters.of(report.format(), out, report.color().palette(environment), report.ending());
+    return SeveralReporters.of(shown, files.reporters());
   }
 }

@@ -11,7 +11,10 @@ final class EngineOption {
   @Option(
       names = "--engine",
       paramLabel = "ENGINE",
-      description = "Which engines judge the formulas: both, katex or jlatexmath. Default: both.")
+      description =
+          "Which engines judge the formulas: both, katex or jlatexmath. Default: both. Alone,"
+              + " JLaTeXMath is asked as the library stands; else as a second opinion, through"
+              + " formulint's translation of what it lacks.")
   private EngineChoice choice;
 
   /** Returns what the command line says. */

@@ -53,6 +53,8 @@ final class RootCommand extends CheckCommand {
         text.append('\n').append(engine.id().displayName()).append(' ').append(engine.version());
       }
       text.append("\nJava ").append(System.getProperty("java.version"));
+      text.append("\nJLaTeXMath is asked through formulint's translation of what it lacks;")
+          .append(" with --engine jlatexmath, as the library stands.");
       return text.toString().split("\n");
     };
   }

@@ -139,7 +139,7 @@ final class Proof {
       return new Side(
           analysis,
           ByRegion.of(analysis.context().reading().formulas(), Formula::span, regions),
-          ByRegion.of(analysis.context().reading().strays(), StrayDelimiter::opener, regions),
+          ByRegion.of(analysis.context().reading().strays(), StrayDelimiter::mark, regions),
           ByRegion.of(
               analysis.diagnostics().stream().filter(each -> each.platforms().isEmpty()).toList(),
               Diagnostic::span,
@@ -162,7 +162,7 @@ final class Proof {
     }
 
     List<Span> openers(Function<Span, Span> place) {
-      return strays.outside().stream().map(StrayDelimiter::opener).map(place).toList();
+      return strays.outside().stream().map(StrayDelimiter::mark).map(place).toList();
     }
 
     List<Finding> findings(Function<Span, Span> place) {

@@ -1,5 +1,6 @@
 package io.github.formulint.markdown;
 
+import io.github.formulint.render.Profile;
 import java.util.List;
 import java.util.Objects;
 
@@ -8,7 +9,7 @@ import java.util.Objects;
  *
  * @param id the name in options, such as {@code cherry-studio}
  * @param displayName the name in messages
- * @param engine what renders its formulas
+ * @param profile what renders its formulas, and how it is set up
  * @param mathText what of a formula the engine gets
  * @param version the version whose rules the reader follows
  * @param source where the rules come from
@@ -21,7 +22,7 @@ import java.util.Objects;
 public record Platform(
     String id,
     String displayName,
-    Engine engine,
+    Profile profile,
     MathText mathText,
     String version,
     String source,
@@ -34,7 +35,7 @@ public record Platform(
   public Platform {
     Objects.requireNonNull(id);
     Objects.requireNonNull(displayName);
-    Objects.requireNonNull(engine);
+    Objects.requireNonNull(profile);
     Objects.requireNonNull(mathText);
     Objects.requireNonNull(version);
     Objects.requireNonNull(source);
@@ -42,25 +43,6 @@ public record Platform(
     limits = List.copyOf(limits);
     Objects.requireNonNull(reader);
     Objects.requireNonNull(referenceReader);
-  }
-
-  /** What renders formulas. */
-  public enum Engine {
-    /** KaTeX. */
-    KATEX("KaTeX"),
-    /** MathJax. */
-    MATHJAX("MathJax");
-
-    private final String displayName;
-
-    Engine(String displayName) {
-      this.displayName = displayName;
-    }
-
-    /** Returns the name in messages. */
-    public String displayName() {
-      return displayName;
-    }
   }
 
   /** What of a formula the engine gets. */

@@ -59,6 +59,59 @@ public sealed interface RenderOutcome {
   }
 
   /**
+   * The formula renders but for commands that the engine does not know: their names stand there in
+   * red, and the rest is shown.
+   *
+   * @param undefined the commands, each time that they are met, in the order of the engine; at
+   *     least one
+   */
+  record Incomplete(List<UndefinedCommand> undefined) implements RenderOutcome {
+
+    /** Copies the list. */
+    public Incomplete {
+      undefined = List.copyOf(undefined);
+      if (undefined.isEmpty()) {
+        throw new IllegalArgumentException("nothing undefined");
+      }
+    }
+
+    /** Returns the names of the commands, such as {@code \\foo}, each once, sorted. */
+    public List<String> names() {
+      return undefined.stream().map(UndefinedCommand::name).distinct().sorted().toList();
+    }
+
+    @Override
+    public String status() {
+      return "rendered";
+    }
+
+    @Override
+    public Optional<String> message() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Span> place() {
+      return undefined.get(0).place();
+    }
+  }
+
+  /**
+   * A command that an engine does not know. Immutable.
+   *
+   * @param name the command, such as {@code \\foo}
+   * @param place where in the TeX, in UTF-16 offsets, if known
+   */
+  record UndefinedCommand(String name, Optional<Span> place) {
+
+    /** Checks that nothing is missing. */
+    public UndefinedCommand {
+      Objects.requireNonNull(name);
+      Objects.requireNonNull(place);
+    }
+  }
+
+  /**
    * The engine refuses the formula.
    *
    * @param reason the engine's words, without its name and without a position
@@ -72,6 +125,33 @@ public sealed interface RenderOutcome {
       Objects.requireNonNull(place);
     }
 
+    @Override
+    public String status() {
+      return "rejected";
+    }
+
+    @Override
+    public Optional<String> message() {
+      return Optional.of(reason);
+    }
+  }
+
+  /**
+   * The engine refuses the formula as it stands, and would render it if it were put in the engine's
+   * own terms: the formula is no worse for that, the engine lacks something.
+   *
+   * @param reason the engine's words, without its name and without a position
+   * @param place where in the TeX, in UTF-16 offsets, if known
+   */
+  record Unsupported(String reason, @Override Optional<Span> place) implements RenderOutcome {
+
+    /** Checks that nothing is missing. */
+    public Unsupported {
+      Objects.requireNonNull(reason);
+      Objects.requireNonNull(place);
+    }
+
+    /** Returns the name that reports have for all that an engine refuses. */
     @Override
     public String status() {
       return "rejected";
@@ -146,6 +226,14 @@ public sealed interface RenderOutcome {
    * @param reason why it was not tried, in words
    */
   record NotTried(@Override String reason) implements Runaway {
+
+    /** What stands behind the name of a command that no formula may use. */
+    public static final String SWITCHED_OFF = " is switched off here";
+
+    /** Returns whether the formula has a command that no formula may use. */
+    public boolean isSwitchedOff() {
+      return reason.endsWith(SWITCHED_OFF);
+    }
 
     /** Checks that nothing is missing. */
     public NotTried {

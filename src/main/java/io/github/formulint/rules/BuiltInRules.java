@@ -2,6 +2,7 @@ package io.github.formulint.rules;
 
 import io.github.formulint.rule.FormulaRule;
 import io.github.formulint.rule.Rule;
+import io.github.formulint.rule.RuleNames;
 import io.github.formulint.rules.cjk.CjkTextInMath;
 import io.github.formulint.rules.cjk.FullwidthAlphanumeric;
 import io.github.formulint.rules.cjk.FullwidthPunctuation;
@@ -13,9 +14,13 @@ import io.github.formulint.rules.delimiter.AlteredFormula;
 import io.github.formulint.rules.delimiter.EmptyFormula;
 import io.github.formulint.rules.delimiter.LostFormula;
 import io.github.formulint.rules.delimiter.MismatchedDelimiter;
+import io.github.formulint.rules.delimiter.MissingDelimiter;
+import io.github.formulint.rules.delimiter.NestedDelimiter;
 import io.github.formulint.rules.delimiter.UnclosedDelimiter;
+import io.github.formulint.rules.rendering.CrowdedCircle;
 import io.github.formulint.rules.rendering.DisplayOnlyEnvironment;
 import io.github.formulint.rules.rendering.DoubleScript;
+import io.github.formulint.rules.rendering.DoubledBackslash;
 import io.github.formulint.rules.rendering.EngineDisagreement;
 import io.github.formulint.rules.rendering.InvalidColor;
 import io.github.formulint.rules.rendering.InvalidColumns;
@@ -27,11 +32,13 @@ import io.github.formulint.rules.rendering.MisplacedCommand;
 import io.github.formulint.rules.rendering.MisplacedLimits;
 import io.github.formulint.rules.rendering.MisplacedTag;
 import io.github.formulint.rules.rendering.MissingArgument;
+import io.github.formulint.rules.rendering.MissingInEngine;
 import io.github.formulint.rules.rendering.NestedDollar;
 import io.github.formulint.rules.rendering.RenderFailure;
 import io.github.formulint.rules.rendering.RunawayFormula;
 import io.github.formulint.rules.rendering.ScriptInText;
 import io.github.formulint.rules.rendering.SwallowingComment;
+import io.github.formulint.rules.rendering.TranslatedCommand;
 import io.github.formulint.rules.rendering.UnbalancedBrace;
 import io.github.formulint.rules.rendering.UnbracedArgument;
 import io.github.formulint.rules.rendering.UndefinedCommand;
@@ -41,6 +48,7 @@ import io.github.formulint.rules.rendering.UnpairedEnvironment;
 import io.github.formulint.rules.rendering.UnpairedLeftRight;
 import io.github.formulint.rules.rendering.UnsupportedCommand;
 import io.github.formulint.rules.rendering.UnsupportedEnvironment;
+import io.github.formulint.rules.suppression.UnusedSuppression;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -73,17 +81,23 @@ public final class BuiltInRules {
           new MisplacedCommand(),
           new InvalidLength(),
           new InvalidColor(),
-          new MarkdownEscape());
+          new MarkdownEscape(),
+          new TranslatedCommand(),
+          new MissingInEngine());
 
   private static final List<Rule> OTHERS =
       List.of(
           new UnclosedDelimiter(),
           new MismatchedDelimiter(),
+          new NestedDelimiter(),
+          new MissingDelimiter(),
           new EmptyFormula(),
           new LostFormula(),
           new AccidentalFormula(),
           new AlteredFormula(),
           new RunawayFormula(),
+          new CrowdedCircle(),
+          new DoubledBackslash(),
           new CjkTextInMath(),
           new FullwidthPunctuation(),
           new FullwidthAlphanumeric(),
@@ -94,6 +108,16 @@ public final class BuiltInRules {
   private static final List<Rule> ALL = withTheRest(OTHERS, FAULTS);
 
   private BuiltInRules() {}
+
+  /** Returns the names by which people choose rules. */
+  public static RuleNames names() {
+    return Names.ALL;
+  }
+
+  /** Apart, since most runs do without. */
+  private static final class Names {
+    private static final RuleNames ALL = RuleNames.of(BuiltInRules.ALL);
+  }
 
   /** Returns all rules. */
   public static List<Rule> all() {
@@ -108,6 +132,7 @@ public final class BuiltInRules {
         all.stream().filter(FormulaRule.class::isInstance).map(FormulaRule.class::cast).toList();
     all.add(new RenderFailure(others));
     all.add(new EngineDisagreement(others));
+    all.add(new UnusedSuppression(all));
     return List.copyOf(all);
   }
 }

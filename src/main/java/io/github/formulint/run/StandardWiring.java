@@ -6,7 +6,10 @@ import io.github.formulint.markdown.commonmark.UniversalReader;
 import io.github.formulint.render.EngineId;
 import io.github.formulint.render.RenderEngine;
 import io.github.formulint.render.jlatexmath.JLatexMathProvider;
+import io.github.formulint.render.jlatexmath.Manner;
 import io.github.formulint.render.katex.KatexProvider;
+import io.github.formulint.render.mathjax.MathJaxProvider;
+import io.github.formulint.render.mathjax.MathJaxSetup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,9 +29,17 @@ public final class StandardWiring implements Wiring {
       providers.add(
           switch (engine) {
             case KATEX -> new KatexProvider();
-            case JLATEXMATH -> new JLatexMathProvider(notices);
+            case MATHJAX_GITHUB -> new MathJaxProvider(MathJaxSetup.GITHUB);
+            case MATHJAX_FULL -> new MathJaxProvider(MathJaxSetup.FULL);
+            case MATHJAX_STANDARD -> new MathJaxProvider(MathJaxSetup.STANDARD);
+            case JLATEXMATH -> new JLatexMathProvider(manner(choice), notices);
           });
     }
     return providers;
+  }
+
+  /** Alone, JLaTeXMath is asked for those who publish with it; else it is a second opinion. */
+  private static Manner manner(EngineChoice choice) {
+    return choice.engines().size() == 1 ? Manner.PLAIN : Manner.TRANSLATED;
   }
 }

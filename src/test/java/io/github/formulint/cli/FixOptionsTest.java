@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.formulint.markdown.commonmark.UniversalReader;
 import io.github.formulint.render.jlatexmath.JLatexMathProvider;
+import io.github.formulint.render.jlatexmath.Manner;
 import io.github.formulint.render.katex.KatexProvider;
 import io.github.formulint.testing.CommandLineRun;
 import io.github.formulint.testing.CommandLineRun.Result;
@@ -46,7 +47,7 @@ class FixOptionsTest {
 
   private CommandLineRun run() {
     return CommandLineRun.in(folder)
-        .engines(new KatexProvider(), new JLatexMathProvider(notice -> {}));
+        .engines(new KatexProvider(), new JLatexMathProvider(Manner.TRANSLATED, notice -> {}));
   }
 
   private CommandLineRun with(String text) {

@@ -91,6 +91,7 @@ class FormulintJarIT {
     Result result = run(folder, List.of(), "--version");
     assertThat(result.err()).isEmpty();
     assertThat(result.out())
-        .matches("(?s)formulint \\d\\S*\\RKaTeX \\d\\S*\\RJLaTeXMath \\d\\S*\\RJava \\S+\\R");
+        .matches(
+            "(?s)formulint \\d\\S*\\RKaTeX \\d\\S*\\RJLaTeXMath \\d\\S*\\RJava \\S+\\RJLaTeXMath .*\\R");
   }
 }

@@ -49,5 +49,6 @@ class HelpTest {
     assertThat(result.exitCode()).isZero();
     assertThat(result.out())
         .matches("(?s)formulint \\d+\\.\\d+.*\\RKaTeX 9\\.9\\RJLaTeXMath 9\\.9\\RJava .*");
+    assertThat(result.out()).contains("with --engine jlatexmath, as the library stands");
   }
 }

@@ -7,6 +7,7 @@ import io.github.formulint.render.RenderEngine;
 import io.github.formulint.render.RenderOutcome;
 import io.github.formulint.render.Verdict;
 import io.github.formulint.render.jlatexmath.JLatexMathProvider;
+import io.github.formulint.render.jlatexmath.Manner;
 import io.github.formulint.render.katex.KatexProvider;
 import io.github.formulint.tex.MathSource;
 import java.time.Duration;
@@ -39,7 +40,7 @@ final class Judges {
   private boolean hasUntried;
 
   private static List<RenderEngine.Provider> newProviders() {
-    return List.of(new KatexProvider(), new JLatexMathProvider(notice -> {}));
+    return List.of(new KatexProvider(), new JLatexMathProvider(Manner.TRANSLATED, notice -> {}));
   }
 
   private FormulaJudge newJudge() {

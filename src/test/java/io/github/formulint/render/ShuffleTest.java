@@ -1,6 +1,7 @@
 package io.github.formulint.render;
 
 import io.github.formulint.render.jlatexmath.JLatexMathProvider;
+import io.github.formulint.render.jlatexmath.Manner;
 import io.github.formulint.render.katex.KatexProvider;
 import io.github.formulint.testing.ManyFormulas;
 import io.github.formulint.testing.Shuffle;
@@ -30,7 +31,9 @@ class ShuffleTest {
   @Test
   void jlatexmathJudgesEachFormulaByItself() throws Exception {
     Shuffle.requireSameAnswers(
-        ManyFormulas.oneIn(1), 197, opener(new JLatexMathProvider(notice -> {})));
+        ManyFormulas.oneIn(1),
+        197,
+        opener(new JLatexMathProvider(Manner.TRANSLATED, notice -> {})));
   }
 
   @Test

@@ -9,9 +9,6 @@ import io.github.formulint.lint.LintedDocument;
 import io.github.formulint.lint.Linter;
 import io.github.formulint.lint.MendedDocument;
 import io.github.formulint.markdown.commonmark.UniversalReader;
-import io.github.formulint.render.FormulaJudge;
-import io.github.formulint.render.jlatexmath.JLatexMathProvider;
-import io.github.formulint.render.katex.KatexProvider;
 import io.github.formulint.rule.Rule;
 import io.github.formulint.source.SourceFile;
 import io.github.formulint.testing.Fixtures;
@@ -22,25 +19,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What {@code --fix} makes of each fixture, with the real engines and all rules. */
 class FixedFixturesTest {
 
-  private static FormulaJudge judge;
-
-  @BeforeAll
-  static void openEngines() {
-    judge =
-        new FormulaJudge(
-            List.of(new KatexProvider(), new JLatexMathProvider(notice -> {})), 1, notice -> {});
-  }
+  private static final FixtureJudge JUDGE = new FixtureJudge();
 
   @AfterAll
   static void closeEngines() {
-    judge.close();
+    JUDGE.close();
   }
 
   static List<Rule> rules() {
@@ -58,7 +47,7 @@ class FixedFixturesTest {
   private static Linter linter(Rule rule) {
     return new Linter(
         new UniversalReader(),
-        judge::judge,
+        JUDGE.of(rule.id().name())::judge,
         BuiltInRules.all(),
         Fixtures.platforms(rule.id().name()));
   }

@@ -6,9 +6,6 @@ import io.github.formulint.diagnostic.Diagnostic;
 import io.github.formulint.lint.LintedDocument;
 import io.github.formulint.lint.Linter;
 import io.github.formulint.markdown.commonmark.UniversalReader;
-import io.github.formulint.render.FormulaJudge;
-import io.github.formulint.render.jlatexmath.JLatexMathProvider;
-import io.github.formulint.render.katex.KatexProvider;
 import io.github.formulint.report.Ending;
 import io.github.formulint.report.text.Palette;
 import io.github.formulint.report.text.TextReporter;
@@ -22,25 +19,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the real engines and all rules say of each fixture. */
 class FixturesTest {
 
-  private static FormulaJudge judge;
-
-  @BeforeAll
-  static void openEngines() {
-    judge =
-        new FormulaJudge(
-            List.of(new KatexProvider(), new JLatexMathProvider(notice -> {})), 1, notice -> {});
-  }
+  private static final FixtureJudge JUDGE = new FixtureJudge();
 
   @AfterAll
   static void closeEngines() {
-    judge.close();
+    JUDGE.close();
   }
 
   static List<String> rules() {
@@ -53,7 +42,10 @@ class FixturesTest {
 
   private static LintedDocument lint(String rule, String text) {
     return new Linter(
-            new UniversalReader(), judge::judge, BuiltInRules.all(), Fixtures.platforms(rule))
+            new UniversalReader(),
+            JUDGE.of(rule)::judge,
+            BuiltInRules.all(),
+            Fixtures.platforms(rule))
         .lint(SourceFile.of("case.md", text));
   }
 

@@ -7,6 +7,7 @@ import io.github.formulint.lint.Linter;
 import io.github.formulint.markdown.commonmark.UniversalReader;
 import io.github.formulint.render.FormulaJudge;
 import io.github.formulint.render.jlatexmath.JLatexMathProvider;
+import io.github.formulint.render.jlatexmath.Manner;
 import io.github.formulint.render.katex.KatexProvider;
 import io.github.formulint.source.SourceFile;
 import java.util.List;
@@ -29,7 +30,9 @@ class TypicalFaultsTest {
   static void openEngines() {
     judge =
         new FormulaJudge(
-            List.of(new KatexProvider(), new JLatexMathProvider(notice -> {})), 1, notice -> {});
+            List.of(new KatexProvider(), new JLatexMathProvider(Manner.TRANSLATED, notice -> {})),
+            1,
+            notice -> {});
     linter = new Linter(new UniversalReader(), judge::judge, BuiltInRules.all());
   }
 

@@ -50,7 +50,7 @@ final class FormulaCollector {
       node = node == null || node == root ? null : node.getNext();
     }
     formulas.sort(Comparator.comparing(Formula::span));
-    strays.sort(Comparator.comparing(StrayDelimiter::opener));
+    strays.sort(Comparator.comparing(StrayDelimiter::mark));
     return new Reading(formulas, strays);
   }
 
@@ -145,7 +145,23 @@ final class FormulaCollector {
 
   private void add(MatchNode node, FormulaContext context) {
     BlockText text = node.block();
-    if (node.match() instanceof Match.Found found) {
+    if (node.match() instanceof Match.Nested nested) {
+      Match.Found found = nested.formula();
+      add(new MatchNode(text, found), context);
+      strays.add(
+          new StrayDelimiter.Nested(
+              found.delimiter(),
+              text.span(found.start(), found.end()),
+              text.span(nested.innerOpener(), found.texStart()),
+              new Span(
+                  text.span(found.texStart(), found.texEnd()).end(),
+                  text.span(found.start(), nested.innerCloserEnd()).end()),
+              context));
+    } else if (node.match() instanceof Match.Bare bare) {
+      strays.add(
+          new StrayDelimiter.Missing(
+              Delimiter.DOUBLE_DOLLAR, bare.source(), bare.isBracketed(), context));
+    } else if (node.match() instanceof Match.Found found) {
       formulas.add(
           new Formula(
               found.delimiter(),
@@ -158,6 +174,9 @@ final class FormulaCollector {
     } else if (node.match() instanceof Match.Unclosed unclosed) {
       Span opener = text.span(unclosed.start(), unclosed.end());
       strays.add(new StrayDelimiter.Unclosed(unclosed.delimiter(), opener, context));
+    } else if (node.match() instanceof Match.Unopened unopened) {
+      Span closer = text.span(unopened.start(), unopened.end());
+      strays.add(new StrayDelimiter.Unopened(unopened.delimiter(), closer, context));
     } else if (node.match() instanceof Match.Mismatched mismatched) {
       strays.add(
           new StrayDelimiter.Mismatched(

@@ -4,35 +4,27 @@ import io.github.formulint.render.EngineUnavailableException;
 import io.github.formulint.render.RenderEngine;
 import io.github.formulint.render.RenderOutcome;
 import io.github.formulint.render.sandbox.Sandbox;
-import io.github.formulint.tex.MacroException;
-import io.github.formulint.tex.MacroExpander;
 import io.github.formulint.tex.MathSource;
 import io.github.formulint.tex.Token;
-import io.github.formulint.tex.Tokenizer;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * One JLaTeXMath, with a class loader of its own. What is not known to be cheap it hands to its
- * sandbox, if it has one.
+ * sandbox, if it has one. How it is asked is up to the subclasses.
  */
-final class JLatexMathEngine implements RenderEngine {
-
-  private static final Pattern LINK = Pattern.compile("\\\\(?:href|url)(?![A-Za-z@])\\s*\\{");
-
-  /** The translation of so many characters takes no time that counts. */
-  private static final int MAX_TRANSLATED = 5_000;
+abstract class JLatexMathEngine implements RenderEngine {
 
   private final TypesetterFactory factory;
+  private final Manner manner;
   private final Fonts fonts;
   private final Optional<Sandbox> sandbox;
   private Typesetter typesetter;
   private Vocabulary vocabulary;
 
-  JLatexMathEngine(TypesetterFactory factory, Fonts fonts, Optional<Sandbox> sandbox)
+  JLatexMathEngine(Manner manner, TypesetterFactory factory, Fonts fonts, Optional<Sandbox> sandbox)
       throws EngineUnavailableException {
+    this.manner = manner;
     this.factory = factory;
     this.fonts = fonts;
     this.sandbox = sandbox;
@@ -40,12 +32,12 @@ final class JLatexMathEngine implements RenderEngine {
   }
 
   private void start() throws EngineUnavailableException {
-    typesetter = factory.create();
-    vocabulary = new Vocabulary(typesetter);
+    typesetter = factory.create(manner);
+    vocabulary = new Vocabulary(typesetter, manner);
   }
 
   @Override
-  public RenderOutcome render(MathSource formula) {
+  public final RenderOutcome render(MathSource formula) {
     try {
       if (typesetter == null) {
         start();
@@ -76,31 +68,40 @@ final class JLatexMathEngine implements RenderEngine {
     typesetter = null;
   }
 
-  private RenderOutcome judge(MathSource formula) throws RefusalException {
-    String tex = withoutLinkComments(formula.tex());
-    List<Token> written = Tokenizer.tokenize(tex);
-    List<Token> tokens = expanded(written);
-    boolean isCheap = Screening.isCheap(tokens, vocabulary);
-    if (!isCheap && sandbox.isPresent()) {
-      return renderInSandbox(formula, tex, tokens);
-    }
-    String translated = Translator.translate(tex, tokens, formula.style(), vocabulary);
+  /**
+   * Returns what comes of a formula.
+   *
+   * @throws RefusalException if JLaTeXMath need not be asked
+   * @throws EngineUnavailableException if what it takes cannot be loaded
+   */
+  abstract RenderOutcome judge(MathSource formula)
+      throws RefusalException, EngineUnavailableException;
+
+  /** Returns the commands that formulas may use. */
+  final Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** Returns where formulas are tried that are not known to be cheap; empty in that very place. */
+  final Optional<Sandbox> sandbox() {
+    return sandbox;
+  }
+
+  /**
+   * Has JLaTeXMath read and lay out a formula.
+   *
+   * @param formula the formula
+   * @param written its tokens as its author wrote them
+   * @param tex what JLaTeXMath is given for it
+   */
+  final RenderOutcome typeset(MathSource formula, List<Token> written, String tex) {
     Typesetter.Parsed parsed;
     try {
-      parsed = typesetter.parse(translated);
+      parsed = typesetter.parse(tex);
     } catch (RuntimeException e) {
       return FailureReader.read(written, e.getMessage());
     }
     return layOut(formula, written, parsed);
-  }
-
-  /** What JLaTeXMath would not even be asked about needs no sandbox. */
-  private RenderOutcome renderInSandbox(MathSource formula, String tex, List<Token> tokens)
-      throws RefusalException {
-    if (tex.length() <= MAX_TRANSLATED && tokens.size() <= MAX_TRANSLATED) {
-      Translator.translate(tex, tokens, formula.style(), vocabulary);
-    }
-    return sandbox.orElseThrow().render(formula);
   }
 
   private RenderOutcome layOut(MathSource formula, List<Token> written, Typesetter.Parsed parsed) {
@@ -125,45 +126,6 @@ final class JLatexMathEngine implements RenderEngine {
       }
       throw e;
     }
-  }
-
-  private List<Token> expanded(List<Token> tokens) throws RefusalException {
-    if (!MacroExpander.isNeededFor(tokens)) {
-      return tokens;
-    }
-    try {
-      return MacroExpander.expand(tokens, vocabulary::isKnown, vocabulary::argumentCount);
-    } catch (MacroException e) {
-      throw switch (e.kind()) {
-        case MALFORMED -> RefusalException.at(e.place(), e.getMessage());
-        case RUNAWAY -> new RefusalException(new RenderOutcome.TimedOut(e.getMessage()));
-      };
-    }
-  }
-
-  /** In a link, a per cent sign starts no comment. The length stays the same. */
-  private static String withoutLinkComments(String tex) {
-    if (tex.indexOf('%') < 0 || !tex.contains("\\href") && !tex.contains("\\url")) {
-      return tex;
-    }
-    StringBuilder changed = new StringBuilder(tex);
-    Matcher matcher = LINK.matcher(tex);
-    while (matcher.find()) {
-      int depth = 1;
-      for (int i = matcher.end(); i < tex.length() && depth > 0; i++) {
-        char c = tex.charAt(i);
-        if (c == '\\') {
-          i++;
-        } else if (c == '{') {
-          depth++;
-        } else if (c == '}') {
-          depth--;
-        } else if (c == '%') {
-          changed.setCharAt(i, Links.PERCENT);
-        }
-      }
-    }
-    return changed.toString();
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.github.formulint.resource.Resources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -23,6 +24,7 @@ public final class JLatexMathProvider implements RenderEngine.Provider {
 
   private static final String POM = "/META-INF/maven/org.scilab.forge/jlatexmath/pom.xml";
 
+  private final Manner manner;
   private final TypesetterFactory factory = new TypesetterFactory();
   private final Fonts fonts;
   private final Sandbox.Shared sandboxes;
@@ -30,13 +32,15 @@ public final class JLatexMathProvider implements RenderEngine.Provider {
   /**
    * Makes the provider. Java is told to do without a display ({@code java.awt.headless}).
    *
+   * @param manner how JLaTeXMath is asked
    * @param notices is told, at most once each, if the machine's fonts are not usable and if no
    *     sandbox can be started; must be thread-safe
    */
-  public JLatexMathProvider(Consumer<String> notices) {
+  public JLatexMathProvider(Manner manner, Consumer<String> notices) {
+    this.manner = Objects.requireNonNull(manner);
     System.setProperty("java.awt.headless", "true");
     fonts = new Fonts(notices);
-    sandboxes = SandboxedJLatexMath.shared(notices);
+    sandboxes = SandboxedJLatexMath.shared(manner, notices);
   }
 
   @Override
@@ -65,6 +69,15 @@ public final class JLatexMathProvider implements RenderEngine.Provider {
 
   @Override
   public RenderEngine open() throws EngineUnavailableException {
-    return new JLatexMathEngine(factory, fonts, Optional.of(new Sandbox(sandboxes)));
+    return open(manner, factory, fonts, Optional.of(new Sandbox(sandboxes)));
+  }
+
+  static RenderEngine open(
+      Manner manner, TypesetterFactory factory, Fonts fonts, Optional<Sandbox> sandbox)
+      throws EngineUnavailableException {
+    return switch (manner) {
+      case PLAIN -> new PlainEngine(factory, fonts, sandbox);
+      case TRANSLATED -> new TranslatedEngine(factory, fonts, sandbox);
+    };
   }
 }

@@ -19,23 +19,34 @@ public final class SandboxedJLatexMath {
   private SandboxedJLatexMath() {}
 
   /** Returns what the sandboxes of a run share; each runs this program. Nothing is started. */
-  static Sandbox.Shared shared(Consumer<String> notices) {
+  static Sandbox.Shared shared(Manner manner, Consumer<String> notices) {
     return new Sandbox.Shared(
-        () -> new ChildJvm(SandboxedJLatexMath.class, List.of(TeXFormula.class)).start(),
+        () ->
+            new ChildJvm(
+                    SandboxedJLatexMath.class, List.of(TeXFormula.class), List.of(manner.name()))
+                .start(),
         notice -> notices.accept("JLaTeXMath: " + notice));
   }
 
   /**
    * Serves the program that started this one until that one ends.
    *
-   * @param args nothing
+   * @param args the name of the {@link Manner}
    */
   public static void main(String[] args) {
-    SandboxServer.run(new Provider(), new MathSource("\\frac{1}{2}\\text{x}", MathStyle.DISPLAY));
+    SandboxServer.run(
+        new Provider(Manner.valueOf(args[0])),
+        new MathSource("\\frac{1}{2}\\text{x}", MathStyle.DISPLAY));
   }
 
   /** Opens the one engine of the child. */
   private static final class Provider implements RenderEngine.Provider {
+
+    private final Manner manner;
+
+    private Provider(Manner manner) {
+      this.manner = manner;
+    }
 
     @Override
     public EngineId id() {
@@ -44,13 +55,13 @@ public final class SandboxedJLatexMath {
 
     @Override
     public String version() {
-      return new JLatexMathProvider(notice -> {}).version();
+      return new JLatexMathProvider(manner, notice -> {}).version();
     }
 
     @Override
     public RenderEngine open() throws EngineUnavailableException {
-      return new JLatexMathEngine(
-          new TypesetterFactory(), new Fonts(notice -> {}), Optional.empty());
+      return JLatexMathProvider.open(
+          manner, new TypesetterFactory(), new Fonts(notice -> {}), Optional.empty());
     }
   }
 }

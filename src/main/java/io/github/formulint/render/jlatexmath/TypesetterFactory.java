@@ -21,8 +21,11 @@ final class TypesetterFactory {
       TypesetterFactory.class.getPackageName() + ".isolated.IsolatedTypesetter";
 
   /** Commands without arguments are known to JLaTeXMath by name: no text runs into another. */
-  private static Map<String, String> names() {
+  private static Map<String, String> names(Manner manner) {
     Map<String, String> names = new HashMap<>();
+    if (manner == Manner.PLAIN) {
+      return names;
+    }
     CommandTable.INSTANCE
         .entries()
         .forEach(
@@ -34,7 +37,13 @@ final class TypesetterFactory {
     return names;
   }
 
-  Typesetter create() throws EngineUnavailableException {
+  /**
+   * Makes a JLaTeXMath.
+   *
+   * @param manner how it is asked
+   * @throws EngineUnavailableException if it cannot be loaded
+   */
+  Typesetter create(Manner manner) throws EngineUnavailableException {
     ClassLoader own = TypesetterFactory.class.getClassLoader();
     boolean isFirst = OWN_CLASS_LOADER_IS_TAKEN.compareAndSet(false, true);
     ClassLoader loader = isFirst ? own : new IsolatingClassLoader(own);
@@ -42,8 +51,8 @@ final class TypesetterFactory {
       return (Typesetter)
           loader
               .loadClass(IMPLEMENTATION)
-              .getConstructor(Map.class, Set.class)
-              .newInstance(names(), Vocabulary.REMOVED);
+              .getConstructor(Manner.class, Map.class, Set.class)
+              .newInstance(manner, names(manner), Vocabulary.removed(manner));
     } catch (ReflectiveOperationException | LinkageError e) {
       throw new EngineUnavailableException(
           "JLaTeXMath cannot be loaded: " + e.getClass().getSimpleName(), e);

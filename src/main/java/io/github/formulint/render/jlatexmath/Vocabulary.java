@@ -1,5 +1,6 @@
 package io.github.formulint.render.jlatexmath;
 
+import io.github.formulint.render.RenderOutcome;
 import io.github.formulint.tex.Token;
 import io.github.formulint.tex.Tokenizer;
 import java.util.HashSet;
@@ -11,10 +12,9 @@ final class Vocabulary {
 
   /**
    * Commands of JLaTeXMath that a formula must not reach. They read files, fetch from the network,
-   * load fonts or classes, run for ever, or change how every later formula is judged; or they are
-   * JLaTeXMath's own means.
+   * load fonts or classes, exhaust the memory, or change how every later formula is judged.
    */
-  static final Set<String> REMOVED =
+  private static final Set<String> SWITCHED_OFF =
       Set.of(
           "includegraphics",
           "jlmDynamic",
@@ -25,10 +25,14 @@ final class Vocabulary {
           "jlmTextitbf",
           "DeclareMathSizes",
           "magnification",
-          "longdiv",
-          "fcscore",
-          "roman",
-          "Roman",
+          "longdiv");
+
+  /** Commands that may run for ever, and that the translation does without. */
+  private static final Set<String> ENDLESS = Set.of("fcscore", "roman", "Roman");
+
+  /** Commands that define others: the translation expands macros itself. */
+  private static final Set<String> DEFINITIONS =
+      Set.of(
           "newcommand",
           "renewcommand",
           "newenvironment",
@@ -42,23 +46,32 @@ final class Vocabulary {
   /** Commands that are watched when a formula is translated, but do not ask for translation. */
   private static final Set<String> PASSED_ON = Set.of("\\left", "\\right", "\\\\");
 
+  private final Manner manner;
   private final Map<String, Integer> commands;
   private final Set<String> macros;
   private final Set<String> known;
 
-  Vocabulary(Typesetter typesetter) {
+  /**
+   * Lists the commands.
+   *
+   * @param typesetter knows those of JLaTeXMath
+   * @param manner how JLaTeXMath is asked
+   */
+  Vocabulary(Typesetter typesetter, Manner manner) {
+    this.manner = manner;
     commands = typesetter.commands();
     macros = new HashSet<>();
     for (String name : typesetter.macros()) {
       macros.add("\\" + name);
     }
-    for (String name : REMOVED) {
+    Set<String> removed = removed(manner);
+    for (String name : removed) {
       macros.add("\\" + name);
     }
     known = new HashSet<>();
     for (String name : commands.keySet()) {
       boolean isOpen =
-          !REMOVED.contains(name)
+          !removed.contains(name)
               && !INTERNAL.contains(name)
               && !name.startsWith("formulint")
               && name.indexOf('@') < 1;
@@ -69,8 +82,44 @@ final class Vocabulary {
     known.add("\\");
     known.add("\\)");
     known.add("\\]");
-    known.addAll(CommandTable.INSTANCE.entries().keySet());
-    known.addAll(Constructs.names());
+    if (manner == Manner.TRANSLATED) {
+      known.addAll(CommandTable.INSTANCE.entries().keySet());
+      known.addAll(Constructs.names());
+    }
+  }
+
+  /**
+   * Returns the names, without the backslash, of commands that JLaTeXMath must lack.
+   *
+   * @param manner how it is asked
+   */
+  static Set<String> removed(Manner manner) {
+    Set<String> removed = new HashSet<>(SWITCHED_OFF);
+    if (manner == Manner.TRANSLATED) {
+      removed.addAll(ENDLESS);
+      removed.addAll(DEFINITIONS);
+    }
+    return removed;
+  }
+
+  /** Returns whether the command, given with its backslash, is put in JLaTeXMath's terms. */
+  boolean isAdded(String command) {
+    return manner == Manner.TRANSLATED
+        && (CommandTable.INSTANCE.entries().containsKey(command)
+            || Constructs.named(command) != null);
+  }
+
+  /**
+   * Checks that a formula does not use what it must not reach.
+   *
+   * @throws RefusalException if it does
+   */
+  void requireNotSwitchedOff(Token token) throws RefusalException {
+    boolean isCommand = token.kind() == Token.Kind.CONTROL_WORD;
+    if (isCommand && SWITCHED_OFF.contains(token.name().substring(1))) {
+      throw new RefusalException(
+          new RenderOutcome.NotTried(token.name() + RenderOutcome.NotTried.SWITCHED_OFF));
+    }
   }
 
   /** Returns whether a formula may use the command, given with its backslash. */
@@ -93,6 +142,9 @@ final class Vocabulary {
 
   /** Returns how many arguments in braces a command takes, given with its backslash. */
   int argumentCount(String command) {
+    if (manner == Manner.PLAIN) {
+      return commands.getOrDefault(command.substring(1), 0);
+    }
     CommandTable.Entry entry = CommandTable.INSTANCE.entries().get(command);
     if (entry != null) {
       return entry.arguments();
@@ -126,6 +178,7 @@ final class Vocabulary {
    */
   void requireKnown(Token command) throws RefusalException {
     if (!known.contains(command.name())) {
+      requireNotSwitchedOff(command);
       throw RefusalException.at(command, "unknown command " + shown(command.text()));
     }
   }

@@ -8,6 +8,9 @@ import io.github.formulint.render.RenderOutcome;
 import io.github.formulint.render.Runaways;
 import io.github.formulint.render.TimeLimit;
 import io.github.formulint.render.katex.certifier.Certifier;
+import io.github.formulint.render.quickjs.NativeLibrary;
+import io.github.formulint.render.quickjs.QuickJsEngine;
+import io.github.formulint.render.quickjs.ScriptLibrary;
 import io.github.formulint.tex.MathSource;
 import java.time.Duration;
 import java.util.Objects;
@@ -29,7 +32,7 @@ public final class KatexProvider implements RenderEngine.Provider {
   public static final TimeLimit DEFAULT_LIMIT =
       new TimeLimit(Duration.ofSeconds(1), Duration.ofMillis(800), Duration.ofSeconds(10));
 
-  private final KatexLibrary library = new KatexLibrary();
+  private final ScriptLibrary library = new ScriptLibrary(KatexProvider.class, "katex");
   private final NativeLibrary nativeLibrary = new NativeLibrary();
   private final Runaways runaways = new Runaways();
   private final TimeLimit limit;
@@ -60,7 +63,7 @@ public final class KatexProvider implements RenderEngine.Provider {
 
   @Override
   public Optional<RenderOutcome> foresee(MathSource formula) {
-    return Certifier.katex().certifies(formula)
+    return formula.definitions().isEmpty() && Certifier.katex().certifies(formula)
         ? Optional.of(RenderOutcome.Rendered.CLEAN)
         : Optional.empty();
   }
@@ -73,6 +76,6 @@ public final class KatexProvider implements RenderEngine.Provider {
   @Override
   public RenderEngine open() throws EngineUnavailableException {
     nativeLibrary.require();
-    return new KatexEngine(library, limit, runaways);
+    return new QuickJsEngine(library, "", limit, runaways);
   }
 }

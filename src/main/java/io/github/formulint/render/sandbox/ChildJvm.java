@@ -40,6 +40,7 @@ public final class ChildJvm implements ChildStarter {
 
   private final String main;
   private final List<Class<?>> neighbors;
+  private final List<String> arguments;
 
   /**
    * Makes the starter. Nothing is started yet.
@@ -47,13 +48,15 @@ public final class ChildJvm implements ChildStarter {
    * @param main the class whose {@code main} method calls {@link SandboxServer}
    * @param neighbors other classes; what they were loaded from is on the class path, behind what
    *     the main class was loaded from
+   * @param arguments what the {@code main} method is given
    */
-  public ChildJvm(Class<?> main, List<Class<?>> neighbors) {
+  public ChildJvm(Class<?> main, List<Class<?>> neighbors, List<String> arguments) {
     this.main = main.getName();
     List<Class<?>> all = new ArrayList<>();
     all.add(main);
     all.addAll(neighbors);
     this.neighbors = List.copyOf(all);
+    this.arguments = List.copyOf(arguments);
   }
 
   @Override
@@ -83,6 +86,7 @@ public final class ChildJvm implements ChildStarter {
             "-cp",
             classPath(),
             main);
+    builder.command().addAll(arguments);
     // Not the folder of the user, which could then not be removed or unmounted.
     builder.directory(home.toFile());
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);

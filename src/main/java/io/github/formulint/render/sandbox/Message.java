@@ -20,6 +20,9 @@ final class Message {
 
   private static final byte NO_REPORTS = 0;
 
+  /** Reports have the name of all that is rejected for it. */
+  private static final String UNSUPPORTED = "unsupported";
+
   private Message() {}
 
   static byte[] of(MathSource formula) {
@@ -44,7 +47,7 @@ final class Message {
   static byte[] of(RenderOutcome outcome) {
     return bytes(
         out -> {
-          write(out, outcome.status());
+          write(out, outcome instanceof RenderOutcome.Unsupported ? UNSUPPORTED : outcome.status());
           write(out, outcome.message().orElse(""));
           writePlace(out, outcome.place());
           if (outcome instanceof RenderOutcome.Rendered rendered) {
@@ -75,6 +78,7 @@ final class Message {
       case "rendered" ->
           reports.isEmpty() ? RenderOutcome.Rendered.CLEAN : new RenderOutcome.Rendered(reports);
       case "rejected" -> new RenderOutcome.Rejected(reason, place);
+      case UNSUPPORTED -> new RenderOutcome.Unsupported(reason, place);
       case "timeout" -> new RenderOutcome.TimedOut(reason);
       case "memory" -> new RenderOutcome.OutOfMemory(reason);
       case "untried" -> new RenderOutcome.NotTried(reason);

@@ -64,7 +64,7 @@ public final class JsonPlatformWriter implements PlatformWriter {
   private void facts(Platform platform) {
     generator.writeStringProperty("platform", platform.id());
     generator.writeStringProperty("name", platform.displayName());
-    generator.writeStringProperty("engine", platform.engine().displayName());
+    generator.writeStringProperty("engine", platform.profile().engine().engineName());
     generator.writeStringProperty("version", platform.version());
     generator.writeStringProperty("certainty", platform.certainty().description());
     generator.writeStringProperty("source", platform.source());

@@ -39,7 +39,7 @@ public final class TextPlatformWriter implements PlatformWriter {
           List.of(
               platform.id(),
               platform.displayName(),
-              platform.engine().displayName(),
+              platform.profile().engine().engineName(),
               platform.version(),
               platform.certainty().description(),
               platform.mathText().description(),
@@ -54,7 +54,7 @@ public final class TextPlatformWriter implements PlatformWriter {
     out.write(platform.displayName() + "\n\n");
     List<List<String>> facts = new ArrayList<>();
     facts.add(List.of("name", platform.id()));
-    facts.add(List.of("engine", platform.engine().displayName()));
+    facts.add(List.of("engine", platform.profile().engine().engineName()));
     facts.add(List.of("version", platform.version()));
     facts.add(List.of("certainty", platform.certainty().description()));
     facts.add(List.of("rules from", platform.source()));

@@ -11,6 +11,8 @@ final class Effect {
   static String of(EngineId engine) {
     return switch (engine) {
       case KATEX -> "readers see red source text instead of the formula";
+      case MATHJAX_GITHUB, MATHJAX_FULL, MATHJAX_STANDARD ->
+          "readers see a message instead of the formula";
       case JLATEXMATH -> "readers see no formula";
     };
   }

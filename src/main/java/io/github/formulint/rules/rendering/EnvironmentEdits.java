@@ -87,6 +87,11 @@ final class EnvironmentEdits {
 
   /** Returns the edits that take its begin and end away. */
   Edit[] unwrap() {
+    return replaceBoth("", "");
+  }
+
+  /** Returns the edits that put something else in the place of its begin and end. */
+  Edit[] replaceBoth(String begins, String ends) {
     Token begin = scope.owner().orElseThrow();
     int end =
         formula.structure().scopes().stream()
@@ -98,8 +103,8 @@ final class EnvironmentEdits {
             .span()
             .start();
     return new Edit[] {
-      formula.edit(new Span(begin.span().start(), beginName.end() + 1), ""),
-      formula.edit(new Span(end, scope.span().end()), "")
+      formula.edit(new Span(begin.span().start(), beginName.end() + 1), begins),
+      formula.edit(new Span(end, scope.span().end()), ends)
     };
   }
 }

@@ -21,6 +21,8 @@ record Judgement(Kind kind, EngineId engine, RenderOutcome outcome) {
   enum Kind {
     /** The deciding engine refuses the formula or breaks down over it. */
     FAILURE,
+    /** The formula is right, and the deciding engine lacks what it takes to render it. */
+    LACK,
     /** The deciding engine renders it, the other refuses it or breaks down over it. */
     DISAGREEMENT,
     /** The formula is too much for the deciding engine. */
@@ -48,6 +50,9 @@ record Judgement(Kind kind, EngineId engine, RenderOutcome outcome) {
   private static Optional<Kind> kind(RenderOutcome outcome, boolean decided) {
     if (outcome instanceof RenderOutcome.Runaway) {
       return Optional.of(decided ? Kind.RUNAWAY_OF_OTHER : Kind.RUNAWAY);
+    }
+    if (outcome instanceof RenderOutcome.Unsupported) {
+      return Optional.of(decided ? Kind.DISAGREEMENT : Kind.LACK);
     }
     if (outcome instanceof RenderOutcome.Rejected || outcome instanceof RenderOutcome.Crashed) {
       return Optional.of(decided ? Kind.DISAGREEMENT : Kind.FAILURE);

@@ -45,14 +45,31 @@ public final class RunawayFormula implements Rule {
 
   private static Optional<Diagnostic> diagnostic(
       Formula formula, Verdict verdict, Judgement judgement) {
+    if (judgement.outcome() instanceof RenderOutcome.NotTried untried && untried.isSwitchedOff()) {
+      return Optional.of(switchedOff(formula, verdict, judgement));
+    }
     return switch (judgement.kind()) {
       case RUNAWAY ->
           Optional.of(diagnostic(formula, verdict, judgement, Severity.ERROR, "the page may hang"));
       case RUNAWAY_OF_OTHER ->
           Optional.of(
               diagnostic(formula, verdict, judgement, Severity.WARNING, "KaTeX renders it"));
-      case FAILURE, DISAGREEMENT -> Optional.empty();
+      case FAILURE, LACK, DISAGREEMENT -> Optional.empty();
     };
+  }
+
+  private static Diagnostic switchedOff(Formula formula, Verdict verdict, Judgement judgement) {
+    return new Diagnostic(
+        ID,
+        Severity.WARNING,
+        judgement.engine().displayName()
+            + " was not tried on this formula: "
+            + Explanation.inOneLine(judgement.reason()),
+        Optional.of("look at the formula in the program that shows the document"),
+        judgement.place(formula),
+        Optional.of(formula),
+        Optional.of(verdict),
+        List.of());
   }
 
   private static Diagnostic diagnostic(

@@ -13,9 +13,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** {@code %} that makes a comment of what readers should see. */
 public final class SwallowingComment extends DefectRule {
+
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "\\s*\\p{L}+\\.?\\s*[(（]?\\d+(?:[.-]\\d+)*[)）]?\\s*|\\s*[(（]\\d+(?:[.-]\\d+)*[)）]\\s*");
+
+  /** What begins a remark: a capitalized word, a number in parentheses, the word for a formula. */
+  private static final Pattern REMARK =
+      Pattern.compile(
+          "[ \\t]+(?:[A-Z][a-z]+|[(（]\\s*\\d|eqn?\\b|see\\b)|[ \\t]*(?:Formula|Equation|Eq\\b|公式|式|注|수식)");
 
   /** Makes the rule. */
   public SwallowingComment() {
@@ -54,10 +64,12 @@ public final class SwallowingComment extends DefectRule {
         .unfinishedComment()
         .map(comment -> new Span(comment.span().start(), comment.span().start() + 1))
         .filter(percent -> !formula.tex().substring(0, percent.start()).isBlank())
+        .filter(percent -> !isLabel(formula.tex().substring(percent.end())))
         .filter(
             percent ->
                 formula.formula().style() == MathStyle.INLINE
-                    || isBehindNumber(formula.tex(), percent))
+                    || isBehindNumber(formula.tex(), percent)
+                        && !isRemark(formula.tex(), percent.end()))
         .map(
             percent ->
                 formula.diagnostic(
@@ -67,6 +79,16 @@ public final class SwallowingComment extends DefectRule {
                     Optional.of("write `\\%` for the character"),
                     percent,
                     List.of(escape(formula, percent))));
+  }
+
+  /** A number of the formula, such as {@code Formula (7)}, is a comment that was meant. */
+  private static boolean isLabel(String comment) {
+    return LABEL.matcher(comment).matches();
+  }
+
+  /** Returns whether a name of the formula or a sentence follows: the comment was meant. */
+  private static boolean isRemark(String tex, int start) {
+    return REMARK.matcher(tex).region(start, tex.length()).lookingAt();
   }
 
   /** A percent sign behind a number is one; elsewhere it may begin a comment that was meant. */

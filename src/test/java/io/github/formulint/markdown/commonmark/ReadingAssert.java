@@ -69,7 +69,14 @@ final class ReadingAssert {
   }
 
   private static String describe(String markdown, StrayDelimiter stray) {
-    String opener = stray.opener().of(markdown);
+    String opener = stray.mark().of(markdown);
+    if (stray instanceof StrayDelimiter.Unopened) {
+      return "unopened " + opener;
+    }
+    if (stray instanceof StrayDelimiter.Nested || stray instanceof StrayDelimiter.Missing) {
+      boolean nested = stray instanceof StrayDelimiter.Nested;
+      return (nested ? "nested " : "bare ") + opener.strip();
+    }
     return stray instanceof StrayDelimiter.Mismatched mismatched
         ? opener + " closed by " + mismatched.closer().of(markdown)
         : "unclosed " + opener;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.json.JsonFactory;
@@ -18,8 +19,9 @@ final class Cases {
    *
    * @param tex the formula, in display style
    * @param isAccepted whether KaTeX renders it
+   * @param jlatexmath what JLaTeXMath says of it without help, if that is told
    */
-  record Case(String tex, boolean isAccepted) {}
+  record Case(String tex, boolean isAccepted, Optional<String> jlatexmath) {}
 
   private Cases() {}
 
@@ -30,6 +32,7 @@ final class Cases {
       for (String line : Files.readAllLines(path)) {
         String tex = "";
         boolean isAccepted = false;
+        Optional<String> jlatexmath = Optional.empty();
         try (JsonParser parser =
             json.createParser(tools.jackson.core.ObjectReadContext.empty(), line)) {
           while (parser.nextToken() != null) {
@@ -42,10 +45,12 @@ final class Cases {
               tex = parser.getString();
             } else if (name.equals("katex")) {
               isAccepted = value == JsonToken.VALUE_NULL || parser.getString().equals("ok");
+            } else if (name.equals("jlatexmath")) {
+              jlatexmath = Optional.of(parser.getString());
             }
           }
         }
-        cases.add(new Case(tex, isAccepted));
+        cases.add(new Case(tex, isAccepted, jlatexmath));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -21,8 +21,12 @@ final class Engines {
   private Engines() {}
 
   static RenderEngine open() {
+    return open(Manner.TRANSLATED);
+  }
+
+  static RenderEngine open(Manner manner) {
     try {
-      return new JLatexMathProvider(notice -> {}).open();
+      return new JLatexMathProvider(manner, notice -> {}).open();
     } catch (Exception e) {
       throw new AssertionError(e);
     }
@@ -31,7 +35,7 @@ final class Engines {
   /** Opens an engine that tries whatever comes, as the one in the sandbox does. */
   static RenderEngine openInSandbox() {
     try {
-      return new JLatexMathEngine(
+      return new TranslatedEngine(
           new TypesetterFactory(), new Fonts(notice -> {}), Optional.empty());
     } catch (Exception e) {
       throw new AssertionError(e);
@@ -62,7 +66,7 @@ final class Engines {
   /** Returns the size of a formula in pixels; the typesetter keeps what the formula has done. */
   static Typesetter.Size sizeOf(String tex, MathStyle style, Typesetter typesetter) {
     try {
-      Vocabulary vocabulary = new Vocabulary(typesetter);
+      Vocabulary vocabulary = new Vocabulary(typesetter, Manner.TRANSLATED);
       List<Token> tokens = Tokenizer.tokenize(tex);
       if (MacroExpander.isNeededFor(tokens)) {
         tokens = MacroExpander.expand(tokens, vocabulary::isKnown, vocabulary::argumentCount);
@@ -81,7 +85,7 @@ final class Engines {
 
     private static Typesetter create() {
       try {
-        return new TypesetterFactory().create();
+        return new TypesetterFactory().create(Manner.TRANSLATED);
       } catch (Exception e) {
         throw new AssertionError(e);
       }

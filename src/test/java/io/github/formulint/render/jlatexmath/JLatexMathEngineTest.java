@@ -27,7 +27,8 @@ class JLatexMathEngineTest {
 
   @Test
   void tellsItsVersion() {
-    assertThat(new JLatexMathProvider(notice -> {}).version()).matches("1\\.0\\.\\d+");
+    assertThat(new JLatexMathProvider(Manner.TRANSLATED, notice -> {}).version())
+        .matches("1\\.0\\.\\d+");
   }
 
   @ParameterizedTest

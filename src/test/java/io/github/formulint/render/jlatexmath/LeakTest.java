@@ -59,7 +59,7 @@ class LeakTest {
         "\\rm x | x"
       })
   void leavesTheSizeOfTheNext(String first, String second) throws Exception {
-    Typesetter typesetter = new TypesetterFactory().create();
+    Typesetter typesetter = new TypesetterFactory().create(Manner.TRANSLATED);
     typesetter.parse(first).layOut(MathStyle.DISPLAY);
     typesetter.restore();
 
@@ -70,7 +70,7 @@ class LeakTest {
   /** JLaTeXMath marks the cell before the end of a row, and all empty cells are one object. */
   @Test
   void aRowThatEndsEarlyChangesNoOtherTable() throws Exception {
-    Typesetter typesetter = new TypesetterFactory().create();
+    Typesetter typesetter = new TypesetterFactory().create(Manner.TRANSLATED);
     String table = "\\begin{pmatrix}a&&b\\\\&c&\\end{pmatrix}";
     Typesetter.Size before = Engines.sizeOf(table, MathStyle.DISPLAY, typesetter);
     typesetter.restore();

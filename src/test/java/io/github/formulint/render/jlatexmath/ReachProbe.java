@@ -51,7 +51,7 @@ final class ReachProbe {
 
   /** Returns the engine that runs in the sandbox, which tries whatever comes. */
   private static RenderEngine inTheSandbox() throws Exception {
-    return new JLatexMathEngine(new TypesetterFactory(), new Fonts(notice -> {}), Optional.empty());
+    return new TranslatedEngine(new TypesetterFactory(), new Fonts(notice -> {}), Optional.empty());
   }
 
   private static int render(List<RenderEngine> engines, List<MathSource> formulas) {
@@ -123,9 +123,9 @@ final class ReachProbe {
         commands.put(command.name(), command.arguments().size());
       }
     }
-    Map<String, Integer> theirs = new TypesetterFactory().create().commands();
+    Map<String, Integer> theirs = new TypesetterFactory().create(Manner.TRANSLATED).commands();
     theirs.forEach((name, arguments) -> add(commands, name, arguments));
-    addAll(commands, Vocabulary.REMOVED);
+    addAll(commands, Vocabulary.removed(Manner.TRANSLATED));
     addAll(commands, List.of("jlmText", "includegraphics", "input", "include", "openin", "write"));
     return commands;
   }

@@ -57,8 +57,9 @@ class ScreeningProperties {
 
   @BeforeContainer
   static void open() throws Exception {
-    vocabulary = new Vocabulary(new TypesetterFactory().create());
-    sandbox = new Sandbox(SandboxedJLatexMath.shared(notice -> {}));
+    vocabulary =
+        new Vocabulary(new TypesetterFactory().create(Manner.TRANSLATED), Manner.TRANSLATED);
+    sandbox = new Sandbox(SandboxedJLatexMath.shared(Manner.TRANSLATED, notice -> {}));
   }
 
   @AfterContainer

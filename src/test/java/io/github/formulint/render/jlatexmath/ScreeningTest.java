@@ -37,10 +37,12 @@ class ScreeningTest {
 
   @BeforeAll
   static void open() throws Exception {
-    vocabulary = new Vocabulary(new TypesetterFactory().create());
+    vocabulary =
+        new Vocabulary(new TypesetterFactory().create(Manner.TRANSLATED), Manner.TRANSLATED);
     sandbox =
         new Sandbox(
             SandboxedJLatexMath.shared(
+                Manner.TRANSLATED,
                 notice -> {
                   throw new AssertionError(notice);
                 }));

@@ -25,7 +25,7 @@ class SizeShuffleTest {
         rendered,
         197,
         () -> {
-          Typesetter typesetter = new TypesetterFactory().create();
+          Typesetter typesetter = new TypesetterFactory().create(Manner.TRANSLATED);
           return formula -> {
             try {
               return Engines.sizeOf(formula.tex(), formula.style(), typesetter);

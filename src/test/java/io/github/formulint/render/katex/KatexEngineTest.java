@@ -9,6 +9,7 @@ import io.github.formulint.render.RenderOutcome.Rendered;
 import io.github.formulint.render.RenderOutcome.TimedOut;
 import io.github.formulint.render.RenderReport;
 import io.github.formulint.render.TimeLimit;
+import io.github.formulint.render.quickjs.ScriptLibrary;
 import io.github.formulint.source.Span;
 import io.github.formulint.tex.MathSource;
 import io.github.formulint.tex.MathStyle;
@@ -271,9 +272,9 @@ class KatexEngineTest {
 
   @Test
   void knowsItsVersionWithoutStarting() {
-    KatexLibrary library = new KatexLibrary();
+    ScriptLibrary library = new ScriptLibrary(KatexProvider.class, "katex");
     assertThat(new KatexProvider().version()).matches("\\d+\\.\\d+\\.\\d+");
-    assertThat(library.katexSource()).contains("\"" + library.version() + "\"");
+    assertThat(library.source()).contains("\"" + library.version() + "\"");
   }
 
   private static MathSource formula(String tex) {

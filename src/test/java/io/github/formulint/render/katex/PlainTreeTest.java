@@ -7,6 +7,7 @@ import io.github.formulint.render.EngineWorker;
 import io.github.formulint.render.RenderEngine;
 import io.github.formulint.render.RenderOutcome;
 import io.github.formulint.render.TimeLimit;
+import io.github.formulint.render.quickjs.ScriptLibrary;
 import io.github.formulint.tex.MathSource;
 import io.github.formulint.tex.MathStyle;
 import java.time.Duration;
@@ -121,11 +122,11 @@ class PlainTreeTest {
 
   private static List<String> differences() throws Exception {
     List<String> differences = new ArrayList<>();
-    KatexLibrary library = new KatexLibrary();
+    ScriptLibrary library = new ScriptLibrary(KatexProvider.class, "katex");
     try (QuickJs reference = QuickJs.create();
         RenderEngine engine = new KatexProvider(TimeLimit.byTheClock(Duration.ofHours(1))).open()) {
       reference.setMaxStackSize(EngineWorker.STACK_BYTES / 2);
-      reference.evaluate(library.katexSource(), "katex.js");
+      reference.evaluate(library.source(), "katex.js");
       for (String surrounding : SURROUNDINGS) {
         for (String part : PARTS) {
           String tex = surrounding.replace("#", part);

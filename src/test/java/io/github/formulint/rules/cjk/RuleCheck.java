@@ -9,6 +9,7 @@ import io.github.formulint.lint.Linter;
 import io.github.formulint.markdown.commonmark.UniversalReader;
 import io.github.formulint.render.FormulaJudge;
 import io.github.formulint.render.jlatexmath.JLatexMathProvider;
+import io.github.formulint.render.jlatexmath.Manner;
 import io.github.formulint.render.katex.KatexProvider;
 import io.github.formulint.rule.Rule;
 import io.github.formulint.rules.BuiltInRules;
@@ -29,7 +30,9 @@ final class RuleCheck implements AutoCloseable {
     this.rule = rule;
     judge =
         new FormulaJudge(
-            List.of(new KatexProvider(), new JLatexMathProvider(notice -> {})), 1, notice -> {});
+            List.of(new KatexProvider(), new JLatexMathProvider(Manner.TRANSLATED, notice -> {})),
+            1,
+            notice -> {});
     alone = new Linter(new UniversalReader(), judge::judge, List.of(rule));
     all = new Linter(new UniversalReader(), judge::judge, BuiltInRules.all());
   }

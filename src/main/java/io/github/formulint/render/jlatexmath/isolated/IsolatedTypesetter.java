@@ -1,5 +1,6 @@
 package io.github.formulint.render.jlatexmath.isolated;
 
+import io.github.formulint.render.jlatexmath.Manner;
 import io.github.formulint.render.jlatexmath.Typesetter;
 import io.github.formulint.tex.MathStyle;
 import java.util.Collections;
@@ -27,18 +28,21 @@ public final class IsolatedTypesetter implements Typesetter {
   /**
    * Prepares JLaTeXMath.
    *
+   * @param manner how it is asked; where it is asked as it stands, it gets nothing of ours
    * @param names commands without arguments to add, by name without the backslash, each with its
    *     meaning in JLaTeXMath's TeX
    * @param removed the names of commands that must not be there
    */
-  public IsolatedTypesetter(Map<String, String> names, Set<String> removed) {
+  public IsolatedTypesetter(Manner manner, Map<String, String> names, Set<String> removed) {
     TeXFormula.registerFonts(false);
     // The optional alphabets would make verdicts depend on the class path.
     DefaultTeXFont.registeredAlphabets.clear();
     TeXFormula.predefinedTeXFormulasAsString.putAll(names);
-    TeXFormula.symbolMappings['@'] = "jlatexmatharobase";
     forgetMissingSymbols();
-    Extensions.install();
+    if (manner == Manner.TRANSLATED) {
+      TeXFormula.symbolMappings['@'] = "jlatexmatharobase";
+      Extensions.install();
+    }
     MacroInfo.Commands.keySet().removeAll(removed);
     state = StaticState.install();
     Map<String, Integer> known = new HashMap<>();

@@ -25,6 +25,9 @@ final class StaticState {
   /** Empty until a formula has cells. */
   private Optional<EmptyCell> emptyCell = Optional.empty();
 
+  /** Empty until a formula may define commands. */
+  private Optional<Definitions> definitions = Optional.empty();
+
   private StaticState() {}
 
   /** Takes JLaTeXMath as it is now for what every formula is to find. */
@@ -34,10 +37,13 @@ final class StaticState {
     return new StaticState();
   }
 
-  /** Keeps the colors and the empty cell before a formula may change them. */
+  /** Keeps the commands, the colors and the empty cell before a formula may change them. */
   void prepareFor(String tex) {
     if (emptyCell.isEmpty() && tex.indexOf('&') >= 0) {
       emptyCell = Optional.of(new EmptyCell());
+    }
+    if (definitions.isEmpty() && Definitions.mayBeIn(tex)) {
+      definitions = Optional.of(Definitions.now());
     }
     if (colors.isEmpty() && tex.contains(DEFINITION)) {
       // The table is filled when the class is first used.
@@ -49,6 +55,9 @@ final class StaticState {
   }
 
   void restore() {
+    if (definitions.isPresent()) {
+      definitions.get().restore();
+    }
     if (emptyCell.isPresent()) {
       emptyCell.get().restore();
     }

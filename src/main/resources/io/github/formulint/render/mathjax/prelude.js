@@ -1,0 +1,2 @@
+/* Where MathJax looks for what a page has set; then it puts its classes there. */
+globalThis.MathJax = {};
