@@ -1,4 +1,4 @@
-package io.github.formulint.render.katex.certifier;
+package io.github.formulint.render.certifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.formulint.render.katex.certifier;
+package io.github.formulint.render.certifier;
 
 import io.github.formulint.markdown.Formula;
 import io.github.formulint.markdown.commonmark.UniversalReader;
