@@ -57,8 +57,14 @@ class FormulaScan {
   /** What the table says of the environment around. */
   private int innermost;
 
+  /** In how many arguments of commands this is. */
+  private int arguments;
+
   /** Whether something is printed in the formula or text that was read last. */
   boolean filled;
+
+  /** What stands at the last atom of the formula that was read last. */
+  int lastAtom;
 
   // The command read last.
   private int command;
@@ -107,8 +113,18 @@ class FormulaScan {
     return has(flags, OPEN_ENDED) && text.charAt(at - 1) == '}';
   }
 
+  /** Returns whether two letters that stand side by side in an argument may be one atom. */
+  boolean joins(char before, char letter) {
+    return false;
+  }
+
+  /** Returns which scripts stand at what a command with arguments, read last, has printed. */
+  int behindCall(int flags) {
+    return 0;
+  }
+
   /** Returns whether a command whose arguments were read last may be a script without braces. */
-  boolean mayBeScript(int flags) {
+  boolean mayBeScript(int flags, int shape) {
     return true;
   }
 
@@ -165,6 +181,7 @@ class FormulaScan {
     while (at < end) {
       char c = text.charAt(at);
       filled = isFilled;
+      lastAtom = atom;
       boolean fills = true;
       switch (c) {
         case ' ', '\n', '\t', '\r' -> {
@@ -301,7 +318,8 @@ class FormulaScan {
                 return false;
               }
               boolean open = leavesNothing(flags);
-              atom = open ? NO_SCRIPTS : has(flags, TAKES_LIMITS) ? LIMITS : 0;
+              int limits = has(flags, TAKES_LIMITS) ? LIMITS : 0;
+              atom = open ? NO_SCRIPTS : behindCall(flags) | limits;
               fills = !open;
             }
           }
@@ -312,13 +330,15 @@ class FormulaScan {
             return false;
           }
           expansions += CertifierTable.cost(flags);
-          atom = has(flags, TAKES_LIMITS) ? LIMITS : 0;
+          boolean isJoined = arguments > 0 && at > 0 && joins(text.charAt(at - 1), c);
+          atom = isJoined ? atom : has(flags, TAKES_LIMITS) ? LIMITS : 0;
           at++;
         }
       }
       isFilled |= fills;
     }
     filled = isFilled;
+    lastAtom = atom;
     return stop == AT_END;
   }
 
@@ -436,8 +456,9 @@ class FormulaScan {
       return false;
     }
     int flags = table.flags(command);
+    int shape = table.shape(command);
     return has(flags, AS_ARGUMENT)
-        && (kind(flags) == CertifierTable.SYMBOL || call(flags) && mayBeScript(flags));
+        && (kind(flags) == CertifierTable.SYMBOL || call(flags) && mayBeScript(flags, shape));
   }
 
   /** Reads what belongs to a command that takes arguments. */
@@ -509,11 +530,17 @@ class FormulaScan {
     spaces();
     if (!isAt('{')) {
       filled = true;
+      lastAtom = 0;
       return (!braced || type == CertifierTable.FORMULA) && single(type);
     }
     at++;
     return switch (type) {
-      case CertifierTable.FORMULA -> math(braced ? AT_MACRO_BRACE : AT_BRACE, false);
+      case CertifierTable.FORMULA -> {
+        arguments++;
+        boolean certain = math(braced ? AT_MACRO_BRACE : AT_BRACE, false);
+        arguments--;
+        yield certain;
+      }
       case CertifierTable.TEXT -> text(false);
       case CertifierTable.STYLED_TEXT -> text(true);
       case CertifierTable.SIZE, CertifierTable.MATH_SIZE -> {
@@ -653,7 +680,7 @@ class FormulaScan {
     return c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
   }
 
-  private static boolean isLetter(char c) {
+  static boolean isLetter(char c) {
     return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
   }
 
@@ -701,7 +728,10 @@ class FormulaScan {
       return false;
     }
     at++;
-    return math(AT_BRACE, true);
+    arguments++;
+    boolean certain = math(AT_BRACE, true);
+    arguments--;
+    return certain;
   }
 
   private boolean substack() {
@@ -894,6 +924,7 @@ class FormulaScan {
         case '}' -> {
           at++;
           filled = isFilled;
+          lastAtom = 0;
           return true;
         }
         case '{' -> {

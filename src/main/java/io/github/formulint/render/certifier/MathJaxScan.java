@@ -2,6 +2,7 @@ package io.github.formulint.render.certifier;
 
 import static io.github.formulint.render.certifier.CertifierTable.OPEN_ENDED;
 import static io.github.formulint.render.certifier.CertifierTable.has;
+import static io.github.formulint.render.certifier.CertifierTable.kind;
 
 /**
  * One pass over one formula, where MathJax 3.2 reads otherwise than KaTeX. It reads what it has
@@ -28,7 +29,7 @@ final class MathJaxScan extends FormulaScan {
 
   @Override
   int behindSwitch(int atom) {
-    return atom;
+    return atom & NO_SCRIPTS;
   }
 
   /** Behind a script, they belong to something else. */
@@ -53,9 +54,23 @@ final class MathJaxScan extends FormulaScan {
     return has(flags, OPEN_ENDED) && !filled;
   }
 
+  /** What may print nothing may also put its atoms among the others: {@code \boldsymbol{x_a}_b}. */
   @Override
-  boolean mayBeScript(int flags) {
-    return !leavesNothing(flags);
+  int behindCall(int flags) {
+    boolean splices = has(flags, OPEN_ENDED) || kind(flags) == CertifierTable.MACRO;
+    return splices ? lastAtom & NO_SCRIPTS : 0;
+  }
+
+  /** In the argument of a font, letters without a space between them are one atom. */
+  @Override
+  boolean joins(char before, char letter) {
+    return isLetter(before) && isLetter(letter);
+  }
+
+  @Override
+  boolean mayBeScript(int flags, int shape) {
+    boolean holdsText = (shape >>> 1 & 7) == CertifierTable.TEXT;
+    return !has(flags, OPEN_ENDED) || holdsText && filled;
   }
 
   @Override
