@@ -5,10 +5,13 @@ import io.github.formulint.diagnostic.RuleId;
 import io.github.formulint.diagnostic.Severity;
 import io.github.formulint.render.RenderOutcome;
 import io.github.formulint.render.Verdict;
+import io.github.formulint.rule.Echoes;
 import io.github.formulint.rule.FormulaRule;
 import io.github.formulint.rule.JudgedFormula;
+import io.github.formulint.rule.MendedFormula;
 import io.github.formulint.rule.RuleFamily;
 import io.github.formulint.source.Span;
+import io.github.formulint.tex.TexFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,19 +48,27 @@ public final class RenderFailure implements FormulaRule {
   }
 
   @Override
+  public boolean tellsTheRest() {
+    return true;
+  }
+
+  @Override
   public void check(JudgedFormula formula, Consumer<Diagnostic> findings) {
     Optional<Judgement> judgement = failure(formula.verdict());
-    if (judgement.isEmpty()) {
+    if (judgement.isEmpty() || UnbalancedBrace.isRest(formula)) {
       return;
     }
-    List<Diagnostic> told = new ArrayList<>();
-    others.forEach(rule -> rule.check(formula, told::add));
+    List<Diagnostic> found = new ArrayList<>();
+    others.forEach(rule -> rule.check(formula, found::add));
+    found.sort(Diagnostic.BY_PLACE);
+    List<Diagnostic> told = Echoes.without(formula, found, others);
     MendedFormula mended = MendedFormula.of(formula, told);
     if (mended.isChanged()) {
       judgement = failure(formula.context().verdict(mended.source()));
     }
     judgement
         .filter(failure -> !isTold(formula, told, mended, failure))
+        .filter(failure -> !mended.isChanged() || !hasNewFault(formula, mended))
         .map(failure -> diagnostic(formula, mended, failure))
         .filter(
             finding -> told.stream().noneMatch(each -> each.message().equals(finding.message())))
@@ -86,6 +97,26 @@ public final class RenderFailure implements FormulaRule {
         BrokenFormula.of(formula).map(BrokenFormula::faults).orElse(List.of());
     return told.stream().anyMatch(finding -> BrokenFormula.touch(inSource, finding.span()))
         || faults.stream().anyMatch(fault -> BrokenFormula.touch(place.get(), fault));
+  }
+
+  /**
+   * Returns whether the mending makes a fault of structure that the formula does not have as it
+   * stands: what an engine says then may be our own doing.
+   */
+  private static boolean hasNewFault(JudgedFormula formula, MendedFormula mended) {
+    List<TexFault> known = formula.structure().faults();
+    if (known.size() > FaultReading.MOST_FAULTS) {
+      return false; // Each would be compared with each.
+    }
+    return mended.judged().structure().faults().stream()
+        .anyMatch(
+            fault ->
+                known.stream()
+                    .noneMatch(
+                        other ->
+                            other.kind() == fault.kind()
+                                && BrokenFormula.touch(
+                                    mended.original(fault.span()), other.span())));
   }
 
   private static Diagnostic diagnostic(
