@@ -24,6 +24,8 @@
  *   <li>{@code diagnostic}: what is told to the author: {@code Diagnostic}, {@code Severity},
  *       {@code Fix}.
  *   <li>{@code rule}: what a rule is and what it is handed; {@code rules} holds one class for each.
+ *   <li>{@code suppression}: remarks in a document that say which findings are not wanted.
+ *   <li>{@code select}: what is wanted of the findings: the one place where they are dropped.
  *   <li>{@code files}: which files a run looks at.
  *   <li>{@code config}: the options of a run as one immutable value, and the configuration file.
  *   <li>{@code lint}: the pipeline from paths to diagnostics.

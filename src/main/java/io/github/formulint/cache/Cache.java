@@ -20,11 +20,12 @@ public final class Cache {
 
   private final Results results;
   private final Circumstances circumstances;
-  private final AtomicLong judged = new AtomicLong();
+  private final AtomicLong judged;
 
-  private Cache(Results results, Circumstances circumstances) {
+  private Cache(Results results, Circumstances circumstances, AtomicLong judged) {
     this.results = results;
     this.circumstances = circumstances;
+    this.judged = judged;
   }
 
   /**
@@ -41,7 +42,17 @@ public final class Cache {
   static Cache open(
       Path folder, int maxBytes, Circumstances circumstances, Consumer<String> notices) {
     Objects.requireNonNull(circumstances);
-    return new Cache(Results.of(new CacheFile(folder, maxBytes), notices), circumstances);
+    return new Cache(
+        Results.of(new CacheFile(folder, maxBytes), notices), circumstances, new AtomicLong());
+  }
+
+  /**
+   * Returns the same for documents of other circumstances.
+   *
+   * @param others on what their findings depend besides the document
+   */
+  public Cache in(Circumstances others) {
+    return new Cache(results, others, judged);
   }
 
   /** Makes what checks documents that are not known. Implementations are thread-safe. */
@@ -67,6 +78,11 @@ public final class Cache {
     Judge known = new KnownVerdicts(results, circumstances.verdictKeys(), judge, judged);
     return new KnownFindings(
         results, circumstances.findingsKeys(), circumstances.platforms(), known, checkers);
+  }
+
+  /** Returns on what findings depend besides the document. */
+  public Circumstances circumstances() {
+    return circumstances;
   }
 
   /** Returns whether nothing is known at all. */

@@ -2,9 +2,11 @@ package io.github.formulint.cache;
 
 import io.github.formulint.markdown.Platform;
 import io.github.formulint.render.EngineId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * On what findings depend besides the document. Immutable.
@@ -12,15 +14,31 @@ import java.util.Objects;
  * @param program the version of formulint, and by what to tell this build of it from others
  * @param engines the version of each engine asked
  * @param platforms the platforms that publish the documents, in the order asked for
+ * @param macros what the pages define before their formulas
  */
 public record Circumstances(
-    String program, Map<EngineId, String> engines, List<Platform> platforms) {
+    String program,
+    Map<EngineId, String> engines,
+    List<Platform> platforms,
+    Map<String, String> macros) {
 
   /** Copies the list. */
   public Circumstances {
     Objects.requireNonNull(program);
     Objects.requireNonNull(engines);
     platforms = List.copyOf(platforms);
+    macros = Collections.unmodifiableMap(new TreeMap<>(macros));
+  }
+
+  /**
+   * Makes circumstances in which pages define nothing.
+   *
+   * @param program the version of formulint, and by what to tell this build of it from others
+   * @param engines the version of each engine asked
+   * @param platforms the platforms that publish the documents, in the order asked for
+   */
+  public Circumstances(String program, Map<EngineId, String> engines, List<Platform> platforms) {
+    this(program, engines, platforms, Map.of());
   }
 
   KeyMaker verdictKeys() {
@@ -31,6 +49,10 @@ public record Circumstances(
     StringBuilder text = new StringBuilder("findings\n").append(common());
     for (Platform platform : platforms) {
       text.append("platform ").append(platform.id()).append('\n');
+    }
+    for (Map.Entry<String, String> macro : macros.entrySet()) {
+      text.append("macro ").append(macro.getKey()).append('\t').append(macro.getValue());
+      text.append('\n');
     }
     return new KeyMaker(text.toString());
   }

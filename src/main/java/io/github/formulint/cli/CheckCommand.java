@@ -1,21 +1,31 @@
 package io.github.formulint.cli;
 
 import io.github.formulint.config.Config;
-import io.github.formulint.config.ConfigFileException;
+import io.github.formulint.config.ConfigTree;
 import io.github.formulint.config.FailOn;
+import io.github.formulint.config.Layer;
 import io.github.formulint.config.Settings;
 import io.github.formulint.lint.Input;
 import io.github.formulint.report.Reporter;
 import io.github.formulint.report.SeveralReporters;
 import io.github.formulint.report.SilentReporter;
+import io.github.formulint.run.Plan;
 import io.github.formulint.run.Reporters;
 import io.github.formulint.run.Wiring;
+import io.github.formulint.select.Baseline;
+import io.github.formulint.select.Changes;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +49,7 @@ class CheckCommand implements Callable<Integer> {
   @Mixin private EngineOption engine = new EngineOption();
   @Mixin private ConfigOption configuration = new ConfigOption();
   @Mixin private ReportOptions report = new ReportOptions();
+  @Mixin private SelectionOptions selection = new SelectionOptions();
   @Mixin private FixOptions fixes = new FixOptions();
   @Mixin private CacheOptions caching = new CacheOptions();
 
@@ -79,11 +90,34 @@ class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Config config = config();
+    ConfigTree tree = configuration.tree(environment);
+    List<Layer> layers = tree.layersOfFolder(environment.workingFolder());
+    Settings said = Settings.NONE;
+    for (Layer each : layers) {
+      said = each.settings().over(said);
+    }
+    Settings given = given();
+    Config config = given.over(said).config(fixes.mode(), fixes.applied());
     CheckRun run = new CheckRun(config, caching, wiring, messages, environment);
-    List<Input> inputs =
-        paths.inputs(environment, config.includes(), config.excludes(), run::problem, this::notice);
-    if (inputs.isEmpty() && !run.hasProblems() && !report.isQuiet()) {
+    Inclusion inclusion = new Inclusion(paths, tree, environment, said);
+    List<Input> inputs = inclusion.inputs(config, run::problem, this::notice);
+    Map<String, Path> places = new HashMap<>();
+    inputs.forEach(input -> input.path().ifPresent(path -> places.put(input.name(), path)));
+    Path folder = environment.workingFolder().toAbsolutePath();
+    Function<String, Path> paths = name -> place(name, places, folder);
+    Optional<Changes> changes = selection.changes(folder, paths);
+    if (changes.isPresent()) {
+      Changes changed = changes.get();
+      inputs =
+          inputs.stream()
+              .filter(input -> input.path().isEmpty() || changed.isChanged(input.name()))
+              .toList();
+    }
+    List<Layer> options = new ArrayList<>(List.of(new Layer("the command line", given)));
+    options.addAll(selection.layers());
+    Optional<Baseline> baseline = selection.baseline(said, folder, paths);
+    Plan plan = Plan.of(config, inputs, folder, tree, options, baseline, changes);
+    if (inputs.isEmpty() && changes.isEmpty() && !run.hasProblems() && !report.isQuiet()) {
       messages.say("no Markdown files found");
     }
     Writer out = Output.writer(reportStream());
@@ -92,7 +126,7 @@ class CheckCommand implements Callable<Integer> {
             ReportFiles.open(report.files(), environment.workingFolder(), report.ending());
         Progress progress =
             showsProgress ? Progress.shown(messages, inputs.size()) : Progress.hidden(messages)) {
-      return run.check(inputs, reporter(out, files), progress);
+      return run.check(inputs, plan, selection, reporter(out, files), progress);
     } catch (IOException e) {
       if (Output.isClosedByReader(e)) {
         // There was more to say than the reader took, so there were findings.
@@ -115,19 +149,30 @@ class CheckCommand implements Callable<Integer> {
         : environment.out();
   }
 
-  private Config config() throws ConfigFileException {
+  private Settings given() {
     if (jobs != null && jobs < 1) {
       throw new ParameterException(command.commandLine(), "--jobs must be 1 or more, not " + jobs);
     }
-    Settings given =
-        new Settings(
-            platform.given(),
-            engine.given(),
-            Optional.ofNullable(jobs),
-            Optional.ofNullable(failOn),
-            paths.includes(),
-            paths.excludes());
-    return given.over(configuration.settings(environment)).config(fixes.mode(), fixes.applied());
+    return new Settings(
+        platform.given(),
+        engine.given(),
+        Optional.ofNullable(jobs),
+        Optional.ofNullable(failOn),
+        paths.includes(),
+        paths.excludes());
+  }
+
+  /** A document of no file stands where its name says. */
+  private static Path place(String name, Map<String, Path> places, Path folder) {
+    Path known = places.get(name);
+    if (known != null) {
+      return folder.resolve(known);
+    }
+    try {
+      return folder.resolve(name);
+    } catch (InvalidPathException e) {
+      return folder;
+    }
   }
 
   private Reporter reporter(Writer out, ReportFiles files) {

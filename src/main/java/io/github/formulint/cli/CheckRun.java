@@ -2,6 +2,8 @@ package io.github.formulint.cli;
 
 import io.github.formulint.cache.Cache;
 import io.github.formulint.config.Config;
+import io.github.formulint.config.EngineChoice;
+import io.github.formulint.diagnostic.Dropped;
 import io.github.formulint.lint.Input;
 import io.github.formulint.lint.LintedDocument;
 import io.github.formulint.lint.MendedDocument;
@@ -13,18 +15,24 @@ import io.github.formulint.report.RunInfo;
 import io.github.formulint.run.DocumentRun;
 import io.github.formulint.run.InternalError;
 import io.github.formulint.run.MendedFile;
+import io.github.formulint.run.Plan;
 import io.github.formulint.run.RunResult;
 import io.github.formulint.run.Version;
 import io.github.formulint.run.Wiring;
 import io.github.formulint.run.WrittenFolders;
+import io.github.formulint.select.Baseline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 
 /** One run over documents: hands what it finds to the reporter, and decides on the exit code. */
 final class CheckRun {
+
+  /** How many findings that are gone are named. */
+  private static final int MOST_GONE = 10;
 
   private final Config config;
   private final Wiring wiring;
@@ -33,6 +41,7 @@ final class CheckRun {
   private final MendedDocuments mendedDocuments;
   private final CacheOptions caching;
   private final AtomicReference<Optional<Cache>> cache = new AtomicReference<>(Optional.empty());
+  private SelectionOptions selection = new SelectionOptions();
   private boolean hasProblems;
   private boolean isBroken;
 
@@ -67,10 +76,17 @@ final class CheckRun {
    * @return the exit code
    * @throws IOException if the report cannot be written
    */
-  int check(List<Input> inputs, Reporter reporter, Progress progress)
+  int check(
+      List<Input> inputs,
+      Plan plan,
+      SelectionOptions selection,
+      Reporter reporter,
+      Progress progress)
       throws IOException, InterruptedException {
     List<RenderEngine.Provider> engines = wiring.engines(config.engines(), this::sayOfEngine);
-    try (FormulaJudge judge = new FormulaJudge(engines, config.jobs(), this::sayOfEngine)) {
+    this.selection = selection;
+    try (FormulaJudge judge = new FormulaJudge(engines, config.jobs(), this::sayOfEngine);
+        OtherJudges others = new OtherJudges(this::judge)) {
       RunInfo info = new RunInfo(Version.current(), judge.versions());
       Optional<Cache> opened = caching.open(environment, config, info, messages);
       cache.set(opened);
@@ -81,11 +97,20 @@ final class CheckRun {
         WrittenFolders.clean(inputs);
       }
       reporter.begin(info);
-      DocumentRun run = new DocumentRun(config, wiring.reader(), judge::judge, opened);
+      DocumentRun run =
+          new DocumentRun(
+              config,
+              wiring.reader(),
+              plan,
+              choice -> choice == config.engines() ? judge : others.of(choice),
+              opened);
       RunResult result = run.over(inputs, outcome -> report(outcome, reporter, progress));
       messages.eraseTransientLine();
       reporter.end(result.summary());
-      return exitCode(result);
+      int exitCode = exitCode(result);
+      return plan.selection().baseline().isPresent()
+          ? keepBaseline(plan.selection().baseline().get(), exitCode)
+          : exitCode;
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } finally {
@@ -131,7 +156,61 @@ final class CheckRun {
     }
   }
 
+  private FormulaJudge judge(EngineChoice choice) {
+    return new FormulaJudge(
+        wiring.engines(choice, this::sayOfEngine), config.jobs(), this::sayOfEngine);
+  }
+
+  /** Writes or prunes the baseline where that is asked for, or tells what is gone. */
+  private int keepBaseline(Baseline baseline, int exitCode) throws IOException {
+    if (exitCode > ExitCode.FINDINGS) {
+      return exitCode;
+    }
+    Predicate<String> couldFind =
+        rule -> !selection.leavesRulesOut() && SelectionOptions.couldFind(rule, config);
+    List<String> gone = baseline.gone(couldFind);
+    if (selection.isUpdatingBaseline()) {
+      int count = baseline.update(couldFind);
+      messages.say(
+          baseline.name() + " holds " + count + (count == 1 ? " finding now" : " findings now"));
+      return ExitCode.CLEAN;
+    }
+    if (gone.isEmpty()) {
+      return exitCode;
+    }
+    String many = gone.size() + (gone.size() == 1 ? " finding" : " findings");
+    if (selection.isPruningBaseline()) {
+      baseline.prune(couldFind);
+      messages.say(many + " taken out of " + baseline.name() + ", since gone:");
+    } else {
+      messages.say(many + " of " + baseline.name() + " gone; --prune-baseline takes out:");
+    }
+    gone.stream().limit(MOST_GONE).forEach(each -> messages.say("  " + each));
+    if (gone.size() > MOST_GONE) {
+      messages.say("  and " + (gone.size() - MOST_GONE) + " more");
+    }
+    return exitCode;
+  }
+
+  private void tellDropped(LintedDocument result) {
+    for (Dropped each : result.dropped()) {
+      messages.say(
+          "not told: "
+              + result.document().name()
+              + ":"
+              + result.document().lines().position(each.finding().span().start())
+              + ": "
+              + each.finding().rule()
+              + " ("
+              + each.reason()
+              + ")");
+    }
+  }
+
   private void write(LintedDocument result, Reporter reporter) {
+    if (selection.showsDropped()) {
+      tellDropped(result);
+    }
     try {
       if (environment.isOutTerminal()) {
         messages.eraseTransientLine();

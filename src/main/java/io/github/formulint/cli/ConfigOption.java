@@ -2,10 +2,11 @@ package io.github.formulint.cli;
 
 import io.github.formulint.config.ConfigFile;
 import io.github.formulint.config.ConfigFileException;
+import io.github.formulint.config.ConfigTree;
+import io.github.formulint.config.Layer;
 import io.github.formulint.config.Settings;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The option that names the configuration file. */
@@ -17,8 +18,26 @@ final class ConfigOption {
       description =
           "The configuration file; options that are given count more. Default: "
               + ConfigFile.NAME
-              + " in the current folder, if there is one.")
+              + " in the folder of each document and those above it.")
   private String file;
+
+  /**
+   * Returns the configuration files that hold for each document.
+   *
+   * @param environment where paths are meant
+   * @throws ConfigFileException if the file that is named cannot be used
+   */
+  ConfigTree tree(Environment environment) throws ConfigFileException {
+    Path folder = environment.workingFolder().toAbsolutePath();
+    if (file == null) {
+      return ConfigTree.searching(folder);
+    }
+    try {
+      return ConfigTree.of(new ConfigFile(folder.resolve(file), file).content(), folder);
+    } catch (InvalidPathException e) {
+      throw new ConfigFileException(file + ": is not a path: " + e.getReason());
+    }
+  }
 
   /**
    * Returns what the configuration file says; nothing if there is none.
@@ -27,17 +46,10 @@ final class ConfigOption {
    * @throws ConfigFileException if it cannot be used
    */
   Settings settings(Environment environment) throws ConfigFileException {
-    Path folder = environment.workingFolder().toAbsolutePath();
-    if (file == null) {
-      Optional<Path> found = ConfigFile.nearest(folder, folder);
-      return found.isPresent()
-          ? new ConfigFile(found.get(), ConfigFile.NAME).read()
-          : Settings.NONE;
+    Settings settings = Settings.NONE;
+    for (Layer each : tree(environment).layersOfFolder(environment.workingFolder())) {
+      settings = each.settings().over(settings);
     }
-    try {
-      return new ConfigFile(folder.resolve(file), file).read();
-    } catch (InvalidPathException e) {
-      throw new ConfigFileException(file + ": is not a path: " + e.getReason());
-    }
+    return settings;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.formulint.cli;
 
+import io.github.formulint.config.NearestNames;
 import io.github.formulint.rule.Rule;
 import io.github.formulint.rules.BuiltInRules;
 import java.io.IOException;

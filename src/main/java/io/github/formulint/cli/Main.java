@@ -4,6 +4,7 @@ import io.github.formulint.config.ConfigFileException;
 import io.github.formulint.run.InternalError;
 import io.github.formulint.run.StandardWiring;
 import io.github.formulint.run.Wiring;
+import io.github.formulint.select.BaselineException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Comparator;
@@ -95,6 +96,7 @@ public final class Main {
     commands.put("formulas", () -> new FormulasCommand(environment, messages, wiring));
     commands.put("tex", () -> new TexCommand(environment, messages, wiring));
     commands.put("rules", () -> new RulesCommand(environment));
+    commands.put("config", () -> new ConfigCommand(environment));
     commands.put("explain", () -> new ExplainCommand(environment));
     commands.put("platforms", () -> new PlatformsCommand(environment));
     commands.put("completion", () -> new CompletionCommand(environment));
@@ -173,7 +175,7 @@ public final class Main {
   }
 
   private int failure(Exception failure, String command) {
-    if (failure instanceof ConfigFileException) {
+    if (failure instanceof ConfigFileException || failure instanceof BaselineException) {
       messages.say(failure.getMessage());
       return ExitCode.USAGE_OR_IO;
     }

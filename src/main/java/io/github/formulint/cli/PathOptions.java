@@ -6,10 +6,14 @@ import io.github.formulint.files.FoundFile;
 import io.github.formulint.files.FoundFiles;
 import io.github.formulint.lint.Input;
 import io.github.formulint.source.SourceReader;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -58,6 +62,30 @@ final class PathOptions {
       paramLabel = "NAME",
       description = "The name that reports give to standard input.")
   private String stdinFilename;
+
+  @Option(
+      names = "--force-exclude",
+      description = "Leave out what is excluded even if it is named.")
+  private boolean isForcing;
+
+  /** Returns whether what is excluded is left out even if it is named. */
+  boolean isForcing() {
+    return isForcing;
+  }
+
+  /** Returns the paths themselves, absolute. */
+  Set<Path> named(Environment environment) {
+    Path folder = environment.workingFolder().toAbsolutePath();
+    Set<Path> named = new HashSet<>();
+    for (String path : paths) {
+      try {
+        named.add(folder.resolve(path).normalize());
+      } catch (InvalidPathException e) {
+        // Told where it is looked for.
+      }
+    }
+    return named;
+  }
 
   /** Takes paths that were not read from the command line. */
   void name(List<String> named) {

@@ -1,5 +1,6 @@
 package io.github.formulint.cli;
 
+import io.github.formulint.config.NearestNames;
 import io.github.formulint.markdown.Platform;
 import io.github.formulint.markdown.platform.Platforms;
 import java.util.ArrayList;

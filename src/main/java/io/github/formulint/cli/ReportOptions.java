@@ -1,6 +1,7 @@
 package io.github.formulint.cli;
 
 import io.github.formulint.config.Choices;
+import io.github.formulint.config.NearestNames;
 import io.github.formulint.config.OutputFormat;
 import io.github.formulint.files.FileFinder;
 import io.github.formulint.report.Ending;

@@ -1,47 +1,36 @@
 package io.github.formulint.config;
 
-import io.github.formulint.files.PathPatterns;
-import io.github.formulint.markdown.Platform;
 import io.github.formulint.source.FileProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
- * Reads {@code .formulint.yml}: a mapping in YAML 1.2 whose keys are the long options of the
- * command line. Immutable and thread-safe.
+ * Reads {@code .formulint.yml}: a mapping in YAML 1.2, most of whose keys are the long options of
+ * the command line. Immutable and thread-safe.
  */
 public final class ConfigFile {
 
   /** The name under which it is looked for. */
   public static final String NAME = ".formulint.yml";
 
-  private static final List<String> KEYS =
-      List.of("engine", "exclude", "fail-on", "include", "jobs", "platform");
-
-  private static final int TYPING_MISTAKES = 2;
-
   private final Path path;
   private final String name;
+
+  /** The folder from which patterns are meant. */
+  private final Path folder;
+
+  /** The files that extend this one. */
+  private final List<Path> above;
 
   /**
    * Makes a reader.
@@ -50,8 +39,14 @@ public final class ConfigFile {
    * @param name the name shown to people
    */
   public ConfigFile(Path path, String name) {
-    this.path = Objects.requireNonNull(path);
+    this(path, name, path.toAbsolutePath().normalize().getParent(), List.of());
+  }
+
+  private ConfigFile(Path path, String name, Path folder, List<Path> above) {
+    this.path = path.toAbsolutePath().normalize();
     this.name = Objects.requireNonNull(name);
+    this.folder = folder;
+    this.above = above;
   }
 
   /**
@@ -73,11 +68,55 @@ public final class ConfigFile {
   }
 
   /**
-   * Returns what the file says.
+   * Returns what the file itself says of all documents.
    *
    * @throws ConfigFileException if it cannot be read, or says something that has no meaning
    */
   public Settings read() throws ConfigFileException {
+    return content().settings();
+  }
+
+  /**
+   * Returns what the file says, and the files that it extends.
+   *
+   * @throws ConfigFileException if one cannot be read, or says something that has no meaning
+   */
+  public ConfigContent content() throws ConfigFileException {
+    SettingsReader reader = new SettingsReader(name, path.getParent());
+    Optional<Node> root = root(reader);
+    if (root.isEmpty()) {
+      return new ConfigContent(name, folder, false, List.of(), Settings.NONE, List.of());
+    }
+    SettingsReader.Result result = reader.read(root.get());
+    List<ConfigContent> bases = new ArrayList<>();
+    for (SettingsReader.Extended each : result.extended()) {
+      Path base = path.getParent().resolve(each.path()).normalize();
+      if (base.equals(path) || above.contains(base)) {
+        throw reader.problem(each.node(), "extends: '" + each.path() + "' leads back to this file");
+      }
+      if (!Files.isRegularFile(base)) {
+        throw reader.problem(each.node(), "extends: there is no file '" + each.path() + "'");
+      }
+      List<Path> chain = new ArrayList<>(above);
+      chain.add(path);
+      bases.add(new ConfigFile(base, nameOf(base, each.path()), folder, chain).content());
+    }
+    return new ConfigContent(
+        name, folder, result.isRoot(), bases, result.settings(), result.overrides());
+  }
+
+  /** Returns the name of an extended file, as seen from where this one is named. */
+  private String nameOf(Path base, String given) {
+    try {
+      Path parent = Path.of(name).getParent();
+      String named = parent == null ? given : parent.resolve(given).normalize().toString();
+      return Path.of(named).normalize().toString().replace(java.io.File.separatorChar, '/');
+    } catch (java.nio.file.InvalidPathException e) {
+      return base.toString();
+    }
+  }
+
+  private Optional<Node> root(SettingsReader reader) throws ConfigFileException {
     String text;
     try {
       text = Files.readString(path);
@@ -86,128 +125,15 @@ public final class ConfigFile {
     }
     LoadSettings yaml = LoadSettings.builder().setLabel(name).build();
     try {
-      Optional<Node> root = new Compose(yaml).composeString(text);
-      return root.isPresent() && !isNull(root.get()) ? settings(root.get()) : Settings.NONE;
+      return new Compose(yaml).composeString(text).filter(node -> !SettingsReader.isNull(node));
     } catch (MarkedYamlEngineException e) {
       throw new ConfigFileException(
           e.getProblemMark()
-              .map(this::place)
+              .map(reader::place)
               .orElse(name + ": ")
               .concat("is no YAML: " + e.getProblem()));
     } catch (YamlEngineException e) {
       throw new ConfigFileException(name + ": is no YAML: " + e.getMessage());
     }
-  }
-
-  private Settings settings(Node root) throws ConfigFileException {
-    if (!(root instanceof MappingNode mapping)) {
-      throw problem(root, "options are written as 'key: value', a line each");
-    }
-    Map<String, Node> values = new HashMap<>();
-    for (NodeTuple entry : mapping.getValue()) {
-      String key = text(entry.getKeyNode(), "the name of an option");
-      if (!KEYS.contains(key)) {
-        throw problem(entry.getKeyNode(), "there is no option '" + key + "'" + suggestion(key));
-      }
-      if (values.put(key, entry.getValueNode()) != null) {
-        throw problem(entry.getKeyNode(), "'" + key + "' stands here twice");
-      }
-    }
-    return new Settings(
-        option(values, "platform", this::platforms),
-        option(values, "engine", value -> choice(EngineChoice.class, value)),
-        option(values, "jobs", this::jobs),
-        option(values, "fail-on", value -> choice(FailOn.class, value)),
-        option(values, "include", this::patterns),
-        option(values, "exclude", this::patterns));
-  }
-
-  /** Reads the value of an option. */
-  private interface ValueReader<T> {
-    T read(Node value) throws ConfigFileException;
-  }
-
-  private static <T> Optional<T> option(Map<String, Node> values, String key, ValueReader<T> reader)
-      throws ConfigFileException {
-    return values.containsKey(key) ? Optional.of(reader.read(values.get(key))) : Optional.empty();
-  }
-
-  private <E extends Enum<E>> E choice(Class<E> choices, Node value) throws ConfigFileException {
-    String word = text(value, "one of " + Choices.words(choices));
-    return Choices.find(choices, word)
-        .orElseThrow(() -> problem(value, "'" + word + "' is none of " + Choices.words(choices)));
-  }
-
-  private int jobs(Node value) throws ConfigFileException {
-    String word = text(value, "a number");
-    try {
-      int jobs = Integer.parseInt(word);
-      if (jobs >= 1) {
-        return jobs;
-      }
-    } catch (NumberFormatException e) {
-      // Said below.
-    }
-    throw problem(value, "jobs must be a number, 1 or more, not '" + word + "'");
-  }
-
-  private List<Platform> platforms(Node value) throws ConfigFileException {
-    List<Platform> platforms = new ArrayList<>();
-    for (Node each : oneOrMore(value)) {
-      try {
-        platforms.addAll(PlatformNames.platforms(List.of(text(each, "a platform"))));
-      } catch (IllegalArgumentException e) {
-        throw problem(each, e.getMessage());
-      }
-    }
-    return platforms.stream().distinct().toList();
-  }
-
-  private List<String> patterns(Node value) throws ConfigFileException {
-    List<String> patterns = new ArrayList<>();
-    for (Node each : oneOrMore(value)) {
-      String pattern = text(each, "a pattern of paths");
-      try {
-        PathPatterns.of(List.of(pattern));
-      } catch (IllegalArgumentException e) {
-        throw problem(each, e.getMessage());
-      }
-      patterns.add(pattern);
-    }
-    return patterns;
-  }
-
-  private static List<Node> oneOrMore(Node value) {
-    return value instanceof SequenceNode sequence ? sequence.getValue() : List.of(value);
-  }
-
-  private String text(Node node, String expected) throws ConfigFileException {
-    if (node instanceof ScalarNode scalar && !isNull(node)) {
-      return scalar.getValue();
-    }
-    throw problem(node, "here " + expected + " is expected");
-  }
-
-  private static boolean isNull(Node node) {
-    return Tag.NULL.equals(node.getTag());
-  }
-
-  private static String suggestion(String key) {
-    LevenshteinDistance distance = new LevenshteinDistance(TYPING_MISTAKES);
-    return KEYS.stream()
-        .filter(known -> distance.apply(known, key) >= 0)
-        .min(Comparator.comparing(known -> distance.apply(known, key)))
-        .map(known -> "; did you mean '" + known + "'?")
-        .orElse("; there are " + String.join(", ", KEYS));
-  }
-
-  private ConfigFileException problem(Node node, String problem) {
-    return new ConfigFileException(
-        node.getStartMark().map(this::place).orElse(name + ": ") + problem);
-  }
-
-  /** Returns the beginning of a message. Marks count lines and columns from 0. */
-  private String place(Mark mark) {
-    return name + ":" + (mark.getLine() + 1) + ":" + (mark.getColumn() + 1) + ": ";
   }
 }

@@ -86,4 +86,15 @@ public record Diagnostic(
   public Diagnostic withFixes(List<Fix> others) {
     return new Diagnostic(rule, severity, message, hint, span, formula, verdict, others, platforms);
   }
+
+  /**
+   * Returns this finding, mattering more or less.
+   *
+   * @param other how much it matters
+   */
+  public Diagnostic withSeverity(Severity other) {
+    return other == severity
+        ? this
+        : new Diagnostic(rule, other, message, hint, span, formula, verdict, fixes, platforms);
+  }
 }

@@ -56,7 +56,7 @@ public final class PathPatterns {
   }
 
   /** Returns whether the patterns mean this path or a folder that holds it. */
-  boolean matchesWithin(String path) {
+  public boolean matchesWithin(String path) {
     for (int i = rules.size() - 1; i >= 0; i--) {
       FastIgnoreRule rule = rules.get(i);
       if (rule.isMatch(path, false, false)) {

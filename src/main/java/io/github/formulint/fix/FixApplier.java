@@ -6,6 +6,8 @@ import io.github.formulint.diagnostic.Edit;
 import io.github.formulint.diagnostic.Fix;
 import io.github.formulint.source.SourceFile;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -21,15 +23,34 @@ public final class FixApplier {
 
   private final Analysis.Analyzer analyzer;
   private final FixProver prover;
+  private final Wanted wanted;
 
   /**
    * Makes an applier.
    *
    * @param analyzer reads, judges and checks documents
+   * @param wanted which findings are to be mended
    */
-  public FixApplier(Analysis.Analyzer analyzer) {
+  public FixApplier(Analysis.Analyzer analyzer, Wanted wanted) {
     this.analyzer = analyzer;
     this.prover = new FixProver(analyzer);
+    this.wanted = wanted;
+  }
+
+  /** Says which findings are to be mended. Implementations are thread-safe. */
+  @FunctionalInterface
+  public interface Wanted {
+
+    /** All of them. */
+    Wanted ALL = (document, found) -> found;
+
+    /**
+     * Returns those findings that are to be mended, in their order.
+     *
+     * @param document a document
+     * @param found what was found in it
+     */
+    List<Diagnostic> among(SourceFile document, List<Diagnostic> found);
   }
 
   /**
@@ -60,9 +81,10 @@ public final class FixApplier {
     Analysis analysis = analyzer.analyze(document);
     List<Diagnostic> diagnostics = prover.prove(analysis);
     for (int round = 0; round < MOST_ROUNDS; round++) {
-      List<Fix> fixes = holding(analysis, diagnostics, allowed);
+      List<Diagnostic> chosen = withFixesOf(wanted, analysis.context().document(), diagnostics);
+      List<Fix> fixes = holding(analysis, chosen, allowed);
       if (fixes.isEmpty()) {
-        diagnostics = without(allowed, diagnostics);
+        diagnostics = without(allowed, diagnostics, chosen);
         break;
       }
       applied.addAll(mendedBy(fixes, diagnostics));
@@ -100,17 +122,38 @@ public final class FixApplier {
     return chosen;
   }
 
-  /** Returns findings without fixes that hold only together with others that are not allowed. */
-  private static List<Diagnostic> without(
-      Set<Applicability> allowed, List<Diagnostic> diagnostics) {
+  /** Returns the findings, those that are not wanted without fixes. */
+  private static List<Diagnostic> withFixesOf(
+      Wanted wanted, SourceFile document, List<Diagnostic> diagnostics) {
+    if (wanted == Wanted.ALL || diagnostics.isEmpty()) {
+      return diagnostics;
+    }
+    Set<Diagnostic> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+    kept.addAll(wanted.among(document, diagnostics));
     return diagnostics.stream()
-        .map(
-            diagnostic ->
-                diagnostic.withFixes(
-                    diagnostic.fixes().stream()
-                        .filter(fix -> !allowed.contains(fix.applicability()))
-                        .toList()))
+        .map(each -> kept.contains(each) ? each : each.withFixes(List.of()))
         .toList();
+  }
+
+  /**
+   * Returns findings without fixes that hold only together with others that are not allowed; what
+   * is not wanted keeps its own.
+   */
+  private static List<Diagnostic> without(
+      Set<Applicability> allowed, List<Diagnostic> diagnostics, List<Diagnostic> chosen) {
+    List<Diagnostic> left = new ArrayList<>();
+    for (int i = 0; i < diagnostics.size(); i++) {
+      Diagnostic diagnostic = diagnostics.get(i);
+      boolean isUnwanted = chosen.get(i).fixes().size() < diagnostic.fixes().size();
+      left.add(
+          isUnwanted
+              ? diagnostic
+              : diagnostic.withFixes(
+                  diagnostic.fixes().stream()
+                      .filter(fix -> !allowed.contains(fix.applicability()))
+                      .toList()));
+    }
+    return left;
   }
 
   private static List<Diagnostic> mendedBy(List<Fix> fixes, List<Diagnostic> diagnostics) {

@@ -97,6 +97,49 @@ public final class LintRun {
   }
 
   /**
+   * Checks inputs, each in its own way.
+   *
+   * @param inputs the inputs
+   * @param checkers returns what checks an input; on any thread
+   * @param outcomes takes the outcome of each input, in their order, on the calling thread
+   * @throws InterruptedException if the calling thread is interrupted
+   */
+  public void check(
+      List<Input> inputs, Function<Input, Checker> checkers, Consumer<Outcome> outcomes)
+      throws InterruptedException {
+    inOrder(
+        inputs,
+        input ->
+            guarded(input, document -> new Outcome.Linted(checkers.apply(input).check(document))),
+        outcomes);
+  }
+
+  /**
+   * Mends inputs in memory, each in its own way, and checks what remains.
+   *
+   * @param inputs the inputs
+   * @param checkers returns what mends an input; on any thread
+   * @param allowed which fixes may be applied
+   * @param outcomes takes the outcome of each input, in their order, on the calling thread
+   * @throws InterruptedException if the calling thread is interrupted
+   */
+  public void mend(
+      List<Input> inputs,
+      Function<Input, Checker> checkers,
+      Set<Applicability> allowed,
+      Consumer<Outcome> outcomes)
+      throws InterruptedException {
+    inOrder(
+        inputs,
+        input ->
+            guarded(
+                input,
+                document ->
+                    new Outcome.Mended(input, checkers.apply(input).mend(document, allowed))),
+        outcomes);
+  }
+
+  /**
    * Mends inputs in memory, and checks what remains.
    *
    * @param inputs the inputs

@@ -14,6 +14,7 @@ import io.github.formulint.markdown.comparison.Fate;
 import io.github.formulint.markdown.comparison.PlatformCounts;
 import io.github.formulint.render.Judge;
 import io.github.formulint.rule.DocumentContext;
+import io.github.formulint.rule.ReviewingRule;
 import io.github.formulint.rule.Rule;
 import io.github.formulint.source.SourceBytes;
 import io.github.formulint.source.SourceFile;
@@ -43,6 +44,7 @@ public final class Linter implements Checker, Analysis.Analyzer {
   private final Judge judge;
   private final List<Rule> rules;
   private final List<Platform> platforms;
+  private final FixApplier.Wanted wanted;
 
   /**
    * Makes a linter that asks no platform.
@@ -64,6 +66,25 @@ public final class Linter implements Checker, Analysis.Analyzer {
    * @param platforms where the documents are published
    */
   public Linter(MarkdownReader reader, Judge judge, List<Rule> rules, List<Platform> platforms) {
+    this(reader, judge, rules, platforms, FixApplier.Wanted.ALL);
+  }
+
+  /**
+   * Makes a linter that mends only some findings.
+   *
+   * @param reader finds the formulas, as their author meant them
+   * @param judge says whether they render
+   * @param rules what to look for
+   * @param platforms where the documents are published
+   * @param wanted which findings are mended
+   */
+  public Linter(
+      MarkdownReader reader,
+      Judge judge,
+      List<Rule> rules,
+      List<Platform> platforms,
+      FixApplier.Wanted wanted) {
+    this.wanted = Objects.requireNonNull(wanted);
     this.reader = Objects.requireNonNull(reader);
     this.judge = Objects.requireNonNull(judge);
     this.rules = List.copyOf(rules);
@@ -102,7 +123,7 @@ public final class Linter implements Checker, Analysis.Analyzer {
    * @param allowed which fixes may be applied
    */
   public MendedDocument mend(SourceFile document, Set<Applicability> allowed) {
-    FixApplier.Result result = new FixApplier(this).apply(document, allowed);
+    FixApplier.Result result = new FixApplier(this, wanted).apply(document, allowed);
     DocumentContext after = result.after().context();
     return new MendedDocument(
         document,
@@ -132,6 +153,12 @@ public final class Linter implements Checker, Analysis.Analyzer {
       rule.check(context, diagnostics::add);
     }
     diagnostics.removeIf(diagnostic -> isRefuted(diagnostic, context));
+    for (Rule rule : rules) {
+      if (rule instanceof ReviewingRule reviewing) {
+        List<Diagnostic> found = List.copyOf(diagnostics);
+        reviewing.review(context, found, diagnostics::add);
+      }
+    }
     diagnostics.sort(BY_PLACE);
     return new Analysis(context, diagnostics);
   }

@@ -55,9 +55,19 @@ final class BuildEngines {
    *
    * @param config which engines, and how many at once
    */
-  synchronized FormulaJudge judge(Config config) {
+  FormulaJudge judge(Config config) {
+    return judge(config, config.engines());
+  }
+
+  /**
+   * Returns a judge, which this keeps and closes.
+   *
+   * @param config how many at once
+   * @param choice which engines
+   */
+  synchronized FormulaJudge judge(Config config, EngineChoice choice) {
     return judges.computeIfAbsent(
-        new Kind(config.engines(), config.jobs()),
+        new Kind(choice, config.jobs()),
         kind ->
             new FormulaJudge(
                 new StandardWiring().engines(kind.choice(), log::warn), kind.jobs(), log::warn));

@@ -4,15 +4,26 @@ import io.github.formulint.config.Choices;
 import io.github.formulint.config.Config;
 import io.github.formulint.config.ConfigFile;
 import io.github.formulint.config.ConfigFileException;
+import io.github.formulint.config.ConfigTree;
 import io.github.formulint.config.EngineChoice;
 import io.github.formulint.config.FailOn;
+import io.github.formulint.config.Layer;
 import io.github.formulint.config.PlatformNames;
 import io.github.formulint.config.Settings;
 import io.github.formulint.files.FoundFiles;
+import io.github.formulint.rules.BuiltInRules;
+import io.github.formulint.run.Plan;
+import io.github.formulint.select.Baseline;
+import io.github.formulint.select.BaselineException;
+import io.github.formulint.select.RuleLevel;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -90,6 +101,16 @@ abstract class FormulintMojo extends AbstractMojo {
   @Parameter(property = "formulint.config")
   private File configFile;
 
+  /**
+   * The level of each rule or family of rules: off, warning, error or on. They count more than what
+   * the configuration file says.
+   */
+  @Parameter private Map<String, String> rules;
+
+  /** The file of the findings that were there before, which are not told. */
+  @Parameter(property = "formulint.baseline")
+  private File baseline;
+
   /** Returns whether this goal alone is to be skipped. */
   abstract boolean isSkipped();
 
@@ -123,11 +144,25 @@ abstract class FormulintMojo extends AbstractMojo {
 
   private ModuleRun run(ModuleFiles files) throws MojoExecutionException {
     try {
-      Config config = config(settings().over(fileSettings(files)));
+      Settings given = settings();
+      Config config = config(given.over(fileSettings(files)));
       FoundFiles found = files.find(config);
       BuildEngines engines = BuildEngines.of(session, getLog());
-      return new ModuleRun(config, files, found, engines, getLog(), failure());
-    } catch (ConfigFileException | IllegalArgumentException e) {
+      List<Layer> layers = new ArrayList<>(List.of(new Layer("the POM", given)));
+      if (rules != null) {
+        layers.add(new Layer("the POM", Settings.NONE.withRules(levels(rules))));
+      }
+      Plan plan =
+          Plan.of(
+              config,
+              ModuleRun.inputs(found),
+              files.folder(),
+              tree(files),
+              layers,
+              baseline(files, found),
+              Optional.empty());
+      return new ModuleRun(config, plan, files, found, engines, getLog(), failure());
+    } catch (ConfigFileException | BaselineException | IllegalArgumentException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     }
   }
@@ -149,7 +184,53 @@ abstract class FormulintMojo extends AbstractMojo {
         given(excludes));
   }
 
+  private ConfigTree tree(ModuleFiles files) throws ConfigFileException {
+    Optional<Path> file = configFile(files);
+    return file.isPresent()
+        ? ConfigTree.of(
+            new ConfigFile(file.get(), files.name(file.get())).content(), files.folder())
+        : ConfigTree.searching(files.folder());
+  }
+
+  private Optional<Baseline> baseline(ModuleFiles files, FoundFiles found)
+      throws ConfigFileException, BaselineException {
+    Optional<Path> path =
+        baseline == null
+            ? fileSettings(files).baseline()
+            : Optional.of(baseline.toPath().toAbsolutePath().normalize());
+    if (path.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, Path> places = new HashMap<>();
+    found.files().forEach(file -> places.put(file.name(), file.path()));
+    return Optional.of(
+        Baseline.read(
+            path.get(),
+            files.name(path.get()),
+            name -> places.getOrDefault(name, files.folder().resolve(name))));
+  }
+
+  private static Map<String, RuleLevel> levels(Map<String, String> rules) {
+    Map<String, RuleLevel> levels = new LinkedHashMap<>();
+    rules.forEach(
+        (name, word) -> {
+          if (BuiltInRules.names().breadth(name).isEmpty()) {
+            throw new IllegalArgumentException("rules: " + BuiltInRules.names().tellUnknown(name));
+          }
+          Optional<RuleLevel> level = choice(RuleLevel.class, "rules: " + name, word);
+          levels.put(name, level.orElse(RuleLevel.ON));
+        });
+    return levels;
+  }
+
   private Settings fileSettings(ModuleFiles files) throws ConfigFileException {
+    Optional<Path> file = configFile(files);
+    return file.isPresent()
+        ? new ConfigFile(file.get(), files.name(file.get())).read()
+        : Settings.NONE;
+  }
+
+  private Optional<Path> configFile(ModuleFiles files) {
     // Programs that embed Maven need not name the root of the build.
     Path root =
         Optional.ofNullable(session.getRequest().getMultiModuleProjectDirectory())
@@ -159,9 +240,7 @@ abstract class FormulintMojo extends AbstractMojo {
         configFile == null
             ? ConfigFile.nearest(files.folder(), root)
             : Optional.of(configFile.toPath().toAbsolutePath().normalize());
-    return file.isPresent()
-        ? new ConfigFile(file.get(), files.name(file.get())).read()
-        : Settings.NONE;
+    return file;
   }
 
   /** An empty element of a POM says nothing. */

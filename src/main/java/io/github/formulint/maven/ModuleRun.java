@@ -17,6 +17,7 @@ import io.github.formulint.run.CacheOpener;
 import io.github.formulint.run.DocumentRun;
 import io.github.formulint.run.InternalError;
 import io.github.formulint.run.MendedFile;
+import io.github.formulint.run.Plan;
 import io.github.formulint.run.RunResult;
 import io.github.formulint.run.Version;
 import io.github.formulint.run.WrittenFolders;
@@ -43,6 +44,7 @@ final class ModuleRun {
   private static final String CACHE = "cache";
 
   private final Config config;
+  private final Plan plan;
   private final ModuleFiles files;
   private final FoundFiles found;
   private final BuildEngines engines;
@@ -54,12 +56,14 @@ final class ModuleRun {
 
   ModuleRun(
       Config config,
+      Plan plan,
       ModuleFiles files,
       FoundFiles found,
       BuildEngines engines,
       Log log,
       FailureRule rule) {
     this.config = config;
+    this.plan = plan;
     this.files = files;
     this.found = found;
     this.engines = engines;
@@ -117,7 +121,8 @@ final class ModuleRun {
       reporter.begin(info);
     }
     RunResult result =
-        new DocumentRun(config, new UniversalReader(), judge::judge, cache)
+        new DocumentRun(
+                config, new UniversalReader(), plan, choice -> engines.judge(config, choice), cache)
             .over(inputs(), this::take);
     for (Reporter reporter : reporters) {
       reporter.end(result.summary());
@@ -127,6 +132,11 @@ final class ModuleRun {
   }
 
   private List<Input> inputs() {
+    return inputs(found);
+  }
+
+  /** Returns the documents that were found. */
+  static List<Input> inputs(FoundFiles found) {
     return found.files().stream()
         .map(file -> Input.ofFile(file.path(), file.name(), file.size()))
         .toList();

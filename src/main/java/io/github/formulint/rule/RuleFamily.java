@@ -9,7 +9,9 @@ public enum RuleFamily {
   /** Whether a formula renders. */
   RENDERING,
   /** Chinese, Japanese and Korean text and full-width forms in formulas. */
-  CJK;
+  CJK,
+  /** Remarks in the document that say which findings are not wanted. */
+  SUPPRESSION;
 
   /** Returns the name in reports, such as {@code delimiter}. */
   public String label() {

@@ -2,6 +2,7 @@ package io.github.formulint.rules;
 
 import io.github.formulint.rule.FormulaRule;
 import io.github.formulint.rule.Rule;
+import io.github.formulint.rule.RuleNames;
 import io.github.formulint.rules.cjk.CjkTextInMath;
 import io.github.formulint.rules.cjk.FullwidthAlphanumeric;
 import io.github.formulint.rules.cjk.FullwidthPunctuation;
@@ -45,6 +46,7 @@ import io.github.formulint.rules.rendering.UnpairedEnvironment;
 import io.github.formulint.rules.rendering.UnpairedLeftRight;
 import io.github.formulint.rules.rendering.UnsupportedCommand;
 import io.github.formulint.rules.rendering.UnsupportedEnvironment;
+import io.github.formulint.rules.suppression.UnusedSuppression;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -103,6 +105,16 @@ public final class BuiltInRules {
 
   private BuiltInRules() {}
 
+  /** Returns the names by which people choose rules. */
+  public static RuleNames names() {
+    return Names.ALL;
+  }
+
+  /** Apart, since most runs do without. */
+  private static final class Names {
+    private static final RuleNames ALL = RuleNames.of(BuiltInRules.ALL);
+  }
+
   /** Returns all rules. */
   public static List<Rule> all() {
     return ALL;
@@ -116,6 +128,7 @@ public final class BuiltInRules {
         all.stream().filter(FormulaRule.class::isInstance).map(FormulaRule.class::cast).toList();
     all.add(new RenderFailure(others));
     all.add(new EngineDisagreement(others));
+    all.add(new UnusedSuppression(all));
     return List.copyOf(all);
   }
 }

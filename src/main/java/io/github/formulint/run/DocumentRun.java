@@ -1,27 +1,36 @@
 package io.github.formulint.run;
 
 import io.github.formulint.cache.Cache;
+import io.github.formulint.cache.Circumstances;
 import io.github.formulint.config.Config;
+import io.github.formulint.config.EngineChoice;
 import io.github.formulint.config.FixMode;
 import io.github.formulint.lint.Checker;
 import io.github.formulint.lint.Input;
 import io.github.formulint.lint.LintRun;
+import io.github.formulint.lint.LintedDocument;
 import io.github.formulint.lint.Linter;
+import io.github.formulint.lint.MendedDocument;
 import io.github.formulint.lint.Outcome;
 import io.github.formulint.markdown.MarkdownReader;
+import io.github.formulint.render.FormulaJudge;
 import io.github.formulint.render.Judge;
+import io.github.formulint.render.MacroJudge;
 import io.github.formulint.render.RenderOutcome;
 import io.github.formulint.render.Verdict;
 import io.github.formulint.report.SummaryCounter;
 import io.github.formulint.rules.BuiltInRules;
+import io.github.formulint.select.Selection;
 import io.github.formulint.tex.MathSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * One run over documents: checks or mends each as the configuration says, and counts what is found.
@@ -31,8 +40,10 @@ public final class DocumentRun {
 
   private final Config config;
   private final MarkdownReader reader;
-  private final Judge judge;
+  private final Plan plan;
+  private final Function<EngineChoice, FormulaJudge> judges;
   private final Optional<Cache> cache;
+  private final Map<Profile, Checker> checkers = new ConcurrentHashMap<>();
   private final SummaryCounter counter = new SummaryCounter();
   private final AtomicBoolean lacksEngines = new AtomicBoolean();
 
@@ -41,13 +52,20 @@ public final class DocumentRun {
    *
    * @param config what is asked for
    * @param reader finds the formulas
-   * @param judge says whether they render
-   * @param cache what earlier runs found, if that counts
+   * @param plan what holds for each document
+   * @param judges returns the engines of a choice, the same ones each time; on any thread
+   * @param cache what earlier runs found with the usual platforms and engines, if that counts
    */
-  public DocumentRun(Config config, MarkdownReader reader, Judge judge, Optional<Cache> cache) {
+  public DocumentRun(
+      Config config,
+      MarkdownReader reader,
+      Plan plan,
+      Function<EngineChoice, FormulaJudge> judges,
+      Optional<Cache> cache) {
     this.config = Objects.requireNonNull(config);
     this.reader = Objects.requireNonNull(reader);
-    this.judge = Objects.requireNonNull(judge);
+    this.plan = Objects.requireNonNull(plan);
+    this.judges = Objects.requireNonNull(judges);
     this.cache = Objects.requireNonNull(cache);
   }
 
@@ -61,27 +79,68 @@ public final class DocumentRun {
    */
   public RunResult over(List<Input> inputs, Consumer<Outcome> outcomes)
       throws InterruptedException {
-    Checker checker =
-        cache.isPresent() ? cache.get().checker(this::judge, this::linter) : linter(this::judge);
     LintRun run = new LintRun(config.jobs());
     Consumer<Outcome> counted =
         outcome -> {
-          count(outcome);
-          outcomes.accept(outcome);
+          Outcome chosen = chosen(outcome);
+          count(chosen);
+          outcomes.accept(chosen);
         };
     if (config.fixMode() == FixMode.SHOW) {
-      run.check(inputs, checker, counted);
+      run.check(inputs, this::checker, counted);
     } else {
-      run.mend(inputs, checker, config.appliedFixes(), counted);
+      run.mend(inputs, this::checker, config.appliedFixes(), counted);
     }
     return new RunResult(counter.summary(), lacksEngines.get());
   }
 
-  private Checker linter(Judge asked) {
-    return new Linter(reader, asked, BuiltInRules.all(), config.platforms());
+  private Checker checker(Input input) {
+    return checkers.computeIfAbsent(plan.profile(input.name()), this::checker);
   }
 
-  private Map<MathSource, Verdict> judge(Collection<MathSource> formulas) {
+  private Checker checker(Profile profile) {
+    FormulaJudge engines = judges.apply(profile.engines());
+    Judge judge = formulas -> judge(engines::judge, formulas);
+    if (cache.isEmpty()) {
+      return linter(profile, judge);
+    }
+    Circumstances usual = cache.get().circumstances();
+    Circumstances own =
+        new Circumstances(
+            usual.program(), engines.versions(), profile.platforms(), profile.macros());
+    return cache.get().in(own).checker(judge, asked -> linter(profile, asked));
+  }
+
+  private Checker linter(Profile profile, Judge judge) {
+    Judge asked = profile.macros().isEmpty() ? judge : new MacroJudge(judge, profile.macros());
+    return new Linter(
+        reader, asked, BuiltInRules.all(), profile.platforms(), plan.selection()::wanted);
+  }
+
+  /** Only here findings are dropped. */
+  private Outcome chosen(Outcome outcome) {
+    if (outcome instanceof Outcome.Linted linted) {
+      return new Outcome.Linted(chosen(linted.result()));
+    }
+    if (outcome instanceof Outcome.Mended mended) {
+      MendedDocument before = mended.mended();
+      return new Outcome.Mended(
+          mended.input(),
+          new MendedDocument(before.before(), chosen(before.result()), before.applied()));
+    }
+    return outcome;
+  }
+
+  private LintedDocument chosen(LintedDocument result) {
+    if (result.diagnostics().isEmpty()) {
+      plan.selection().baseline().ifPresent(each -> each.nothingIn(result.document().name()));
+      return result;
+    }
+    Selection.Choice choice = plan.selection().choose(result.document(), result.diagnostics());
+    return result.choosing(choice.wanted(), choice.dropped());
+  }
+
+  private Map<MathSource, Verdict> judge(Judge judge, Collection<MathSource> formulas) {
     Map<MathSource, Verdict> verdicts = judge.judge(formulas);
     if (verdicts.values().stream().anyMatch(DocumentRun::isUnjudged)) {
       lacksEngines.set(true);

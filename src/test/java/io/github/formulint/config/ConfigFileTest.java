@@ -83,11 +83,11 @@ class ConfigFileTest {
       value = {
         "\"engine: katex\nexclud: x\"|c.yml:2:1: there is no option 'exclud'; did you mean 'exclude'?",
         "\"jobs: 1\njobs: 2\"|c.yml:2:1: 'jobs' stands here twice",
-        "engine: latex|c.yml:1:9: 'latex' is none of both, katex, jlatexmath",
-        "\"fail-on:\n  error: yes\"|c.yml:2:3: here one of error, warning, never is expected",
+        "engine: latex|c.yml:1:9: engine: 'latex' is none of both, katex, jlatexmath",
+        "\"fail-on:\n  error: yes\"|c.yml:2:3: fail-on: here one of error, warning, never is expected",
         "jobs: 0|c.yml:1:7: jobs must be a number, 1 or more, not '0'",
-        "\"exclude:\n- a\n- ''\"|c.yml:3:3: not a pattern of paths: ''",
-        "\"platform:\n- githup\"|c.yml:2:3: there is no platform 'githup'",
+        "\"exclude:\n- a\n- ''\"|c.yml:3:3: exclude: not a pattern of paths: ''",
+        "\"platform:\n- githup\"|c.yml:2:3: platform: there is no platform 'githup'",
         "- a|c.yml:1:1: options are written as 'key: value', a line each",
         "\"engine: [katex\"|c.yml:1:15: is no YAML: ",
       })

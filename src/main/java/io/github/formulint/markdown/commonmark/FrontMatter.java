@@ -4,7 +4,7 @@ package io.github.formulint.markdown.commonmark;
  * YAML between two lines {@code ---} at the start of a document. It is cut off before parsing: the
  * extension of commonmark-java takes the whole document if nothing closes it.
  */
-final class FrontMatter {
+public final class FrontMatter {
 
   private FrontMatter() {}
 
@@ -14,7 +14,7 @@ final class FrontMatter {
    * @param text the whole text
    * @param start offset of the first code unit behind a byte order mark
    */
-  static int endOf(String text, int start) {
+  public static int endOf(String text, int start) {
     DocumentText document = new DocumentText(text, start);
     int lineEnd = document.lineEnd(start);
     if (!isMark(text, start, lineEnd, '-')) {

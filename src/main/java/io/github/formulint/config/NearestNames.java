@@ -1,4 +1,4 @@
-package io.github.formulint.cli;
+package io.github.formulint.config;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /** Says which names people may have meant by one that does not exist. */
-final class NearestNames {
+public final class NearestNames {
 
   /** Names that are less alike than this are not worth telling. */
   private static final double ALIKE = 0.8;
@@ -27,7 +27,7 @@ final class NearestNames {
    * @param known the names that exist
    * @param list the command that lists them
    */
-  static String tell(String kind, String wrong, Collection<String> known, String list) {
+  public static String tell(String kind, String wrong, Collection<String> known, String list) {
     List<String> nearest = find(wrong, known);
     return "there is no "
         + kind
@@ -38,7 +38,8 @@ final class NearestNames {
             : "; did you mean " + String.join(", ", nearest) + "? " + list + " lists all");
   }
 
-  private static List<String> find(String wrong, Collection<String> known) {
+  /** Returns the names that were most likely meant, the likeliest first; three at most. */
+  public static List<String> find(String wrong, Collection<String> known) {
     String name = wrong.toLowerCase(Locale.ROOT);
     JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
     return known.stream()
