@@ -139,6 +139,7 @@ class CheckCommand implements Callable<Integer> {
         new Settings(
             platform.given(),
             engine.given(),
+            engine.givenMathJax(),
             Optional.ofNullable(jobs),
             Optional.ofNullable(failOn),
             paths.includes(),

@@ -69,7 +69,7 @@ final class CheckRun {
    */
   int check(List<Input> inputs, Reporter reporter, Progress progress)
       throws IOException, InterruptedException {
-    List<RenderEngine.Provider> engines = wiring.engines(config.engines(), this::sayOfEngine);
+    List<RenderEngine.Provider> engines = wiring.engines(config.askedEngines(), this::sayOfEngine);
     try (FormulaJudge judge = new FormulaJudge(engines, config.jobs(), this::sayOfEngine)) {
       RunInfo info = new RunInfo(Version.current(), judge.versions());
       Optional<Cache> opened = caching.open(environment, config, info, messages);

@@ -36,7 +36,7 @@ public final class ConfigFile {
   public static final String NAME = ".formulint.yml";
 
   private static final List<String> KEYS =
-      List.of("engine", "exclude", "fail-on", "include", "jobs", "platform");
+      List.of("engine", "exclude", "fail-on", "include", "jobs", "mathjax", "platform");
 
   private static final int TYPING_MISTAKES = 2;
 
@@ -115,7 +115,8 @@ public final class ConfigFile {
     }
     return new Settings(
         option(values, "platform", this::platforms),
-        option(values, "engine", value -> choice(EngineChoice.class, value)),
+        option(values, "engine", this::engines),
+        option(values, "mathjax", value -> choice(MathJaxChoice.class, value)),
         option(values, "jobs", this::jobs),
         option(values, "fail-on", value -> choice(FailOn.class, value)),
         option(values, "include", this::patterns),
@@ -136,6 +137,23 @@ public final class ConfigFile {
     String word = text(value, "one of " + Choices.words(choices));
     return Choices.find(choices, word)
         .orElseThrow(() -> problem(value, "'" + word + "' is none of " + Choices.words(choices)));
+  }
+
+  private EngineChoice engines(Node value) throws ConfigFileException {
+    List<String> words = new ArrayList<>();
+    for (Node each : oneOrMore(value)) {
+      String word = text(each, "one of " + String.join(", ", EngineChoice.WORDS));
+      try {
+        EngineChoice.of(word);
+      } catch (IllegalArgumentException e) {
+        throw problem(each, e.getMessage());
+      }
+      words.add(word);
+    }
+    if (words.isEmpty()) {
+      throw problem(value, "here one of " + String.join(", ", EngineChoice.WORDS) + " is expected");
+    }
+    return EngineChoice.of(String.join(",", words));
   }
 
   private int jobs(Node value) throws ConfigFileException {

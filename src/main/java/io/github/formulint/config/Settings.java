@@ -12,6 +12,7 @@ import java.util.Set;
  *
  * @param platforms the platforms that publish the documents
  * @param engines which engines judge the formulas
+ * @param mathJax how MathJax is set up where no platform says it
  * @param jobs how many files are checked at the same time
  * @param failOn from which severity on findings make the run fail
  * @param includes patterns of the files in folders to check
@@ -20,6 +21,7 @@ import java.util.Set;
 public record Settings(
     Optional<List<Platform>> platforms,
     Optional<EngineChoice> engines,
+    Optional<MathJaxChoice> mathJax,
     Optional<Integer> jobs,
     Optional<FailOn> failOn,
     Optional<List<String>> includes,
@@ -28,6 +30,7 @@ public record Settings(
   /** Says nothing. */
   public static final Settings NONE =
       new Settings(
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -51,6 +54,7 @@ public record Settings(
     return new Settings(
         platforms.or(weaker::platforms),
         engines.or(weaker::engines),
+        mathJax.or(weaker::mathJax),
         jobs.or(weaker::jobs),
         failOn.or(weaker::failOn),
         includes.or(weaker::includes),
@@ -67,6 +71,7 @@ public record Settings(
     return new Config(
         platforms.orElse(Config.DEFAULT.platforms()),
         engines.orElse(Config.DEFAULT.engines()),
+        mathJax.orElse(Config.DEFAULT.mathJax()),
         jobs.orElse(Config.DEFAULT.jobs()),
         fixMode,
         appliedFixes,

@@ -29,6 +29,8 @@ import io.github.formulint.rules.rendering.MisplacedTag;
 import io.github.formulint.rules.rendering.MissingArgument;
 import io.github.formulint.rules.rendering.MissingInEngine;
 import io.github.formulint.rules.rendering.NestedDollar;
+import io.github.formulint.rules.rendering.PageBudget;
+import io.github.formulint.rules.rendering.RefusedCommand;
 import io.github.formulint.rules.rendering.RenderFailure;
 import io.github.formulint.rules.rendering.RunawayFormula;
 import io.github.formulint.rules.rendering.ScriptInText;
@@ -51,6 +53,7 @@ public final class BuiltInRules {
   /** Rules that say in their own words why a formula does not render. */
   private static final List<FormulaRule> FAULTS =
       List.of(
+          new RefusedCommand(),
           new UndefinedCommand(),
           new UnsupportedCommand(),
           new UndefinedEnvironment(),
@@ -86,6 +89,7 @@ public final class BuiltInRules {
           new AccidentalFormula(),
           new AlteredFormula(),
           new RunawayFormula(),
+          new PageBudget(),
           new CjkTextInMath(),
           new FullwidthPunctuation(),
           new FullwidthAlphanumeric(),

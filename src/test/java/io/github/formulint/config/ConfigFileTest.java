@@ -66,6 +66,7 @@ class ConfigFileTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     Config config =
         given

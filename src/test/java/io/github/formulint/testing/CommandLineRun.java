@@ -2,7 +2,6 @@ package io.github.formulint.testing;
 
 import io.github.formulint.cli.Environment;
 import io.github.formulint.cli.Main;
-import io.github.formulint.config.EngineChoice;
 import io.github.formulint.markdown.MarkdownReader;
 import io.github.formulint.markdown.commonmark.UniversalReader;
 import io.github.formulint.render.EngineId;
@@ -133,8 +132,8 @@ public final class CommandLineRun {
       }
 
       @Override
-      public List<RenderEngine.Provider> engines(EngineChoice choice, Consumer<String> notices) {
-        return engines.stream().filter(each -> choice.engines().contains(each.id())).toList();
+      public List<RenderEngine.Provider> engines(List<EngineId> asked, Consumer<String> notices) {
+        return engines.stream().filter(each -> asked.contains(each.id())).toList();
       }
     };
   }

@@ -46,11 +46,11 @@ public final class Platforms {
 
   /** The preview sets {@code globalGroup} (extensions/markdown-math of Visual Studio Code). */
   private static final Profile KATEX_WITH_DEFINITIONS =
-      new Profile(EngineId.KATEX, Failure.RED_SOURCE, Definitions.FORMULAS);
+      new Profile(EngineId.KATEX_SHARED, Failure.RED_SOURCE, Definitions.FORMULAS);
 
   /** All formulas of a call of {@code renderMathInElement} share {@code macros}. */
   private static final Profile KATEX_WITH_GLOBALS =
-      new Profile(EngineId.KATEX, Failure.RED_SOURCE, Definitions.GLOBAL);
+      new Profile(EngineId.KATEX_SHARED, Failure.RED_SOURCE, Definitions.GLOBAL);
 
   /** {@code tex-mml-chtml} or {@code tex-chtml}: what most pages load. */
   private static final Profile MATHJAX =
