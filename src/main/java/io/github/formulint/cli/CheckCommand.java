@@ -3,11 +3,10 @@ package io.github.formulint.cli;
 import io.github.formulint.config.Config;
 import io.github.formulint.config.ConfigFileException;
 import io.github.formulint.config.FailOn;
-import io.github.formulint.config.OutputFormat;
 import io.github.formulint.config.Settings;
 import io.github.formulint.lint.Input;
-import io.github.formulint.report.Ending;
 import io.github.formulint.report.Reporter;
+import io.github.formulint.report.SeveralReporters;
 import io.github.formulint.report.SilentReporter;
 import io.github.formulint.run.Reporters;
 import io.github.formulint.run.Wiring;
@@ -39,24 +38,9 @@ class CheckCommand implements Callable<Integer> {
   @Mixin private PlatformOption platform = new PlatformOption();
   @Mixin private EngineOption engine = new EngineOption();
   @Mixin private ConfigOption configuration = new ConfigOption();
+  @Mixin private ReportOptions report = new ReportOptions();
   @Mixin private FixOptions fixes = new FixOptions();
   @Mixin private CacheOptions caching = new CacheOptions();
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description =
-          "text: for people; concise: a line for each finding; json: one object for the run;"
-              + " jsonl: an object on a line for each finding; github: annotations in GitHub"
-              + " Actions; gitlab: a Code Quality report. Default: text.")
-  private OutputFormat format = OutputFormat.TEXT;
-
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      description =
-          "auto, always or never; auto means on a terminal where NO_COLOR is not set. Default: auto.")
-  private ColorChoice color = ColorChoice.AUTO;
 
   @Option(
       names = {"-j", "--jobs"},
@@ -70,14 +54,6 @@ class CheckCommand implements Callable<Integer> {
       paramLabel = "SEVERITY",
       description = "Exit with 1 from this severity on: error, warning or never. Default: error.")
   private FailOn failOn;
-
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "Write findings and problems, nothing else.")
-  private boolean isQuiet;
-
-  @Option(names = "--statistics", description = "Count the findings of each rule.")
-  private boolean hasStatistics;
 
   @Option(names = "--no-progress", description = "Show no progress bar.")
   private boolean hidesProgress;
@@ -106,21 +82,29 @@ class CheckCommand implements Callable<Integer> {
     Config config = config();
     CheckRun run = new CheckRun(config, caching, wiring, messages, environment);
     List<Input> inputs =
-        paths.inputs(environment, config.includes(), config.excludes(), run::problem);
-    if (inputs.isEmpty() && !run.hasProblems() && !isQuiet) {
+        paths.inputs(environment, config.includes(), config.excludes(), run::problem, this::notice);
+    if (inputs.isEmpty() && !run.hasProblems() && !report.isQuiet()) {
       messages.say("no Markdown files found");
     }
     Writer out = Output.writer(reportStream());
-    boolean showsProgress = environment.isErrTerminal() && !hidesProgress && !isQuiet;
-    try (Progress progress =
-        showsProgress ? Progress.shown(messages, inputs.size()) : Progress.hidden(messages)) {
-      return run.check(inputs, reporter(out), progress);
+    boolean showsProgress = environment.isErrTerminal() && !hidesProgress && !report.isQuiet();
+    try (ReportFiles files =
+            ReportFiles.open(report.files(), environment.workingFolder(), report.ending());
+        Progress progress =
+            showsProgress ? Progress.shown(messages, inputs.size()) : Progress.hidden(messages)) {
+      return run.check(inputs, reporter(out, files), progress);
     } catch (IOException e) {
       if (Output.isClosedByReader(e)) {
         // There was more to say than the reader took, so there were findings.
         return ExitCode.FINDINGS;
       }
       throw e;
+    }
+  }
+
+  private void notice(String line) {
+    if (!report.isQuiet()) {
+      messages.say(line);
     }
   }
 
@@ -147,11 +131,12 @@ class CheckCommand implements Callable<Integer> {
     return given.over(configuration.settings(environment)).config(fixes.mode(), fixes.applied());
   }
 
-  private Reporter reporter(Writer out) {
+  private Reporter reporter(Writer out, ReportFiles files) {
     if (!fixes.mode().isReporting()) {
       return new SilentReporter();
     }
-    Ending ending = new Ending(!isQuiet, hasStatistics);
-    return Reporters.of(format, out, color.palette(environment), ending);
+    Reporter shown =
+        Reporters.of(report.format(), out, report.color().palette(environment), report.ending());
+    return SeveralReporters.of(shown, files.reporters());
   }
 }

@@ -83,7 +83,9 @@ final class FormulasCommand implements Callable<Integer> {
             paths.excludes());
     Config config = given.over(configuration.settings(environment)).config(FixMode.SHOW, Set.of());
     List<Input> inputs =
-        paths.inputs(environment, config.includes(), config.excludes(), this::problem).stream()
+        paths
+            .inputs(environment, config.includes(), config.excludes(), this::problem, messages::say)
+            .stream()
             .map(FormulasCommand::kept)
             .toList();
     FormulaLister lister = lister(Output.writer(environment.out()));

@@ -1,6 +1,7 @@
 package io.github.formulint.cli;
 
 import io.github.formulint.files.FileFinder;
+import io.github.formulint.files.ForeignKind;
 import io.github.formulint.files.FoundFile;
 import io.github.formulint.files.FoundFiles;
 import io.github.formulint.lint.Input;
@@ -85,13 +86,15 @@ final class PathOptions {
    * @param included patterns of the files in folders to check
    * @param excluded patterns of files and folders to leave out
    * @param problems takes a line for each path that cannot be looked at
+   * @param notices takes a line that says what was skipped in folders
    * @throws ParameterException if the options are wrong
    */
   List<Input> inputs(
       Environment environment,
       List<String> included,
       List<String> excluded,
-      Consumer<String> problems) {
+      Consumer<String> problems,
+      Consumer<String> notices) {
     boolean readsInput = readsStandardInput();
     if (stdinFilename != null && !readsInput) {
       throw new ParameterException(
@@ -99,31 +102,32 @@ final class PathOptions {
     }
     SourceReader reader = new SourceReader();
     List<Input> inputs = new ArrayList<>();
-    for (FoundFile file : find(environment, included, excluded, problems).files()) {
+    FoundFiles found = find(environment, included, excluded);
+    found.problems().forEach(problems);
+    found.skippedNotice().ifPresent(notices);
+    for (FoundFile file : found.files()) {
       inputs.add(Input.ofFile(file.path(), file.name(), file.size()));
     }
     if (readsInput) {
       String name = stdinFilename == null ? "<stdin>" : stdinFilename;
+      Optional<ForeignKind> kind = ForeignKind.of(name);
+      if (kind.isPresent()) {
+        problems.accept(name + ": " + kind.get().refusal());
+        return inputs;
+      }
       inputs.add(new Input(name, Optional.empty(), () -> reader.bytes(environment.in(), name)));
       inputs.sort(Comparator.comparing(Input::name));
     }
     return inputs;
   }
 
-  private FoundFiles find(
-      Environment environment,
-      List<String> included,
-      List<String> excluded,
-      Consumer<String> problems) {
+  private FoundFiles find(Environment environment, List<String> included, List<String> excluded) {
     List<String> onDisk =
         paths.isEmpty()
             ? List.of(".")
             : paths.stream().filter(path -> !path.equals(STANDARD_INPUT)).toList();
     try {
-      FoundFiles found =
-          new FileFinder(environment.workingFolder(), included, excluded).find(onDisk);
-      found.problems().forEach(problems);
-      return found;
+      return new FileFinder(environment.workingFolder(), included, excluded).find(onDisk);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command.commandLine(), e.getMessage());
     }

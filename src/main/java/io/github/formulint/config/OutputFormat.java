@@ -13,5 +13,13 @@ public enum OutputFormat {
   /** Annotations in GitHub Actions. */
   GITHUB,
   /** A Code Quality report for GitLab. */
-  GITLAB
+  GITLAB,
+  /** SARIF 2.1.0, for code scanning and editors. */
+  SARIF,
+  /** Test cases, for the test pages of CI servers. */
+  JUNIT,
+  /** XML as Checkstyle writes it. */
+  CHECKSTYLE,
+  /** Reviewdog Diagnostic Format, an object on a line for each finding. */
+  RDJSONL
 }

@@ -15,19 +15,21 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Finds the files of a run. A file that is named is always taken. In a folder, and the folders in
- * it, it takes the Markdown files, without what Git ignores, hidden folders and {@code
- * node_modules}. Links are followed once all real folders are done, so that a file is found under
- * its own name where it can be. Immutable and thread-safe.
+ * Finds the files of a run. A file that is named is taken, unless its name tells that it is not
+ * Markdown. In a folder, and the folders in it, it takes the Markdown files, without what Git
+ * ignores, hidden folders and {@code node_modules}, and counts the others that may hold formulas.
+ * Links are followed once all real folders are done, so that a file is found under its own name
+ * where it can be. Immutable and thread-safe.
  */
 public final class FileFinder {
 
@@ -100,6 +102,7 @@ public final class FileFinder {
     private final Map<Path, FoundFile> byRealPath = new HashMap<>();
     private final Set<Path> visited = new HashSet<>();
     private final List<String> problems = new ArrayList<>();
+    private final SortedMap<String, Integer> skipped = new TreeMap<>();
     private List<Link> links = new ArrayList<>();
 
     FoundFiles of(List<String> paths) {
@@ -117,7 +120,7 @@ public final class FileFinder {
       List<FoundFile> files = new ArrayList<>(byRealPath.values());
       files.sort(Comparator.comparing(FoundFile::name));
       problems.sort(Comparator.naturalOrder());
-      return new FoundFiles(files, problems);
+      return new FoundFiles(files, problems, skipped);
     }
 
     /** Takes a path that was named; returns it if it is a folder to walk. */
@@ -185,8 +188,13 @@ public final class FileFinder {
         if (isWanted(root, entry, rules, true) && !foreignFolders.test(real)) {
           walk(root, entry, real, rules.inside(entry));
         }
-      } else if (isWantedFile(root, entry) && isWanted(root, entry, rules, false)) {
-        add(realFolder.resolve(entry.getFileName()), root.nameOf(entry), entry, attributes.size());
+      } else if (isWantedFile(root, entry)) {
+        if (isWanted(root, entry, rules, false)) {
+          Path real = realFolder.resolve(entry.getFileName());
+          add(real, root.nameOf(entry), entry, attributes.size());
+        }
+      } else if (mayHoldFormulas(root, entry) && isWanted(root, entry, rules, false)) {
+        skipped.merge(FileEnding.of(entry.getFileName().toString()), 1, Integer::sum);
       }
     }
 
@@ -230,6 +238,14 @@ public final class FileFinder {
     }
 
     private void add(Path real, String name, Path path, long size) {
+      String fileName = path.getFileName().toString();
+      if (!hasMarkdownEnding(fileName)) {
+        Optional<ForeignKind> kind = ForeignKind.of(fileName);
+        if (kind.isPresent()) {
+          problems.add(name + ": " + kind.get().refusal());
+          return;
+        }
+      }
       byRealPath.putIfAbsent(real, new FoundFile(name, path, size));
     }
   }
@@ -252,6 +268,13 @@ public final class FileFinder {
     return !otherIncludes.isEmpty() && isIncluded(otherIncludes, root, file);
   }
 
+  private boolean mayHoldFormulas(Root root, Path file) {
+    return ForeignKind.of(file.getFileName().toString())
+            .filter(ForeignKind::holdsFormulas)
+            .isPresent()
+        && (takesAllMarkdown || isIncluded(markdownIncludes, root, file));
+  }
+
   private static boolean isIncluded(PathPatterns includes, Root root, Path file) {
     return includes.matchesWithin(root.nameOf(file)) || includes.matchesWithin(root.pathOf(file));
   }
@@ -260,9 +283,13 @@ public final class FileFinder {
     return name.startsWith(".") || name.equals("node_modules");
   }
 
-  private static boolean hasMarkdownEnding(String name) {
-    int dot = name.lastIndexOf('.');
-    return dot >= 0 && MARKDOWN_ENDINGS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+  /**
+   * Returns whether a file is taken for Markdown by its name.
+   *
+   * @param name the name of the file, with or without the folders above it
+   */
+  public static boolean hasMarkdownEnding(String name) {
+    return MARKDOWN_ENDINGS.contains(FileEnding.of(name));
   }
 
   private static String describeBrokenLink(Path link) {

@@ -3,6 +3,7 @@ package io.github.formulint.fix;
 import io.github.formulint.diagnostic.Diagnostic;
 import io.github.formulint.diagnostic.Fix;
 import io.github.formulint.markdown.Formula;
+import io.github.formulint.source.SourceFile;
 import io.github.formulint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +17,25 @@ import java.util.List;
  */
 record Candidate(int index, Diagnostic diagnostic, Fix fix) {
 
-  /** Returns the fixes of all findings, in their order. */
-  static List<Candidate> of(List<Diagnostic> diagnostics) {
+  /**
+   * Returns the fixes of all findings, in their order, without those that would change code which
+   * another tool runs.
+   *
+   * @param document the document with these findings
+   * @param diagnostics the findings
+   */
+  static List<Candidate> of(SourceFile document, List<Diagnostic> diagnostics) {
+    if (diagnostics.stream().allMatch(diagnostic -> diagnostic.fixes().isEmpty())) {
+      return List.of();
+    }
+    ForeignCode code = ForeignCode.of(document);
     List<Candidate> candidates = new ArrayList<>();
     for (int i = 0; i < diagnostics.size(); i++) {
       Diagnostic diagnostic = diagnostics.get(i);
       for (Fix fix : diagnostic.fixes()) {
-        candidates.add(new Candidate(i, diagnostic, fix));
+        if (code.isKeptBy(fix)) {
+          candidates.add(new Candidate(i, diagnostic, fix));
+        }
       }
     }
     return List.copyOf(candidates);

@@ -64,7 +64,7 @@ public final class FixProver {
    * @param analysis the document as it stands
    */
   public List<Diagnostic> prove(Analysis analysis) {
-    List<Candidate> candidates = Candidate.of(analysis.diagnostics());
+    List<Candidate> candidates = candidates(analysis, analysis.diagnostics());
     Map<Candidate, Applicability> proven = new HashMap<>();
     Readings readings = new Readings();
     for (Set<Applicability> allowed : TOGETHER) {
@@ -89,7 +89,7 @@ public final class FixProver {
    * @param findings its findings, each with the one fix to apply or none; no two fixes overlap
    */
   List<Fix> holdingTogether(Analysis analysis, List<Diagnostic> findings) {
-    return fixes(holding(analysis, Site.of(Candidate.of(findings)), new Readings()));
+    return fixes(holding(analysis, Site.of(candidates(analysis, findings)), new Readings()));
   }
 
   /**
@@ -102,7 +102,7 @@ public final class FixProver {
    */
   List<Fix> firstHolding(Analysis analysis, List<Diagnostic> findings, Set<Applicability> allowed) {
     Readings readings = new Readings();
-    for (Site site : Site.of(Candidate.of(findings))) {
+    for (Site site : Site.of(candidates(analysis, findings))) {
       for (Site attempt : site.attempts(allowed)) {
         List<Site> holding = holding(analysis, List.of(attempt), readings);
         if (!holding.isEmpty()) {
@@ -111,6 +111,10 @@ public final class FixProver {
       }
     }
     return List.of();
+  }
+
+  private static List<Candidate> candidates(Analysis analysis, List<Diagnostic> findings) {
+    return Candidate.of(analysis.context().document(), findings);
   }
 
   private static List<Fix> fixes(List<Site> sites) {

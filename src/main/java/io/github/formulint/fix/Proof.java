@@ -145,7 +145,7 @@ final class Proof {
       return new Side(
           analysis,
           ByRegion.of(analysis.context().reading().formulas(), Formula::span, regions),
-          ByRegion.of(analysis.context().reading().strays(), StrayDelimiter::opener, regions),
+          ByRegion.of(analysis.context().reading().strays(), StrayDelimiter::mark, regions),
           ByRegion.of(analysis.diagnostics(), Diagnostic::span, regions));
     }
 
@@ -165,7 +165,7 @@ final class Proof {
     }
 
     List<Span> openers(Function<Span, Span> place) {
-      return strays.outside().stream().map(StrayDelimiter::opener).map(place).toList();
+      return strays.outside().stream().map(StrayDelimiter::mark).map(place).toList();
     }
 
     /** Returns the findings that do not depend on a platform. */

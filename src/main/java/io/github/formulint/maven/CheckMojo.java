@@ -31,7 +31,10 @@ public final class CheckMojo extends FormulintMojo {
   @Parameter(property = "formulint.check.skip", defaultValue = "false")
   private boolean skipCheck;
 
-  /** The shape of the report file: text, concise, json or jsonl. */
+  /**
+   * The shape of the report file: text, concise, json, jsonl, github, gitlab, sarif, junit,
+   * checkstyle or rdjsonl.
+   */
   @Parameter(property = "formulint.format", defaultValue = "text")
   private String format;
 
@@ -73,6 +76,7 @@ public final class CheckMojo extends FormulintMojo {
   private static String ending(OutputFormat format) {
     return switch (format) {
       case TEXT, CONCISE -> "txt";
+      case JUNIT, CHECKSTYLE -> "xml";
       default -> format.name().toLowerCase(Locale.ROOT);
     };
   }

@@ -86,6 +86,7 @@ final class ModuleRun {
     for (String problem : found.problems()) {
       problem(problem);
     }
+    found.skippedNotice().ifPresent(log::debug);
     try {
       judge(report.isPresent() ? run(report.get()) : run());
     } catch (IOException | UncheckedIOException e) {

@@ -3,13 +3,18 @@ package io.github.formulint.run;
 import io.github.formulint.config.OutputFormat;
 import io.github.formulint.report.Ending;
 import io.github.formulint.report.Reporter;
+import io.github.formulint.report.data.CheckstyleReporter;
 import io.github.formulint.report.data.GitLabReporter;
+import io.github.formulint.report.data.JUnitReporter;
 import io.github.formulint.report.data.JsonLinesReporter;
 import io.github.formulint.report.data.JsonReporter;
+import io.github.formulint.report.data.ReviewdogReporter;
+import io.github.formulint.report.data.SarifReporter;
 import io.github.formulint.report.text.ConciseReporter;
 import io.github.formulint.report.text.GitHubReporter;
 import io.github.formulint.report.text.Palette;
 import io.github.formulint.report.text.TextReporter;
+import io.github.formulint.rules.BuiltInRules;
 import java.io.Writer;
 
 /** The reporter of each output format. */
@@ -33,6 +38,10 @@ public final class Reporters {
       case JSONL -> new JsonLinesReporter(out);
       case GITHUB -> new GitHubReporter(out, ending);
       case GITLAB -> new GitLabReporter(out);
+      case SARIF -> new SarifReporter(out, BuiltInRules.all());
+      case JUNIT -> new JUnitReporter(out);
+      case CHECKSTYLE -> new CheckstyleReporter(out);
+      case RDJSONL -> new ReviewdogReporter(out);
     };
   }
 }

@@ -1,6 +1,8 @@
 package io.github.formulint.source;
 
+import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -31,5 +33,23 @@ public final class FileProblem {
       return "cannot be read: " + fileSystem.getReason();
     }
     return "cannot be read: " + problem.getMessage();
+  }
+
+  /**
+   * Returns why a file cannot be written, as the end of a sentence that begins with its name.
+   *
+   * @param problem what happened when it was written
+   */
+  public static String describeWriting(IOException problem) {
+    if (problem instanceof AccessDeniedException) {
+      return "cannot be written: permission denied";
+    }
+    if (problem instanceof FileAlreadyExistsException) {
+      return "cannot be written: a file stands where its folder should be";
+    }
+    if (problem instanceof FileSystemException fileSystem && fileSystem.getReason() != null) {
+      return "cannot be written: " + fileSystem.getReason();
+    }
+    return "cannot be written: " + problem.getMessage();
   }
 }

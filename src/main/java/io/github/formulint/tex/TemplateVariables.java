@@ -4,9 +4,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Variables of templates inside formulas: {@code @{param.N_MAX}} and {@code {{ site.limit }}}.
- * Something else puts a value there before the formula is rendered, so an engine must not judge
- * their names. Stateless and thread-safe.
+ * Variables of templates inside formulas: {@code @{param.N_MAX}}, {@code {{ site.limit }}}, {@code
+ * {{< limit >}}} and inline code of R Markdown, {@code `r limit`}. Something else puts a value
+ * there before the formula is rendered, so an engine must not judge their names. Stateless and
+ * thread-safe.
  */
 public final class TemplateVariables {
 
@@ -15,6 +16,8 @@ public final class TemplateVariables {
           "@\\{[A-Za-z_][\\w.-]*\\}"
               + "|\\{\\{ [A-Za-z_][\\w.-]* \\}\\}"
               + "|\\{\\{[A-Za-z_][\\w-]*\\.[\\w.-]+\\}\\}"
+              + "|\\{\\{[<%] [^\\n]{0,500}? [>%]\\}\\}"
+              + "|`(?:r|\\{[a-z]+\\}) [^`\\n]{1,500}`"
               + "|\\{%-? [^%\\n]* -?%\\}"
               + "|<%=? [^%\\n]* %>");
 
@@ -49,7 +52,7 @@ public final class TemplateVariables {
         if (before == '{' || before == '@') {
           return true;
         }
-      } else if ((c == '}' || c == '>') && tex.charAt(i - 1) == '%') {
+      } else if ((c == '}' || c == '>') && tex.charAt(i - 1) == '%' || c == '`') {
         return true;
       }
     }

@@ -29,6 +29,7 @@ import io.github.formulint.source.SourceReader;
 import io.github.formulint.source.Span;
 import io.github.formulint.source.UnreadableSourceException;
 import io.github.formulint.testing.Json;
+import io.github.formulint.testing.Xml;
 import io.github.formulint.tex.MathSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -233,8 +234,9 @@ final class PipelineCheck {
 
   private static void report(OutputFormat format, String report) {
     switch (format) {
-      case JSON, GITLAB -> Json.parse(report);
-      case JSONL -> Json.lines(report);
+      case JSON, GITLAB, SARIF -> Json.parse(report);
+      case JSONL, RDJSONL -> Json.lines(report);
+      case JUNIT, CHECKSTYLE -> Xml.parse(report);
       case TEXT, CONCISE, GITHUB ->
           require(
               report.chars().noneMatch(c -> Character.isISOControl(c) && c != '\n'),

@@ -80,13 +80,13 @@ public final class ListFormulas {
 
   private static String line(SourceFile document, StrayDelimiter stray) {
     StringWriter text = new StringWriter();
-    int start = stray.opener().start();
+    int start = stray.mark().start();
     try (JsonGenerator json = JSON.createGenerator(text)) {
       json.writeStartObject();
       json.writeStringProperty("path", document.name());
       json.writeStringProperty("kind", stray.getClass().getSimpleName());
       json.writeNumberProperty("start", start);
-      json.writeNumberProperty("end", stray.opener().end());
+      json.writeNumberProperty("end", stray.mark().end());
       json.writeNumberProperty("line", document.lines().lineOf(start));
       json.writeStringProperty("delimiter", stray.delimiter().name());
       json.writeStringProperty("context", stray.context().label());

@@ -5,11 +5,44 @@ import org.commonmark.node.SourceSpan;
 /**
  * The whole text of a document, and where in it the parser was set to work. Immutable and
  * thread-safe.
- *
- * @param text the whole text
- * @param parsedFrom offset of the first code unit that the parser saw, in UTF-16 code units
  */
-public record DocumentText(String text, int parsedFrom) {
+public final class DocumentText {
+
+  private final String text;
+  private final int parsedFrom;
+  private final DocumentMarks marks;
+
+  /**
+   * Makes a text.
+   *
+   * @param text the whole text
+   * @param parsedFrom offset of the first code unit that the parser saw, in UTF-16 code units
+   */
+  public DocumentText(String text, int parsedFrom) {
+    this(text, parsedFrom, DocumentMarks.none());
+  }
+
+  /** Makes a text of which more is known. */
+  DocumentText(String text, int parsedFrom, DocumentMarks marks) {
+    this.text = text;
+    this.parsedFrom = parsedFrom;
+    this.marks = marks;
+  }
+
+  /** Returns the whole text. */
+  public String text() {
+    return text;
+  }
+
+  /** Returns the offset of the first code unit that the parser saw, in UTF-16 code units. */
+  public int parsedFrom() {
+    return parsedFrom;
+  }
+
+  /** Returns what is known of the whole document. */
+  DocumentMarks marks() {
+    return marks;
+  }
 
   /**
    * Returns where a span of the parser begins, as an offset into the whole text.
@@ -91,6 +124,16 @@ public record DocumentText(String text, int parsedFrom) {
       end++;
     }
     return isLineEnd(at(end));
+  }
+
+  /** Returns whether a line with nothing but white space lies between two offsets. */
+  boolean hasBlankLine(int start, int end) {
+    for (int line = afterLineEnd(lineEnd(start)); line < end; line = afterLineEnd(lineEnd(line))) {
+      if (endsContent(line)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isSpaceOrQuote(char c) {

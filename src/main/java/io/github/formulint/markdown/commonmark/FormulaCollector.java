@@ -50,7 +50,7 @@ final class FormulaCollector {
       node = node == null || node == root ? null : node.getNext();
     }
     formulas.sort(Comparator.comparing(Formula::span));
-    strays.sort(Comparator.comparing(StrayDelimiter::opener));
+    strays.sort(Comparator.comparing(StrayDelimiter::mark));
     return new Reading(formulas, strays);
   }
 
@@ -158,6 +158,9 @@ final class FormulaCollector {
     } else if (node.match() instanceof Match.Unclosed unclosed) {
       Span opener = text.span(unclosed.start(), unclosed.end());
       strays.add(new StrayDelimiter.Unclosed(unclosed.delimiter(), opener, context));
+    } else if (node.match() instanceof Match.Unopened unopened) {
+      Span closer = text.span(unopened.start(), unopened.end());
+      strays.add(new StrayDelimiter.Unopened(unopened.delimiter(), closer, context));
     } else if (node.match() instanceof Match.Mismatched mismatched) {
       strays.add(
           new StrayDelimiter.Mismatched(

@@ -3,8 +3,10 @@ package io.github.formulint.markdown.commonmark;
 import io.github.formulint.markdown.Delimiter;
 import io.github.formulint.tex.MathStyle;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,6 +37,12 @@ final class FormulaFinder {
 
   private Map<Integer, Integer> textGroups;
 
+  /** How the dollars pair from the first doubt on; null before there is any. */
+  private DollarPlan plan;
+
+  /** Where the formula found last ends. */
+  private int lastEnd;
+
   FormulaFinder(BlockText block) {
     this.block = block;
     this.text = block.content();
@@ -46,6 +54,10 @@ final class FormulaFinder {
    * @param index offset of a dollar or of a backslash that none escapes
    */
   Optional<Match> at(int index) {
+    if (isInComment(index)) {
+      int length = text.charAt(index) == '$' ? Opener.dollars(text, index) : 1;
+      return Optional.of(new Match.Literal(index + length));
+    }
     if (text.charAt(index) == '$') {
       if (StrayRule.isInAddress(block.document(), block.toSource(index))) {
         return Optional.of(new Match.Literal(index + Opener.dollars(text, index)));
@@ -69,7 +81,9 @@ final class FormulaFinder {
    * @param index offset of a dollar or of a backslash that none escapes
    */
   Optional<Opener> openAt(int index) {
-    return Opener.at(text, index).filter(opener -> !close(opener).isClosed());
+    return isInComment(index)
+        ? Optional.empty()
+        : Opener.at(text, index).filter(opener -> !close(opener).isClosed());
   }
 
   private Opener.Result close(Opener opener) {
@@ -89,6 +103,9 @@ final class FormulaFinder {
 
   private Optional<Match> paired(Opener opener) {
     Opener.Result result = close(opener);
+    if (result.isClosed() && isInComment(result.at())) {
+      result = new Opener.Result(Opener.Search.NOTHING, result.at());
+    }
     if (!result.isClosed()) {
       boolean emptyPair = opener.closer().equals("$$$$") && isAlone(opener.start(), opener.end());
       return emptyPair
@@ -104,6 +121,9 @@ final class FormulaFinder {
     }
     int end = result.at() + opener.closer().length();
     String content = text.substring(opener.end(), result.at());
+    if (BracketRule.isMarkdown(opener, content)) {
+      return Optional.empty();
+    }
     if (!isFormula(opener, content, end)) {
       return stray(opener, Math.min(result.at(), opener.end() + EVIDENCE));
     }
@@ -118,8 +138,8 @@ final class FormulaFinder {
     return found(opener, MathStyle.DISPLAY, texStart, texEnd, end);
   }
 
-  private static Optional<Match> found(
-      Opener opener, MathStyle style, int texStart, int texEnd, int end) {
+  private Optional<Match> found(Opener opener, MathStyle style, int texStart, int texEnd, int end) {
+    lastEnd = end;
     return Optional.of(
         new Match.Found(opener.delimiter(), style, opener.start(), texStart, texEnd, end));
   }
@@ -132,32 +152,12 @@ final class FormulaFinder {
       case BRACKET, DOUBLE_BACKSLASH_BRACKET ->
           BracketRule.isDisplayFormula(
               content, before(opener.start()), isAlone(opener.start(), end));
-      default -> isDoubleDollarFormula(opener, content, end);
+      default ->
+          DoubleDollarRule.isFormula(
+              content,
+              isAlone(opener.start(), end),
+              block.document().marks().belongTogether(block.toSource(opener.start())));
     };
-  }
-
-  private boolean isDoubleDollarFormula(Opener opener, String content, int end) {
-    boolean alone = isAlone(opener.start(), end);
-    if (content.isBlank()) {
-      return alone;
-    }
-    if (BracketRule.closesOtherPair(content)) {
-      return false;
-    }
-    boolean first = true;
-    for (String line : content.split("\n", -1)) {
-      if (!first && ProseRule.isProse(line, ProseRule.After.TEXT_LINE)) {
-        return false;
-      }
-      first = false;
-    }
-    MathLook look = MathLook.of(content);
-    return alone || !look.isProse() && !(look.isWords() && isSpaced(content));
-  }
-
-  private static boolean isSpaced(String content) {
-    return Character.isWhitespace(content.charAt(0))
-        && Character.isWhitespace(content.charAt(content.length() - 1));
   }
 
   private Optional<Match> singleDollar(int index) {
@@ -171,17 +171,91 @@ final class FormulaFinder {
       return Optional.of(
           new Match.Found(Delimiter.DOLLAR_BACKTICK, MathStyle.INLINE, index, ticks, closer, end));
     }
-    int close = closingDollar(index + 1);
+    int close = plan != null && plan.knows(index) ? plan.closer(index) : closeByItself(index);
     if (close >= 0) {
-      String content = text.substring(index + 1, close);
-      if (DollarRule.isFormula(content, before(index), after(close + 1))) {
-        return Optional.of(
-            new Match.Found(
-                Delimiter.DOLLAR, MathStyle.INLINE, index, index + 1, close, close + 1));
+      lastEnd = close + 1;
+      return Optional.of(
+          new Match.Found(Delimiter.DOLLAR, MathStyle.INLINE, index, index + 1, close, close + 1));
+    }
+    int next = text.indexOf('$', index + 1);
+    int end = next < 0 ? text.length() : next;
+    Opener opener = new Opener(Delimiter.DOLLAR, index, index + 1, "$");
+    return stray(opener, Math.min(end, index + 1 + EVIDENCE))
+        .or(() -> strayDollar(index, Math.min(end, index + 1 + EVIDENCE)));
+  }
+
+  /** Returns what a dollar is that no other pairs with, if it is one of a formula after all. */
+  private Optional<Match> strayDollar(int index, int end) {
+    DocumentText document = block.document();
+    int source = block.toSource(index);
+    boolean speaksOfMath = lastEnd > 0 || StrayDollar.isIntroduced(document.text(), source);
+    int tick = Backticks.closing(text, index, end);
+    if (tick >= 0) {
+      return Optional.of(new Match.Mismatched(Delimiter.DOLLAR, index, index + 1, tick, tick + 1));
+    }
+    if (StrayDollar.opens(text, index + 1, end, speaksOfMath)) {
+      return Optional.of(new Match.Unclosed(Delimiter.DOLLAR, index, index + 1));
+    }
+    int start = lastEnd == 0 ? document.parsedFrom() : block.toSource(lastEnd - 1) + 1;
+    if (StrayDollar.closes(document.text(), start, source) || Backticks.opens(document, source)) {
+      return Optional.of(new Match.Unopened(Delimiter.DOLLAR, index, index + 1));
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Returns the dollar that closes what one opens, or -1 if it opens nothing. Where that is in
+   * doubt, all dollars up to the end of the text are paired at once.
+   */
+  private int closeByItself(int index) {
+    int close = closingDollar(index + 1);
+    if (close < 0 || isInComment(close)) {
+      return -1;
+    }
+    String content = text.substring(index + 1, close);
+    DollarRule.Verdict verdict = DollarRule.judge(content, before(index), after(close + 1));
+    if (verdict == DollarRule.Verdict.FORMULA || verdict == DollarRule.Verdict.NEVER) {
+      return verdict == DollarRule.Verdict.FORMULA ? close : -1;
+    }
+    plan = DollarPlan.of(text, before(0), singleDollars(index));
+    return plan.closer(index);
+  }
+
+  /** Returns the single dollars from one on that may belong to formulas. */
+  private List<Integer> singleDollars(int from) {
+    List<Integer> dollars = new ArrayList<>();
+    InlineMarkup markup = new InlineMarkup(text);
+    int i = from;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      if (c == '\\') {
+        i += 2;
+      } else if (c == '{' && textGroups().containsKey(i)) {
+        i = textGroups().get(i);
+      } else if (c == '$') {
+        int run = Opener.dollars(text, i);
+        if (run == 1 || run == 2 && dollars.size() % 2 == 1 && touches(i)) {
+          for (int dollar = i; dollar < i + run; dollar++) {
+            dollars.add(dollar);
+          }
+          i += run;
+        } else {
+          int closer = text.indexOf("$".repeat(run), i + run);
+          i = closer < 0 ? i + run : closer + run;
+        }
+      } else {
+        i = markup.behind(i);
       }
     }
-    Opener opener = new Opener(Delimiter.DOLLAR, index, index + 1, "$");
-    return stray(opener, Math.min(close < 0 ? text.length() : close, index + 1 + EVIDENCE));
+    dollars.removeIf(this::isInComment);
+    return dollars;
+  }
+
+  /** Returns whether no space stands beside two dollars: one formula touches another. */
+  private boolean touches(int dollars) {
+    return dollars > 0
+        && !Character.isWhitespace(text.charAt(dollars - 1))
+        && !Character.isWhitespace(after(dollars + 2));
   }
 
   /** Returns the next run of as many backticks if a dollar stands behind it, else -1. */
@@ -282,11 +356,18 @@ final class FormulaFinder {
 
   private Optional<Match> stray(Opener opener, int evidenceEnd) {
     return StrayRule.judge(opener, text, evidenceEnd, place(opener.start()))
+        .or(() -> strayDollars(opener, evidenceEnd))
         .or(
             () ->
                 opener.delimiter() == Delimiter.DOUBLE_DOLLAR
                     ? Optional.of(new Match.Literal(opener.end()))
                     : Optional.empty());
+  }
+
+  private Optional<Match> strayDollars(Opener opener, int end) {
+    return opener.closer().equals("$$") && StrayDollar.opens(text, opener.end(), end, true)
+        ? Optional.of(new Match.Unclosed(opener.delimiter(), opener.start(), opener.end()))
+        : Optional.empty();
   }
 
   private int afterOpenerLine(int start, int end) {
@@ -327,6 +408,10 @@ final class FormulaFinder {
 
   private char after(int index) {
     return index < text.length() ? text.charAt(index) : '\n';
+  }
+
+  private boolean isInComment(int index) {
+    return block.document().marks().isInComment(block.toSource(index));
   }
 
   private static boolean isSpace(char c) {

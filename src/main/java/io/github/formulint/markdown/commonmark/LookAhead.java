@@ -12,6 +12,9 @@ import java.util.OptionalInt;
  */
 final class LookAhead {
 
+  /** How many lines of a formula may have words among them. */
+  private static final int MOST_WORDY_LINES = 30;
+
   private final DocumentText document;
 
   /** For each closing mark: up to this offset there is none. */
@@ -35,6 +38,8 @@ final class LookAhead {
     int line = opener.end();
     ProseRule.After after = ProseRule.After.TEXT_LINE;
     boolean first = true;
+    int lone = loneCloserEnd(opener, quoted);
+    int brackets = 0;
     while (true) {
       int lineEnd = document.lineEnd(line);
       int start = first ? line : contentStart(line, lineEnd, quoted);
@@ -42,8 +47,10 @@ final class LookAhead {
       int bodyEnd = found.search() == Opener.Search.NOTHING ? lineEnd : found.at();
       boolean blank = text.substring(start, lineEnd).isBlank();
       if (!first
-          && (blank && quoted && start == line || isStop(opener, start, bodyEnd, after, found))) {
-        return unclosed(opener, line);
+          && (blank && quoted && start == line
+              || closesOther(opener, brackets, start, bodyEnd)
+              || isStop(start, bodyEnd, after, found))) {
+        return lone >= 0 ? OptionalInt.of(lone) : unclosed(opener, line);
       }
       if (found.isClosed() && (first || !opensAgain(opener, found.at(), start, lineEnd))) {
         return OptionalInt.of(found.at() + opener.closer().length());
@@ -51,24 +58,58 @@ final class LookAhead {
       if (found.search() != Opener.Search.NOTHING || lineEnd >= text.length()) {
         return unclosed(opener, Math.min(found.at(), lineEnd));
       }
+      brackets += BracketRule.balance(text, start, bodyEnd);
       after = blank ? ProseRule.After.BLANK_LINE : ProseRule.After.TEXT_LINE;
       line = document.afterLineEnd(lineEnd);
       first = false;
     }
   }
 
-  private boolean isStop(
-      Opener opener, int start, int end, ProseRule.After after, Opener.Result found) {
+  private boolean closesOther(Opener opener, int brackets, int start, int end) {
+    return opener.delimiter() == Delimiter.DOUBLE_DOLLAR
+        && brackets + BracketRule.lowestBalance(document.text(), start, end) < 0;
+  }
+
+  private boolean isStop(int start, int end, ProseRule.After after, Opener.Result found) {
     String body = document.text().substring(start, end);
-    boolean closesOther =
-        opener.delimiter() == Delimiter.DOUBLE_DOLLAR && BracketRule.closesOtherPair(body);
-    if (ProseRule.isProse(body, after) || closesOther) {
+    if (ProseRule.isProse(body, after)) {
       return true;
     }
     return found.isClosed()
         && after == ProseRule.After.BLANK_LINE
         && !body.isBlank()
         && !MathLook.of(body).isMath();
+  }
+
+  /**
+   * Returns the offset behind the next line with nothing but double dollars, if the opening mark
+   * stands alone too, and what is between holds together though there are words in it; else -1.
+   */
+  private int loneCloserEnd(Opener opener, boolean quoted) {
+    String text = document.text();
+    int lineEnd = document.lineEnd(opener.end());
+    if (opener.delimiter() != Delimiter.DOUBLE_DOLLAR
+        || !text.substring(opener.end(), lineEnd).isBlank()
+        || !document.marks().belongTogether(opener.start())) {
+      return -1;
+    }
+    StringBuilder content = new StringBuilder("\n");
+    int line = document.afterLineEnd(lineEnd);
+    for (int lines = 0; lines < MOST_WORDY_LINES && line < text.length(); lines++) {
+      int end = document.lineEnd(line);
+      int start = contentStart(line, end, quoted);
+      String body = text.substring(start, end).strip();
+      if (body.equals(opener.closer())) {
+        boolean isFormula = DoubleDollarRule.holdsTogether(content.toString());
+        return isFormula ? text.indexOf('$', start) + opener.closer().length() : -1;
+      }
+      if (body.isEmpty() || body.startsWith("```") || body.contains("$$")) {
+        return -1;
+      }
+      content.append(body).append('\n');
+      line = document.afterLineEnd(end);
+    }
+    return -1;
   }
 
   /** A line such as {@code $$x$$}: its first mark opens a formula of its own. */

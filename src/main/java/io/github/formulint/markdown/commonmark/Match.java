@@ -32,6 +32,15 @@ sealed interface Match {
   record Unclosed(Delimiter delimiter, int start, int end) implements Match {}
 
   /**
+   * A closing mark that nothing opens.
+   *
+   * @param delimiter what the author closed
+   * @param start where the mark begins
+   * @param end where the mark ends
+   */
+  record Unopened(Delimiter delimiter, int start, int end) implements Match {}
+
+  /**
    * An opening mark that another pair's mark closes.
    *
    * @param delimiter what the author opened

@@ -61,8 +61,11 @@ final class MathBlocks extends AbstractBlockParserFactory {
             .replaceParagraphLines(lines.getLines().size());
       }
     }
-    if (state.getIndent() >= CODE_INDENT || !startsWithMark(state)) {
+    if (state.getIndent() >= CODE_INDENT) {
       return BlockStart.none();
+    }
+    if (!startsWithMark(state)) {
+      return startInElement(state);
     }
     SourceLine line =
         state
@@ -76,6 +79,41 @@ final class MathBlocks extends AbstractBlockParserFactory {
         ? BlockStart.of(new MathBlockParser(document, lookAhead, end.getAsInt()))
             .atIndex(state.getIndex())
         : BlockStart.none();
+  }
+
+  /**
+   * Starts a block where an element such as {@code <center>} opens a formula with a blank line in
+   * it: there a block of HTML would end (CommonMark 0.31.2, section 4.6).
+   */
+  private BlockStart startInElement(ParserState state) {
+    String line = state.getLine().getContent().toString();
+    int at = state.getNextNonSpaceIndex();
+    while (at < line.length() && line.charAt(at) == '<' && isTagStart(line, at)) {
+      int end = line.indexOf('>', at);
+      if (end < 0) {
+        return BlockStart.none();
+      }
+      at = end + 1;
+      while (at < line.length() && line.charAt(at) == ' ') {
+        at++;
+      }
+    }
+    if (at == state.getNextNonSpaceIndex() || !line.startsWith("$$", at)) {
+      return BlockStart.none();
+    }
+    OptionalInt end = endOf(List.of(state.getLine().substring(at, line.length())));
+    int start = document.startOf(state.getLine().getSourceSpan());
+    return end.isPresent() && document.hasBlankLine(start, end.getAsInt())
+        ? BlockStart.of(new MathBlockParser(document, lookAhead, end.getAsInt()))
+            .atIndex(state.getIndex())
+        : BlockStart.none();
+  }
+
+  /** Returns whether a tag of an element that is no code, comment or script begins. */
+  private static boolean isTagStart(String line, int at) {
+    return at + 1 < line.length()
+        && Character.isLetter(line.charAt(at + 1))
+        && LiteralElements.nameAt(line, at).isEmpty();
   }
 
   private static boolean startsWithMark(ParserState state) {

@@ -32,7 +32,7 @@ public final class UniversalReader implements MarkdownReader {
     if (!MarkedInlines.hasMark(text) && !FormulaCollector.mayHoldFence(text)) {
       return NOTHING;
     }
-    DocumentText source = new DocumentText(text, start);
+    DocumentText source = new DocumentText(text, start, DocumentMarks.of(text));
     Parser parser =
         Parser.builder()
             // Asked before the tables of the extension.

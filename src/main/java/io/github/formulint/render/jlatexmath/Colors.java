@@ -1,9 +1,14 @@
 package io.github.formulint.render.jlatexmath;
 
+import io.github.formulint.resource.Resources;
 import io.github.formulint.tex.Token;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -11,58 +16,6 @@ import java.util.regex.Pattern;
  * browsers ignore those they do not know.
  */
 final class Colors {
-
-  /** The colours of HTML 4 that JLaTeXMath lacks or has another of. */
-  private static final Map<String, String> HTML =
-      Map.of(
-          "aqua", "#00ffff",
-          "lime", "#00ff00",
-          "navy", "#000080",
-          "olive", "#808000",
-          "silver", "#c0c0c0",
-          "teal", "#008080",
-          "grey", "#808080");
-
-  private static final Set<String> SHARED =
-      Set.of(
-          "black",
-          "white",
-          "red",
-          "green",
-          "blue",
-          "cyan",
-          "magenta",
-          "yellow",
-          "orange",
-          "purple",
-          "brown",
-          "gray",
-          "violet",
-          "maroon",
-          "fuchsia",
-          "salmon",
-          "orchid",
-          "plum",
-          "tan",
-          "turquoise",
-          "lavender",
-          "thistle",
-          "goldenrod",
-          "orangered",
-          "royalblue",
-          "skyblue",
-          "seagreen",
-          "forestgreen",
-          "limegreen",
-          "springgreen",
-          "yellowgreen",
-          "midnightblue",
-          "cadetblue",
-          "cornflowerblue",
-          "blueviolet",
-          "darkorchid",
-          "greenyellow",
-          "aquamarine");
 
   /** What KaTeX takes for a colour ({@code Parser.parseColorGroup}). */
   private static final Pattern COLOR =
@@ -88,7 +41,7 @@ final class Colors {
       }
       return doubled.toString();
     }
-    return SHARED.contains(name) ? name : HTML.getOrDefault(name, "black");
+    return Named.ALL.getOrDefault(name, "black");
   }
 
   static void color(Translator out, Token command) throws RefusalException {
@@ -120,5 +73,28 @@ final class Colors {
       throw RefusalException.at(command, "there is no colour " + color);
     }
     return color;
+  }
+
+  /** The colours of browsers; read when a formula first names one. */
+  private static final class Named {
+
+    private static final String RESOURCE = "colors.txt";
+
+    private static final Map<String, String> ALL = read();
+
+    private static Map<String, String> read() {
+      Map<String, String> colors = new HashMap<>();
+      try (InputStream in = Resources.open(Colors.class, RESOURCE)) {
+        for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+          int space = line.indexOf(' ');
+          if (space > 1) {
+            colors.put(line.substring(0, space), "#" + line.substring(space + 1));
+          }
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return colors;
+    }
   }
 }

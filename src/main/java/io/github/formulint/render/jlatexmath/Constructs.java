@@ -1,5 +1,6 @@
 package io.github.formulint.render.jlatexmath;
 
+import io.github.formulint.source.Span;
 import io.github.formulint.tex.MathStyle;
 import io.github.formulint.tex.Token;
 import java.util.ArrayList;
@@ -64,6 +65,8 @@ final class Constructs {
           "\\Biggm",
           "\\set",
           "\\hdashline",
+          "\\notag",
+          "\\nonumber",
           "\\sixptsize",
           "\\over",
           "\\atop",
@@ -195,7 +198,8 @@ final class Constructs {
       case "\\biggm" -> middleDelimiter(out, command, "\\bigg");
       case "\\Biggm" -> middleDelimiter(out, command, "\\Bigg");
       case "\\set" -> set(out, command);
-      case "\\hdashline" -> out.put("\\hline");
+      case "\\hdashline" -> out.put("\\formulintdashes");
+      case "\\notag", "\\nonumber" -> silence(out, command);
       case "\\sixptsize" -> tiny(out, command);
       case "\\degree" -> Characters.degree(out, command);
       case "\\char" -> Characters.character(out, command);
@@ -241,9 +245,36 @@ final class Constructs {
       out.in().take();
       hasLimits = true;
     }
-    String name = out.argument(command, Mode.MATH);
+    String name = out.translatePart(named(out.in().argumentTokens(command)), Mode.MATH);
     out.beforeArgument(command);
     out.put("\\mathop{\\mathrm{" + name + "}}" + (hasLimits ? "" : "\\nolimits "));
+  }
+
+  /** In the name of an operator, a hyphen and a star stand as they do in text. */
+  private static List<Token> named(List<Token> name) {
+    List<Token> named = new ArrayList<>();
+    int depth = 0;
+    for (Token token : name) {
+      depth += token.kind() == Token.Kind.BEGIN_GROUP ? 1 : 0;
+      depth -= token.kind() == Token.Kind.END_GROUP ? 1 : 0;
+      boolean isText = depth == 0 && (token.text().equals("-") || token.text().equals("*"));
+      if (isText) {
+        Span span = token.span();
+        named.add(new Token(Token.Kind.CONTROL_WORD, "\\text", span));
+        named.add(new Token(Token.Kind.BEGIN_GROUP, "{", span));
+        named.add(token);
+        named.add(new Token(Token.Kind.END_GROUP, "}", span));
+      } else {
+        named.add(token);
+      }
+    }
+    return named;
+  }
+
+  private static void silence(Translator out, Token command) throws RefusalException {
+    out.requireNoScript(command);
+    out.tags().silence();
+    out.putNothing(command);
   }
 
   private static void tag(Translator out, Token command) throws RefusalException {
@@ -257,10 +288,10 @@ final class Constructs {
       out.in().take();
     }
     String text = out.argument(command, Mode.PURE_TEXT);
-    if (!out.tags().add(out.taggingEnvironment())) {
+    String label = "\\text{" + (isBare ? text : "(" + text + ")") + "}";
+    if (!out.tags().add(out.taggingEnvironment(), label)) {
       throw RefusalException.at(command, "there is more than one \\tag");
     }
-    out.put("\\qquad\\text{" + (isBare ? text : "(" + text + ")") + "}");
   }
 
   private static void choice(Translator out, Token command) throws RefusalException {

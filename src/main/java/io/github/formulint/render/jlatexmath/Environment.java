@@ -50,16 +50,16 @@ record Environment(
     ONE_TAGGED
   }
 
-  private static final String RCASES_OPEN = "\\left.\\begin{array}{l@{\\!}l}";
-  private static final String RCASES_CLOSE = "\\end{array}\\right\\}";
+  private static final String CASES = "\\formulintcases{T}{";
+  private static final String DISPLAYED_CASES = "\\formulintcases{D}{";
 
   private static final Map<String, Environment> ALL = new HashMap<>();
 
   static {
     plain("aligned", Argument.POSITION, "aligned");
-    anywhere("gathered", Argument.POSITION, "\\formulintgather{", "}", "");
+    anywhere("gathered", Argument.POSITION, "\\formulintgather{}{", "}", "");
     plain("split", Argument.NONE, "split");
-    plain("cases", Argument.NONE, "cases");
+    anywhere("cases", Argument.NONE, "\\left\\{" + CASES, "}\\right.", "");
     plain("array", Argument.COLUMNS, "array");
     plain("darray", Argument.PLAIN_COLUMNS, "array");
     plain("matrix", Argument.NONE, "matrix");
@@ -67,18 +67,23 @@ record Environment(
       plain(name + "matrix", Argument.NONE, name + "matrix");
     }
     for (String star : new String[] {"", "*"}) {
-      rows("align" + star, Rows.TAGGED, "\\begin{align}", "\\end{align}");
-      rows("gather" + star, Rows.TAGGED, "\\formulintgather{", "}");
-      rows("equation" + star, Rows.ONE_TAGGED, "\\begin{gathered}", "\\end{gathered}");
+      rows("align" + star, Rows.TAGGED, "\\formulintalign{}{", "}");
+      rows("gather" + star, Rows.TAGGED, "\\formulintgather{}{", "}");
+      rows("equation" + star, Rows.ONE_TAGGED, "\\formulintnumbered{}{", "}");
       add(
           "alignat" + star,
           new Environment(
-              Argument.COUNT, "\\formulintalignat{#}{", "}", Place.DISPLAY_ONLY, Rows.TAGGED, ""));
+              Argument.COUNT,
+              "\\formulintalignat{#}{}{",
+              "}",
+              Place.DISPLAY_ONLY,
+              Rows.TAGGED,
+              ""));
     }
-    anywhere("alignedat", Argument.COUNT, "\\formulintalignat{#}{", "}", "");
-    anywhere("rcases", Argument.NONE, RCASES_OPEN, RCASES_CLOSE, "");
-    anywhere("drcases", Argument.NONE, RCASES_OPEN, RCASES_CLOSE, "\\displaystyle ");
-    anywhere("dcases", Argument.NONE, "\\begin{cases}", "\\end{cases}", "\\displaystyle ");
+    anywhere("alignedat", Argument.COUNT, "\\formulintalignat{#}{}{", "}", "");
+    anywhere("dcases", Argument.NONE, "\\left\\{" + DISPLAYED_CASES, "}\\right.", "");
+    anywhere("rcases", Argument.NONE, "\\left." + CASES, "}\\right\\}", "");
+    anywhere("drcases", Argument.NONE, "\\left." + DISPLAYED_CASES, "}\\right\\}", "");
     anywhere(
         "subarray", Argument.ONE_COLUMN, "{\\scriptstyle\\begin{array}{#}", "\\end{array}}", "");
     matrix("matrix*", "", "");
@@ -112,6 +117,15 @@ record Environment(
         Place.ANYWHERE,
         Rows.UNTAGGED,
         "");
+  }
+
+  /**
+   * Returns how far into {@link #open} the numbers of the rows stand.
+   *
+   * @param written what was written for its beginning
+   */
+  static int numbersIn(String written) {
+    return written.indexOf("{}") + 1;
   }
 
   private static void plain(String name, Argument argument, String ours) {

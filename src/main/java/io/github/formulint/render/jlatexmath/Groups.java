@@ -31,7 +31,7 @@ final class Groups {
     out.open(Frame.Opener.ENVIRONMENT, command, name, Optional.of(environment));
     out.put(environment.open().replace("#", argument));
     if (environment.rows() != Environment.Rows.UNTAGGED) {
-      out.tags().endRow();
+      out.tags().begin(!name.endsWith("*"));
     }
     out.cellStart();
   }
@@ -120,7 +120,7 @@ final class Groups {
     Environment environment = frame.environment().orElseThrow();
     out.put(environment.close());
     if (environment.rows() != Environment.Rows.UNTAGGED) {
-      out.tags().endRow();
+      out.number(frame, out.tags().end());
     }
   }
 

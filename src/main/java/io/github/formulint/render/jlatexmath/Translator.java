@@ -84,6 +84,9 @@ final class Translator {
   /** By identity, since Java takes its time to get the hash of a record ready. */
   private final Set<Frame> groupsWithRows = Collections.newSetFromMap(new IdentityHashMap<>());
 
+  /** Whether there are rows outside of all groups. */
+  private boolean hasRows;
+
   private Mode mode;
 
   /** How many arguments the last command still awaits, and whether they are text. */
@@ -128,8 +131,15 @@ final class Translator {
     if (!needsTranslation(tex, tokens, vocabulary)) {
       return tex;
     }
-    Translator translator = new Translator(vocabulary, style, new Tags(), tokens, Mode.MATH);
-    return translator.run();
+    Tags tags = new Tags();
+    Translator translator = new Translator(vocabulary, style, tags, tokens, Mode.MATH);
+    String translated = translator.run();
+    Optional<String> label = tags.formulaLabel();
+    if (label.isEmpty()) {
+      return translated;
+    }
+    String all = translator.hasRows ? "\\formulintrows{" + translated + "}" : translated;
+    return "{" + all + "}\\qquad" + label.get();
   }
 
   /** Most formulas hold nothing that JLaTeXMath would not understand as it stands. */
@@ -329,10 +339,13 @@ final class Translator {
     while (arguments.size() < entry.arguments()) {
       arguments.add(argument(token, argumentMode));
     }
-    boolean isAlone = awaited > 0 || isScript();
+    if (entry.arguments() == 0 && entry.meaning().isEmpty()) {
+      putNothing(token);
+      return;
+    }
     beforeArgument(token);
     if (entry.arguments() == 0) {
-      put(entry.meaning().isEmpty() ? isAlone ? "{}" : " " : token.text());
+      put(token.text());
       return;
     }
     String meaning = entry.meaning();
@@ -363,6 +376,21 @@ final class Translator {
   /** Writes JLaTeXMath's TeX. */
   void put(String tex) {
     out.put(tex);
+  }
+
+  /** Writes what prints nothing for a command. */
+  void putNothing(Token command) {
+    boolean isAlone = awaited > 0 || isScript();
+    beforeArgument(command);
+    put(isAlone ? "{}" : " ");
+  }
+
+  /** Puts the numbers of its rows into the beginning of an environment that was closed. */
+  void number(Frame environment, String numbers) {
+    if (!numbers.isEmpty()) {
+      int start = environment.start();
+      out.insert(start + Environment.numbersIn(out.from(start)), numbers);
+    }
   }
 
   Vocabulary vocabulary() {
@@ -454,7 +482,9 @@ final class Translator {
   /** Notes that the group that was opened last, if a group was, has rows. */
   void markRows() {
     Frame frame = frames.peek();
-    if (frame != null && frame.opener() == Frame.Opener.GROUP) {
+    if (frame == null) {
+      hasRows = true;
+    } else if (frame.opener() == Frame.Opener.GROUP) {
       groupsWithRows.add(frame);
     }
   }

@@ -43,13 +43,17 @@ public final class MismatchedDelimiter implements Rule {
         Severity.ERROR,
         "this formula opens with `"
             + stray.opener().of(text)
-            + "` and closes with `"
-            + stray.closer().of(text)
-            + "`; readers see the source instead of the formula",
+            + "` and closes with "
+            + quoted(stray.closer().of(text))
+            + "; readers see the source instead of the formula",
         Optional.of("close it with `" + stray.delimiter().closer() + "`"),
         new Span(stray.opener().start(), stray.closer().end()),
         Optional.empty(),
         Optional.empty(),
         List.of());
+  }
+
+  private static String quoted(String mark) {
+    return mark.equals("`") ? "a backtick" : "`" + mark + "`";
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A delimiter that opens a formula which nothing closes. */
+/** A delimiter of a formula without its partner: nothing closes it, or nothing opens it. */
 public final class UnclosedDelimiter implements Rule {
 
   private static final RuleId ID = new RuleId("unclosed-delimiter");
@@ -32,18 +32,29 @@ public final class UnclosedDelimiter implements Rule {
     for (StrayDelimiter stray : context.reading().strays()) {
       if (stray instanceof StrayDelimiter.Unclosed unclosed) {
         findings.accept(
-            new Diagnostic(
-                ID,
-                Severity.ERROR,
-                "nothing closes this `"
-                    + unclosed.opener().of(text)
-                    + "`; readers see the source instead of the formula",
-                Optional.of("put `" + unclosed.delimiter().closer() + "` where the formula ends"),
-                unclosed.opener(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of()));
+            diagnostic(
+                unclosed,
+                "nothing closes this `" + unclosed.opener().of(text) + "`",
+                "put `" + unclosed.delimiter().closer() + "` where the formula ends"));
+      } else if (stray instanceof StrayDelimiter.Unopened unopened) {
+        findings.accept(
+            diagnostic(
+                unopened,
+                "nothing opens the formula that this `" + unopened.closer().of(text) + "` closes",
+                "put `" + unopened.delimiter().opener() + "` where the formula begins"));
       }
     }
+  }
+
+  private static Diagnostic diagnostic(StrayDelimiter stray, String message, String hint) {
+    return new Diagnostic(
+        ID,
+        Severity.ERROR,
+        message + "; readers see the source instead of the formula",
+        Optional.of(hint),
+        stray.mark(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
   }
 }

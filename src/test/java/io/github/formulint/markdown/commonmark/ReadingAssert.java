@@ -69,7 +69,10 @@ final class ReadingAssert {
   }
 
   private static String describe(String markdown, StrayDelimiter stray) {
-    String opener = stray.opener().of(markdown);
+    String opener = stray.mark().of(markdown);
+    if (stray instanceof StrayDelimiter.Unopened) {
+      return "unopened " + opener;
+    }
     return stray instanceof StrayDelimiter.Mismatched mismatched
         ? opener + " closed by " + mismatched.closer().of(markdown)
         : "unclosed " + opener;

@@ -26,8 +26,8 @@ class ReadingPropertiesTest {
       assertThat(formula.span().contains(formula.texSpan())).isTrue();
     }
     for (StrayDelimiter stray : reading.strays()) {
-      assertThat(stray.opener().end()).isLessThanOrEqualTo(text.length());
-      assertThat(stray.opener().of(text)).matches("\\$+|\\\\+[(\\[]|\\\\begin\\{.*}");
+      assertThat(stray.mark().end()).isLessThanOrEqualTo(text.length());
+      assertThat(stray.mark().of(text)).matches("\\$+|\\\\+[(\\[]|\\\\begin\\{.*}");
     }
   }
 
@@ -37,7 +37,7 @@ class ReadingPropertiesTest {
     List<Span> spans = new ArrayList<>();
     reading.formulas().forEach(formula -> spans.add(formula.span()));
     assertThat(spans).isSorted();
-    reading.strays().forEach(stray -> spans.add(stray.opener()));
+    reading.strays().forEach(stray -> spans.add(stray.mark()));
     spans.sort(null);
     for (int i = 1; i < spans.size(); i++) {
       assertThat(spans.get(i).overlaps(spans.get(i - 1))).as("%s", spans).isFalse();

@@ -3,12 +3,18 @@ package io.github.formulint.render.jlatexmath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.formulint.tex.MathStyle;
+import io.github.formulint.tex.Tokenizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Formulas that JLaTeXMath alone takes but draws wrongly, seen by their sizes. */
 class PictureTest {
+
+  /** What an em is at the size that formulas are measured at. */
+  private static final double EM = 20;
 
   private static double height(String tex) {
     Typesetter.Size size = Engines.sizeOf(tex);
@@ -106,5 +112,130 @@ class PictureTest {
   void whatAFormulaChangesInOneSymbolStaysThere() {
     assertThat(width("{=}a=b")).isCloseTo(width("{{=}}a=b"), within(0.01));
     assertThat(width("{=}a=b")).isGreaterThan(width("a{=}{=}b"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cases", "rcases", "dcases", "drcases"})
+  void aQuadPartsTheColumnsOfCases(String environment) {
+    String begin = "\\begin{" + environment + "}";
+    String end = "\\end{" + environment + "}";
+    double columns = width(begin + "a&b" + end);
+    assertThat(columns - width(begin + "ab" + end)).isCloseTo(EM, within(0.5));
+    // Nothing is left free where there is one column.
+    assertThat(width(begin + "a" + end)).isLessThan(columns - EM);
+  }
+
+  @Test
+  void theCellsOfCasesAreSetAsInText() {
+    assertThat(height("\\begin{cases}\\frac12\\end{cases}"))
+        .isCloseTo(height("\\begin{cases}\\tfrac12\\end{cases}"), within(0.01))
+        .isLessThan(height("\\begin{dcases}\\frac12\\end{dcases}"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\tag{1} x=y", "x=y \\tag{1}", "x \\tag{1} =y", "{x\\tag{1}}=y"})
+  void aTagStandsAtTheRightWithRoomBeforeIt(String tex) {
+    assertThat(width(tex)).isCloseTo(width("x=y\\qquad\\text{(1)}"), within(0.05));
+  }
+
+  @Test
+  void aTagStandsBesideAllRows() {
+    assertThat(width("\\tag{1} a\\\\b")).isCloseTo(width("a\\qquad\\text{(1)}"), within(0.5));
+    assertThat(height("\\tag{1} a\\over b")).isCloseTo(height("a\\over b"), within(0.05));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "align | (a)&=b\\\\(c)&=d",
+        "gather | (a)\\\\(b)",
+        "equation | (a)=b",
+        "alignat | {1}(a)&=b\\\\(c)&=d"
+      })
+  void rowsAreNumberedWhereTheEnvironmentHasNoStar(String environment, String rows) {
+    String starred = "\\begin{" + environment + "*}" + rows + "\\end{" + environment + "*}";
+    String numbered = starred.replace("*", "");
+    double number = width("\\text{(1)}");
+    assertThat(width(numbered)).isGreaterThan(width(starred) + number + 1.5 * EM);
+    assertThat(height(numbered)).isCloseTo(height(starred), within(6.0));
+  }
+
+  @Test
+  void rowsWithoutNumbersTakeNoRoomForThem() {
+    String silent = "\\begin{align}a&=b\\notag\\\\c&=d\\nonumber\\end{align}";
+    assertThat(width(silent))
+        .isCloseTo(width("\\begin{align*}a&=b\\\\c&=d\\end{align*}"), within(0.05));
+  }
+
+  @Test
+  void linesBetweenRowsHaveNoNumbers() {
+    assertThat(width("\\begin{align}a&=b\\\\ \\hline c&=d\\end{align}"))
+        .isCloseTo(width("\\begin{align}a&=b\\\\c&=d\\end{align}"), within(0.05));
+  }
+
+  @Test
+  void aPhaseHasRoomForItsAngle() {
+    assertThat(width("\\phase{x}")).isGreaterThan(width("x") + 4);
+    assertThat(height("\\phase{x}")).isGreaterThan(height("x") + 2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\xRightarrow",
+        "\\xLeftarrow",
+        "\\xLeftrightarrow",
+        "\\xleftrightarrow",
+        "\\xtwoheadrightarrow",
+        "\\xtwoheadleftarrow",
+        "\\xhookrightarrow",
+        "\\xhookleftarrow",
+        "\\xmapsto",
+        "\\xlongequal",
+        "\\xtofrom",
+        "\\xrightleftharpoons",
+        "\\xleftrightharpoons",
+        "\\xrightequilibrium",
+        "\\xleftequilibrium",
+        "\\xrightharpoonup",
+        "\\xrightharpoondown",
+        "\\xleftharpoonup",
+        "\\xleftharpoondown",
+        "\\Overrightarrow",
+        "\\overleftharpoon",
+        "\\overrightharpoon",
+        "\\widecheck",
+        "\\overlinesegment",
+        "\\underlinesegment"
+      })
+  void growsWithWhatItBelongsTo(String command) {
+    String wide = "x".repeat(20);
+    double label = command.contains("x") && command.charAt(1) == 'x' ? 0.7 : 1;
+    assertThat(width(command + "{" + wide + "}"))
+        .isBetween(width(wide) * label, width(wide) * label + 1.6 * EM);
+  }
+
+  @Test
+  void aHyphenInTheNameOfAnOperatorIsNoMinus() {
+    assertThat(width("\\operatorname{Gam-ma}"))
+        .isCloseTo(width("\\mathrm{Gam}\\text{-}\\mathrm{ma}"), within(0.5))
+        .isLessThan(width("\\mathrm{Gam-ma}") - 4);
+  }
+
+  @Test
+  void aDashedLineTakesNoMoreRoomThanAnother() {
+    String rows = "\\begin{array}{c}aaaa\\\\ \\hdashline b\\end{array}";
+    assertThat(height(rows)).isCloseTo(height(rows.replace("hdashline", "hline")), within(0.01));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"green, 008000", "lime, 00ff00", "brown, a52a2a", "rebeccapurple, 663399"})
+  void coloursAreThoseOfBrowsers(String name, String number) throws Exception {
+    Vocabulary vocabulary =
+        new Vocabulary(new TypesetterFactory().create(Manner.TRANSLATED), Manner.TRANSLATED);
+    String tex = "\\textcolor{" + name + "}{x}";
+    assertThat(Translator.translate(tex, Tokenizer.tokenize(tex), MathStyle.DISPLAY, vocabulary))
+        .contains("#" + number);
   }
 }

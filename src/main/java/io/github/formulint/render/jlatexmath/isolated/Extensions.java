@@ -1,11 +1,18 @@
 package io.github.formulint.render.jlatexmath.isolated;
 
+import java.util.ArrayList;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.ListIterator;
 import org.scilab.forge.jlatexmath.ArrayOfAtoms;
 import org.scilab.forge.jlatexmath.Atom;
 import org.scilab.forge.jlatexmath.ColorAtom;
+import org.scilab.forge.jlatexmath.HlineAtom;
 import org.scilab.forge.jlatexmath.MacroInfo;
 import org.scilab.forge.jlatexmath.MatrixAtom;
 import org.scilab.forge.jlatexmath.ParseException;
+import org.scilab.forge.jlatexmath.RowAtom;
+import org.scilab.forge.jlatexmath.StyleAtom;
 import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
 import org.scilab.forge.jlatexmath.TeXParser;
@@ -26,15 +33,22 @@ final class Extensions {
     add("formulintrows", 1);
     add("formulintcenter", 1);
     add("formulintmatrix", 2);
-    add("formulintgather", 1);
-    add("formulintalignat", 2);
+    add("formulintgather", 2);
+    add("formulintalign", 2);
+    add("formulintalignat", 3);
+    add("formulintnumbered", 2);
+    add("formulintcases", 2);
+    add("formulintarrow", 3);
+    add("formulintover", 2);
+    add("formulintunder", 2);
+    add("formulintdashes", 0);
   }
 
   private static void add(String name, int arguments) {
     MacroInfo.Commands.put(name, new Extension(name, arguments));
   }
 
-  /** One class for all, and no lambdas: to link eight of them would take longer than to start. */
+  /** One class for all, and no lambdas: to link them would take longer than to start. */
   private static final class Extension extends MacroInfo {
 
     private final String name;
@@ -53,8 +67,16 @@ final class Extensions {
         case "formulintrows" -> rows(parser, args);
         case "formulintcenter" -> new VCenteredAtom(math(args[1]));
         case "formulintmatrix" -> matrix(args);
-        case "formulintgather" -> new MatrixAtom(false, cells(args[1]), "");
+        case "formulintgather" -> gather(args);
+        case "formulintalign" -> aligned(cells(args[2]), args[1], MatrixAtom.ALIGNED);
         case "formulintalignat" -> alignAt(args);
+        case "formulintnumbered" -> numbered(args);
+        case "formulintcases" -> cases(args);
+        case "formulintarrow" ->
+            new ArrowAtom(ArrowShape.named(args[1]), math(args[2]), math(args[3]));
+        case "formulintover" -> new StretchAtom(ArrowShape.named(args[1]), math(args[2]), true);
+        case "formulintunder" -> new StretchAtom(ArrowShape.named(args[1]), math(args[2]), false);
+        case "formulintdashes" -> dashes(parser);
         default -> throw new IllegalStateException(name);
       };
     }
@@ -98,13 +120,71 @@ final class Extensions {
     return new MatrixAtom(false, cells, MatrixAtom.MATRIX, alignment, false);
   }
 
+  /** Centered rows. */
+  private static Atom gather(String[] args) {
+    ArrayOfAtoms rows = cells(args[2]);
+    int numbers = Numbering.add(rows, numbers(args[1]));
+    return new MatrixAtom(false, rows, numbers == rows.col ? "" : "c".repeat(numbers) + "r");
+  }
+
+  /** Rows in pairs of columns. */
+  private static Atom aligned(ArrayOfAtoms rows, String numbers, int type) {
+    Numbering.add(rows, numbers(numbers));
+    return new MatrixAtom(false, rows, type);
+  }
+
   /** Unlike JLaTeXMath's own, it takes fewer columns than announced. */
   private static Atom alignAt(String[] args) {
-    ArrayOfAtoms cells = cells(args[2]);
-    if (cells.col > 2 * Integer.parseInt(args[1])) {
+    ArrayOfAtoms rows = cells(args[3]);
+    if (rows.col > 2 * Integer.parseInt(args[1])) {
       throw new ParseException("Bad number of equations in alignat environment !");
     }
-    return new MatrixAtom(false, cells, MatrixAtom.ALIGNEDAT);
+    return aligned(rows, args[2], MatrixAtom.ALIGNEDAT);
+  }
+
+  /** One number for all. */
+  private static Atom numbered(String[] args) {
+    Atom rows = new MatrixAtom(false, cells(args[2]), "");
+    if (args[1].isEmpty()) {
+      return rows;
+    }
+    RowAtom row = new RowAtom(rows);
+    row.add(Numbering.behindGap(math(args[1])));
+    return row;
+  }
+
+  /** The numbers of rows, parted by ends of rows; none where there is none. */
+  private static List<Atom> numbers(String tex) {
+    List<Atom> numbers = new ArrayList<>();
+    if (!tex.isEmpty()) {
+      ArrayOfAtoms rows = cells(tex);
+      for (int i = 0; i < rows.row; i++) {
+        numbers.add(rows.array.get(i).get(0));
+      }
+    }
+    return numbers;
+  }
+
+  /** Columns at the left with a quad between the first two, each cell in the same style. */
+  private static Atom cases(String[] args) {
+    ArrayOfAtoms rows = cells(args[2]);
+    int style = args[1].equals("D") ? TeXConstants.STYLE_DISPLAY : TeXConstants.STYLE_TEXT;
+    for (LinkedList<Atom> row : rows.array) {
+      for (ListIterator<Atom> cells = row.listIterator(); cells.hasNext(); ) {
+        Atom cell = cells.next();
+        if (cell != null && !(cell instanceof HlineAtom)) {
+          cells.set(new StyleAtom(style, cell));
+        }
+      }
+    }
+    return new MatrixAtom(false, rows, "l".repeat(Math.max(1, rows.col)));
+  }
+
+  private static Atom dashes(TeXParser parser) {
+    if (!parser.isArrayMode()) {
+      throw new ParseException("The macro \\hdashline is only available in array mode !");
+    }
+    return new DashedLineAtom();
   }
 
   private static ArrayOfAtoms cells(String body) {

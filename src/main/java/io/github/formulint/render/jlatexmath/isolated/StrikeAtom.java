@@ -17,8 +17,12 @@ final class StrikeAtom extends Atom {
     FALLING,
     CROSS,
     LEVEL,
+    /** As the {@code steinmetz} package draws phases: an angle below and before it. */
     ANGLE
   }
+
+  /** What is free between an angle and what stands on it, in heights of the axis. */
+  private static final float ANGLE_GAP = 0.6f;
 
   private final Kind kind;
   private final Atom base;
@@ -53,6 +57,9 @@ final class StrikeAtom extends Atom {
     private final float thickness;
     private final float axis;
 
+    /** How much room an angle takes before what it stands at. */
+    private float slope;
+
     StrikeBox(Kind kind, Box struck, float thickness, float axis) {
       this.kind = kind;
       this.struck = struck;
@@ -62,11 +69,16 @@ final class StrikeAtom extends Atom {
       height = struck.getHeight();
       depth = struck.getDepth();
       shift = struck.getShift();
+      if (kind == Kind.ANGLE) {
+        depth += thickness + ANGLE_GAP * axis;
+        slope = (height + depth) / 2;
+        width += slope + thickness;
+      }
     }
 
     @Override
     public void draw(Graphics2D graphics, float x, float y) {
-      struck.draw(graphics, x, y);
+      struck.draw(graphics, x + (width - struck.getWidth()), y);
       Stroke before = graphics.getStroke();
       graphics.setStroke(new BasicStroke(thickness));
       float top = y - height;
@@ -82,8 +94,9 @@ final class StrikeAtom extends Atom {
         graphics.draw(new Line2D.Float(x, y - axis, right, y - axis));
       }
       if (kind == Kind.ANGLE) {
-        graphics.draw(new Line2D.Float(x, bottom, right, bottom));
-        graphics.draw(new Line2D.Float(x, bottom, x + (bottom - top) / 2, top));
+        float line = bottom - thickness / 2;
+        graphics.draw(new Line2D.Float(x, line, right, line));
+        graphics.draw(new Line2D.Float(x, line, x + slope, top));
       }
       graphics.setStroke(before);
     }

@@ -1,0 +1,54 @@
+package io.github.formulint.markdown.platform;
+
+import static io.github.formulint.markdown.Platform.Certainty.VERIFIED;
+import static io.github.formulint.markdown.platform.FrontMatter.YAML;
+
+import io.github.formulint.markdown.Platform;
+import io.github.formulint.markdown.markdownit.MystReader;
+import io.github.formulint.markdown.markdownit.TexmathReader;
+import io.github.formulint.markdown.markdownit.VsCodeReader;
+import io.github.formulint.markdown.markdownit.VuePressReader;
+
+/** Platforms that read with a plugin of markdown-it. */
+final class MarkdownItPlatforms {
+
+  static final Platform VSCODE =
+      Definition.of("vscode", "Visual Studio Code")
+          .profile(Profiles.KATEX_WITH_DEFINITIONS)
+          .version("@vscode/markdown-it-katex 1.1")
+          .source("source of the plugin 1.1.2, as the preview of Markdown uses it")
+          .certainty(VERIFIED)
+          .frontMatter(YAML)
+          .reads(new VsCodeReader());
+
+  static final Platform MARKDOWN_IT_TEXMATH =
+      Definition.of("markdown-it-texmath", "markdown-it-texmath")
+          .profile(Profiles.KATEX)
+          .version("1.0")
+          .source("source of the plugin 1.0.0, delimiters: dollars")
+          .certainty(VERIFIED)
+          .reads(new TexmathReader());
+
+  static final Platform VUEPRESS =
+      Definition.of("vuepress", "VuePress")
+          .profile(Profiles.KATEX)
+          .version("@mdit/plugin-tex 0.24")
+          .source(
+              "source of the plugin, with mathFence; version 1.1 is stricter about what stands outside $")
+          .certainty(VERIFIED)
+          .limit("{{ and }} are read by Vue, except in formulas and code.")
+          .frontMatter(YAML)
+          .reads(new VuePressReader());
+
+  static final Platform MYST =
+      Definition.of("myst", "MyST")
+          .profile(Profiles.MATHJAX)
+          .version("mdit-py-plugins 0.4 to 0.5")
+          .source("source of dollarmath with its own settings, as MyST turns it on")
+          .certainty(VERIFIED)
+          .limit("Without the extension dollarmath, MyST reads no dollars.")
+          .frontMatter(YAML)
+          .reads(new MystReader());
+
+  private MarkdownItPlatforms() {}
+}
