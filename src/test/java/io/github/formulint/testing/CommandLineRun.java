@@ -29,7 +29,13 @@ public final class CommandLineRun {
   private final Path folder;
   private final Map<String, String> variables = new HashMap<>();
   private List<RenderEngine.Provider> engines =
-      List.of(refusing(EngineId.KATEX, "\\katexbad"), refusing(EngineId.JLATEXMATH, "\\jlmbad"));
+      List.of(
+          refusing(EngineId.KATEX, "\\katexbad"),
+          refusing(EngineId.KATEX_SHARED, "\\katexbad"),
+          refusing(EngineId.MATHJAX_GITHUB, "\\mathjaxbad"),
+          refusing(EngineId.MATHJAX_FULL, "\\mathjaxbad"),
+          refusing(EngineId.MATHJAX_STANDARD, "\\mathjaxbad"),
+          refusing(EngineId.JLATEXMATH, "\\jlmbad"));
   private MarkdownReader reader = new UniversalReader();
   private byte[] input = {};
   private boolean isOutTerminal;
