@@ -85,4 +85,55 @@ public sealed interface StrayDelimiter {
       Objects.requireNonNull(context);
     }
   }
+
+  /**
+   * A pair of marks right inside another pair: one formula with delimiters twice.
+   *
+   * @param delimiter the outer pair
+   * @param formula the whole formula with both pairs, in UTF-16 offsets into the source
+   * @param opener the inner opening mark with the white space behind it
+   * @param closer the inner closing mark with the white space before it
+   * @param context where in the document it stands
+   */
+  record Nested(Delimiter delimiter, Span formula, Span opener, Span closer, FormulaContext context)
+      implements StrayDelimiter {
+
+    @Override
+    public Span mark() {
+      return opener;
+    }
+
+    /** Checks that nothing is missing. */
+    public Nested {
+      Objects.requireNonNull(delimiter);
+      Objects.requireNonNull(formula);
+      Objects.requireNonNull(opener);
+      Objects.requireNonNull(closer);
+      Objects.requireNonNull(context);
+    }
+  }
+
+  /**
+   * TeX without delimiters.
+   *
+   * @param delimiter the pair that it wants
+   * @param span the TeX, with the brackets around it if there are any, in UTF-16 offsets
+   * @param isBracketed whether single brackets stand around it, which lost their backslashes
+   * @param context where in the document it stands
+   */
+  record Missing(Delimiter delimiter, Span span, boolean isBracketed, FormulaContext context)
+      implements StrayDelimiter {
+
+    @Override
+    public Span mark() {
+      return span;
+    }
+
+    /** Checks that nothing is missing. */
+    public Missing {
+      Objects.requireNonNull(delimiter);
+      Objects.requireNonNull(span);
+      Objects.requireNonNull(context);
+    }
+  }
 }

@@ -13,9 +13,12 @@ import io.github.formulint.rules.delimiter.AlteredFormula;
 import io.github.formulint.rules.delimiter.EmptyFormula;
 import io.github.formulint.rules.delimiter.LostFormula;
 import io.github.formulint.rules.delimiter.MismatchedDelimiter;
+import io.github.formulint.rules.delimiter.MissingDelimiter;
+import io.github.formulint.rules.delimiter.NestedDelimiter;
 import io.github.formulint.rules.delimiter.UnclosedDelimiter;
 import io.github.formulint.rules.rendering.DisplayOnlyEnvironment;
 import io.github.formulint.rules.rendering.DoubleScript;
+import io.github.formulint.rules.rendering.DoubledBackslash;
 import io.github.formulint.rules.rendering.EngineDisagreement;
 import io.github.formulint.rules.rendering.InvalidColor;
 import io.github.formulint.rules.rendering.InvalidColumns;
@@ -84,12 +87,15 @@ public final class BuiltInRules {
       List.of(
           new UnclosedDelimiter(),
           new MismatchedDelimiter(),
+          new NestedDelimiter(),
+          new MissingDelimiter(),
           new EmptyFormula(),
           new LostFormula(),
           new AccidentalFormula(),
           new AlteredFormula(),
           new RunawayFormula(),
           new PageBudget(),
+          new DoubledBackslash(),
           new CjkTextInMath(),
           new FullwidthPunctuation(),
           new FullwidthAlphanumeric(),

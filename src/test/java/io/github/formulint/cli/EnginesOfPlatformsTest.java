@@ -60,10 +60,7 @@ class EnginesOfPlatformsTest {
     assertThat(rules(document, "--platform", "github")).isEqualTo("refused-command");
     assertThat(rules(document, "--platform", "mkdocs,remark")).isEmpty();
     String mended =
-        real()
-            .input(document)
-            .run("--platform", "github", "--no-cache", "--fix", "-")
-            .out();
+        real().input(document).run("--platform", "github", "--no-cache", "--fix", "-").out();
     assertThat(mended).isEqualTo("The value $\\mathop{\\mathrm{rank}} A$ is here.\n");
     assertThat(rules(mended, "--platform", "github,remark")).isEmpty();
   }

@@ -145,7 +145,23 @@ final class FormulaCollector {
 
   private void add(MatchNode node, FormulaContext context) {
     BlockText text = node.block();
-    if (node.match() instanceof Match.Found found) {
+    if (node.match() instanceof Match.Nested nested) {
+      Match.Found found = nested.formula();
+      add(new MatchNode(text, found), context);
+      strays.add(
+          new StrayDelimiter.Nested(
+              found.delimiter(),
+              text.span(found.start(), found.end()),
+              text.span(nested.innerOpener(), found.texStart()),
+              new Span(
+                  text.span(found.texStart(), found.texEnd()).end(),
+                  text.span(found.start(), nested.innerCloserEnd()).end()),
+              context));
+    } else if (node.match() instanceof Match.Bare bare) {
+      strays.add(
+          new StrayDelimiter.Missing(
+              Delimiter.DOUBLE_DOLLAR, bare.source(), bare.isBracketed(), context));
+    } else if (node.match() instanceof Match.Found found) {
       formulas.add(
           new Formula(
               found.delimiter(),

@@ -70,9 +70,24 @@ final class FormulaFinder {
     if (opener.isEmpty()) {
       return text.charAt(index) == '$'
           ? Optional.of(new Match.Literal(index + Opener.dollars(text, index)))
-          : Optional.empty();
+          : bare(index);
     }
     return paired(opener.get());
+  }
+
+  /**
+   * Returns the TeX without delimiters that begins on the line of a backslash, if it is the first.
+   */
+  private Optional<Match> bare(int index) {
+    int source = block.toSource(index);
+    return BareTex.at(block.document(), source)
+        .map(
+            span -> {
+              int length = Math.min(text.length() - index, Math.max(1, span.end() - source));
+              boolean isBracketed = block.document().at(span.start()) == '[';
+              int end = isBracketed ? index + 1 : index + length;
+              return new Match.Bare(end, span, isBracketed);
+            });
   }
 
   /**
@@ -135,13 +150,42 @@ final class FormulaFinder {
     }
     int texStart = afterOpenerLine(opener.end(), result.at());
     int texEnd = beforeCloserLine(texStart, result.at());
-    return found(opener, MathStyle.DISPLAY, texStart, texEnd, end);
+    return nested(opener, texStart, texEnd, end)
+        .or(() -> found(opener, MathStyle.DISPLAY, texStart, texEnd, end));
   }
 
   private Optional<Match> found(Opener opener, MathStyle style, int texStart, int texEnd, int end) {
     lastEnd = end;
     return Optional.of(
         new Match.Found(opener.delimiter(), style, opener.start(), texStart, texEnd, end));
+  }
+
+  /** A pair of brackets right inside double dollars. */
+  private Optional<Match> nested(Opener opener, int texStart, int texEnd, int end) {
+    int from = texStart;
+    while (from < texEnd && Character.isWhitespace(text.charAt(from))) {
+      from++;
+    }
+    int to = texEnd;
+    while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+      to--;
+    }
+    boolean isNested =
+        opener.delimiter() == Delimiter.DOUBLE_DOLLAR
+            && to - from > 4
+            && (text.startsWith("\\[", from) && text.startsWith("\\]", to - 2)
+                || text.startsWith("\\(", from) && text.startsWith("\\)", to - 2))
+            && BracketRule.lowestBalance(text, from + 2, to - 2) == 0;
+    if (!isNested) {
+      return Optional.empty();
+    }
+    int innerStart = afterOpenerLine(from + 2, to - 2);
+    int innerEnd = beforeCloserLine(innerStart, to - 2);
+    Match.Found formula =
+        new Match.Found(
+            opener.delimiter(), MathStyle.DISPLAY, opener.start(), innerStart, innerEnd, end);
+    lastEnd = end;
+    return Optional.of(new Match.Nested(formula, from, to));
   }
 
   private boolean isFormula(Opener opener, String content, int end) {

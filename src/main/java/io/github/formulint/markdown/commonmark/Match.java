@@ -1,6 +1,7 @@
 package io.github.formulint.markdown.commonmark;
 
 import io.github.formulint.markdown.Delimiter;
+import io.github.formulint.source.Span;
 import io.github.formulint.tex.MathStyle;
 
 /** What stands at a mark. Offsets are UTF-16 code units into the text of the block. Immutable. */
@@ -58,4 +59,28 @@ sealed interface Match {
    * @param end where the text ends
    */
   record Literal(int end) implements Match {}
+
+  /**
+   * A formula between two pairs of marks, one inside the other.
+   *
+   * @param formula the formula as if only the outer pair stood there
+   * @param innerOpener where the inner opening mark begins
+   * @param innerCloserEnd where the inner closing mark ends
+   */
+  record Nested(Found formula, int innerOpener, int innerCloserEnd) implements Match {
+
+    @Override
+    public int end() {
+      return formula.end();
+    }
+  }
+
+  /**
+   * TeX that stands in no formula.
+   *
+   * @param end where what was looked at ends
+   * @param source the TeX, with the brackets around it if there are any, in the document
+   * @param isBracketed whether single brackets stand around it
+   */
+  record Bare(int end, Span source, boolean isBracketed) implements Match {}
 }

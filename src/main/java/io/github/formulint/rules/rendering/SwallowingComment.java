@@ -13,9 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** {@code %} that makes a comment of what readers should see. */
 public final class SwallowingComment extends DefectRule {
+
+  /** What begins a remark: a capitalized word, a number in parentheses, the word for a formula. */
+  private static final Pattern REMARK =
+      Pattern.compile(
+          "[ \\t]+(?:[A-Z][a-z]+|[(（]\\s*\\d|eqn?\\b|see\\b)|[ \\t]*(?:Formula|Equation|Eq\\b|公式|式|注|수식)");
 
   /** Makes the rule. */
   public SwallowingComment() {
@@ -57,7 +63,8 @@ public final class SwallowingComment extends DefectRule {
         .filter(
             percent ->
                 formula.formula().style() == MathStyle.INLINE
-                    || isBehindNumber(formula.tex(), percent))
+                    || isBehindNumber(formula.tex(), percent)
+                        && !isRemark(formula.tex(), percent.end()))
         .map(
             percent ->
                 formula.diagnostic(
@@ -67,6 +74,11 @@ public final class SwallowingComment extends DefectRule {
                     Optional.of("write `\\%` for the character"),
                     percent,
                     List.of(escape(formula, percent))));
+  }
+
+  /** Returns whether a name of the formula or a sentence follows: the comment was meant. */
+  private static boolean isRemark(String tex, int start) {
+    return REMARK.matcher(tex).region(start, tex.length()).lookingAt();
   }
 
   /** A percent sign behind a number is one; elsewhere it may begin a comment that was meant. */

@@ -3,6 +3,7 @@ package io.github.formulint.markdown.commonmark;
 import static io.github.formulint.markdown.commonmark.ReadingAssert.assertFormulas;
 import static io.github.formulint.markdown.commonmark.ReadingAssert.assertNoFormula;
 import static io.github.formulint.markdown.commonmark.ReadingAssert.only;
+import static io.github.formulint.markdown.commonmark.ReadingAssert.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.formulint.tex.MathStyle;
@@ -139,7 +140,7 @@ class DisplayFormulaTest {
   @Test
   void otherEnvironmentsAreNotFormulas() {
     assertNoFormula("\\begin{itemize}\n\\item a\n\\end{itemize}");
-    assertNoFormula("\\begin{cases} a \\end{cases}");
+    assertThat(read("\\begin{cases} a \\end{cases}").formulas()).isEmpty();
   }
 
   @ParameterizedTest

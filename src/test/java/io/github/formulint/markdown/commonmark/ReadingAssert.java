@@ -73,6 +73,10 @@ final class ReadingAssert {
     if (stray instanceof StrayDelimiter.Unopened) {
       return "unopened " + opener;
     }
+    if (stray instanceof StrayDelimiter.Nested || stray instanceof StrayDelimiter.Missing) {
+      boolean nested = stray instanceof StrayDelimiter.Nested;
+      return (nested ? "nested " : "bare ") + opener.strip();
+    }
     return stray instanceof StrayDelimiter.Mismatched mismatched
         ? opener + " closed by " + mismatched.closer().of(markdown)
         : "unclosed " + opener;

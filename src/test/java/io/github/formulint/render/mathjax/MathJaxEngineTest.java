@@ -212,7 +212,9 @@ class MathJaxEngineTest {
     };
   }
 
-  /** With an engine of its own: one that was stopped too often does not try what looks like more. */
+  /**
+   * With an engine of its own: one that was stopped too often does not try what looks like more.
+   */
   private static void requireOutlives(MathJaxSetup setup, String hostile) {
     try (EngineWorker worker =
         new EngineWorker(new MathJaxProvider(setup), EngineWorker.DEFAULT_LIMIT)) {
