@@ -25,6 +25,9 @@ import org.commonmark.node.Text;
 /** The text of a paragraph, heading or cell as GitHub looks through it. Not thread-safe. */
 final class GitHubText {
 
+  /** Ends a row of TeX, and is an escaped backslash of Markdown. */
+  private static final String ROW_BREAK = "\\\\";
+
   private final DocumentText document;
   private final Node block;
   private final boolean canDisplay;
@@ -95,7 +98,34 @@ final class GitHubText {
       markdown.append(document.text(), new Span(start == closer ? start + 1 : start, lastEnd));
     }
     String literal = text.getLiteral().substring(taken);
-    run.append(CharacterReferences.inMarkdown(markdown.build(), literal));
+    MappedText shown = CharacterReferences.inMarkdown(markdown.build(), literal);
+    if (endsInLineBreak(text)) {
+      int backslashes = endOfLetters() - ROW_BREAK.length();
+      run.append(shown, 0, shown.length() - 1);
+      run.append(document.text(), new Span(backslashes, backslashes + ROW_BREAK.length()));
+    } else {
+      run.append(shown);
+    }
+  }
+
+  /**
+   * Returns whether a line ends in {@code \\}. GitHub keeps both there, and one of two elsewhere
+   * (github/markup#1547 of 2022, PolymathicAI/the_well#4 of December 2024, aelassas/servy#6113 of
+   * August 2026).
+   */
+  private boolean endsInLineBreak(Text text) {
+    return text.getNext() instanceof SoftLineBreak
+        && text.getLiteral().endsWith("\\")
+        && document.text().startsWith(ROW_BREAK, endOfLetters() - ROW_BREAK.length());
+  }
+
+  /** Returns where the white space begins that ends the text so far. */
+  private int endOfLetters() {
+    int end = lastEnd;
+    while (end > 0 && Character.isWhitespace(document.at(end - 1))) {
+      end--;
+    }
+    return end;
   }
 
   /** Returns whether a dollar that closed nothing stands before. */

@@ -125,6 +125,16 @@ class FlavorReadersTest {
     assertReads(reader, "$$\n- u\n$$");
   }
 
+  /** github/markup#1547 (2022) and aelassas/servy#6113 (August 2026). */
+  @Test
+  void githubKeepsTheRowBreakAtTheEndOfALineAlone() {
+    MarkdownReader reader = new GitHubReader();
+    assertReads(reader, "$$\na \\\\\nb\n$$\n", "display a \\\\\nb");
+    assertReads(reader, "> $$\r\n> 甲 \\\\ \r\n> 乙 \\\\\r\n> $$\r\n", "display 甲 \\\\\n乙 \\\\");
+    assertReads(reader, "$$\na \\\\ b\n$$\n", "display a \\ b");
+    assertReads(reader, "$a \\\\ b$\n", "inline a \\ b");
+  }
+
   @Test
   void githubReadsWhatMarkdownLeaves() {
     MarkdownReader reader = new GitHubReader();
