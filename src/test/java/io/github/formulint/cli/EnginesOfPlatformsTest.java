@@ -47,7 +47,7 @@ class EnginesOfPlatformsTest {
   void whatMathJaxShowsIsNoErrorThere() {
     String document =
         "so $x_\\max$ is, and $\\mbox{a}$\n\n$$\n\\begin{eqnarray}a&=&b\\end{eqnarray}\n$$\n";
-    for (String platform : List.of("github", "mkdocs", "jekyll", "jupyter", "obsidian")) {
+    for (String platform : List.of("github", "mkdocs", "jupyter", "obsidian")) {
       assertThat(rules(document, "--platform", platform)).as(platform).isEmpty();
     }
     assertThat(rules(document, "--platform", "remark"))
