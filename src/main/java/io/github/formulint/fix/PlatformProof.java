@@ -100,7 +100,8 @@ record PlatformProof(TextEdits edits, Side before, Side after) {
     Platform platform = before.comparison().platform();
     boolean isMended =
         site.candidates().stream()
-            .anyMatch(candidate -> candidate.diagnostic().platforms().contains(platform));
+            .map(Candidate::diagnostic)
+            .anyMatch(each -> each.isAboutReading() && each.platforms().contains(platform));
     Fate now = after.worst(region);
     return (isMended ? now == Fate.READ : now.compareTo(before.worst(region)) >= 0)
         && after.accidental().inside().get(region).size()

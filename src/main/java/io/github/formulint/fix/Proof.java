@@ -93,12 +93,19 @@ final class Proof {
         .map(Candidate::index)
         .distinct()
         .forEach(mended -> left.merge(before.rule(mended), -1, Integer::sum));
-    after
-        .diagnostics()
-        .inside()
-        .get(index)
+    boolean wasBroken = broken(before.formulas().inside().get(index), before) > 0;
+    after.diagnostics().inside().get(index).stream()
+        .filter(diagnostic -> !(wasBroken && isAboutAnother(diagnostic)))
         .forEach(diagnostic -> left.merge(diagnostic.rule(), -1, Integer::sum));
     return left.values().stream().allMatch(count -> count >= 0);
+  }
+
+  /**
+   * Returns whether platforms show another formula than is meant: of one that fails as it is meant,
+   * that was not told before. That it is no worse is looked at for each platform.
+   */
+  private static boolean isAboutAnother(Diagnostic diagnostic) {
+    return diagnostic.isAboutReading() && diagnostic.rule().name().equals("altered-formula");
   }
 
   private static long meant(List<Formula> formulas) {
@@ -116,7 +123,7 @@ final class Proof {
   private boolean keepsFaults(
       Site site, List<Formula> formulasBefore, List<Formula> formulasAfter) {
     return site.candidates().stream()
-            .noneMatch(candidate -> candidate.diagnostic().platforms().isEmpty())
+            .noneMatch(candidate -> !candidate.diagnostic().isAboutReading())
         && broken(formulasAfter, after) <= broken(formulasBefore, before);
   }
 
@@ -164,7 +171,7 @@ final class Proof {
     /** Returns the findings that do not depend on a platform. */
     List<Finding> findings(Function<Span, Span> place) {
       return diagnostics.outside().stream()
-          .filter(diagnostic -> diagnostic.platforms().isEmpty())
+          .filter(diagnostic -> !diagnostic.isAboutReading())
           .map(
               diagnostic ->
                   new Finding(

@@ -5,7 +5,6 @@ import io.github.formulint.diagnostic.Diagnostic;
 import io.github.formulint.fix.Analysis;
 import io.github.formulint.fix.FixApplier;
 import io.github.formulint.fix.FixProver;
-import io.github.formulint.markdown.Formula;
 import io.github.formulint.markdown.MarkdownReader;
 import io.github.formulint.markdown.Platform;
 import io.github.formulint.markdown.Reading;
@@ -14,6 +13,7 @@ import io.github.formulint.markdown.comparison.Fate;
 import io.github.formulint.markdown.comparison.PlatformCounts;
 import io.github.formulint.render.Judge;
 import io.github.formulint.rule.DocumentContext;
+import io.github.formulint.rule.DocumentDefinitions;
 import io.github.formulint.rule.ReviewingRule;
 import io.github.formulint.rule.Rule;
 import io.github.formulint.source.SourceBytes;
@@ -145,9 +145,15 @@ public final class Linter implements Checker, Analysis.Analyzer {
     Reading reading = reader.read(document);
     List<Comparison> comparisons =
         platforms.stream().map(each -> Comparison.of(each, document, reading, reader)).toList();
+    DocumentDefinitions definitions = DocumentDefinitions.of(document, reading, platforms);
     DocumentContext context =
         new DocumentContext(
-            document, reading, comparisons, judge.judge(judged(reading, comparisons)), judge);
+            document,
+            reading,
+            comparisons,
+            judge.judge(judged(reading, comparisons, definitions)),
+            definitions,
+            judge);
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (Rule rule : rules) {
       rule.check(context, diagnostics::add);
@@ -164,16 +170,17 @@ public final class Linter implements Checker, Analysis.Analyzer {
   }
 
   /** Returns what the engines are asked: the formulas as they were meant, and as they are shown. */
-  private static Set<MathSource> judged(Reading reading, List<Comparison> comparisons) {
+  private static Set<MathSource> judged(
+      Reading reading, List<Comparison> comparisons, DocumentDefinitions definitions) {
     Set<MathSource> formulas = new LinkedHashSet<>();
     reading.formulas().stream()
         .filter(formula -> !formula.isEmpty())
-        .map(Formula::source)
+        .map(definitions::source)
         .forEach(formulas::add);
     comparisons.stream()
         .flatMap(comparison -> comparison.formulas().stream())
         .filter(formula -> formula.fate() == Fate.ALTERED)
-        .map(formula -> formula.shown().source())
+        .map(formula -> definitions.source(formula.shown()))
         .forEach(formulas::add);
     return formulas;
   }

@@ -57,7 +57,12 @@ final class MendedFormula {
       copied = edit.span().end();
     }
     tex.append(before, copied, before.length());
-    return new MendedFormula(new MathSource(tex.toString(), formula.formula().style()), edits);
+    return new MendedFormula(
+        new MathSource(
+            tex.toString(),
+            formula.formula().style(),
+            formula.context().source(formula.formula()).definitions()),
+        edits);
   }
 
   /** A command that nobody knows and nothing replaces is left out, to see what is behind it. */
