@@ -82,6 +82,30 @@ async function marked() {
   };
 }
 
+/** rehype-katex gets a code fence with its last line end. */
+async function streamdown() {
+  const { createMathPlugin } = await import('@streamdown/math');
+  const [, options] = createMathPlugin().remarkPlugin;
+  const read = await remark(options);
+  return (text) =>
+    read(text).map((formula) =>
+      '`~'.includes(text[formula.start]) ? { ...formula, tex: formula.tex && formula.tex + '\n' } : formula,
+    );
+}
+
+/** Zenn's page is made as a whole; its formulas stand in elements of their own. */
+async function zenn() {
+  const { JSDOM } = await import('jsdom');
+  const markdownToHtml = (await import('zenn-markdown-html')).default;
+  return async (text) => {
+    const { document } = new JSDOM(await markdownToHtml(text.replace(/^\uFEFF/, ''))).window;
+    return [...document.querySelectorAll('embed-katex')].map((element) => ({
+      display: element.hasAttribute('display-mode'),
+      tex: element.textContent,
+    }));
+  };
+}
+
 const page = new MarkdownIt({ html: true });
 const html = (text) => page.render(text.replace(/^\uFEFF/, ''));
 
@@ -132,6 +156,7 @@ export const oracles = {
   'remark': () => remark({}),
   'remark-no-single-dollar': () => remark({ singleDollarTextMath: false }),
   'docusaurus': async () => remark({}, [(await import('remark-frontmatter')).default]),
+  'streamdown': streamdown,
   'vscode': async () => {
     const plugin = require('@vscode/markdown-it-katex').default;
     const md = new MarkdownIt({ html: true, linkify: true });
@@ -147,6 +172,7 @@ export const oracles = {
     const md = new MarkdownIt({ html: true, linkify: true });
     return markdownIt(md.use(tex, { render: (x) => x, mathFence: true }), isMath);
   },
+  'zenn': zenn,
   'marked-katex': marked,
   'katex-auto-render': () => autoRender({}),
   'katex-auto-render-dollars': () => autoRender({ delimiters: dollars }),

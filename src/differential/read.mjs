@@ -10,5 +10,5 @@ if (!oracles[platform] || !source) {
 }
 const read = await oracles[platform]();
 for (const { id, markdown } of documents(source)) {
-  console.log(JSON.stringify({ id, formulas: read(markdown) }));
+  console.log(JSON.stringify({ id, formulas: await read(markdown) }));
 }

@@ -29,6 +29,22 @@ public final class FencedFormula {
    */
   public static Optional<Formula> of(
       DocumentText document, FencedCodeBlock fence, UnaryOperator<MappedText> tex) {
+    return of(document, fence, tex, UnaryOperator.identity());
+  }
+
+  /**
+   * Returns the formula of a code fence that may be open to its end.
+   *
+   * @param document the document
+   * @param fence the fence
+   * @param tex makes the TeX from the lines
+   * @param openTex makes the TeX from the lines if no line end stands behind the last one
+   */
+  public static Optional<Formula> of(
+      DocumentText document,
+      FencedCodeBlock fence,
+      UnaryOperator<MappedText> tex,
+      UnaryOperator<MappedText> openTex) {
     List<SourceSpan> spans = fence.getSourceSpans();
     SourceSpan opener = spans.get(0);
     SourceSpan last = spans.get(spans.size() - 1);
@@ -57,7 +73,7 @@ public final class FencedFormula {
     MappedText text = ParsedText.of(document, lines);
     MappedText body = lines.size() == 1 ? text : text.slice(1);
     boolean ended = closed || !body.toString().isEmpty() && span.end() < document.text().length();
-    MappedText found = lines.size() > 1 && ended ? tex.apply(body) : body;
+    MappedText found = lines.size() == 1 ? body : ended ? tex.apply(body) : openTex.apply(body);
     Span texSpan = found.sourceSpan(0, found.length());
     int texStart = Math.max(span.start(), Math.min(texSpan.start(), span.end()));
     int texEnd = Math.max(texStart, Math.min(texSpan.end(), span.end()));

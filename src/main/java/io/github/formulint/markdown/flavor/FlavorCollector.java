@@ -46,11 +46,11 @@ final class FlavorCollector {
   }
 
   private void visit(Node node) {
-    if (node instanceof MathInline inline && reader.takes(inline)) {
+    if (node instanceof MathInline inline && reader.takes(inline, document)) {
       DollarMatch.Found match = inline.match();
       add(
           match.delimiter(),
-          match.style(),
+          reader.inlineStyle(inline),
           inline.text().sourceSpan(match.start(), match.end()),
           reader.inlineTex(inline, new LineIndents(document, node, reader.laziness())),
           node);
@@ -59,7 +59,8 @@ final class FlavorCollector {
     } else if (node instanceof FencedCodeBlock fence) {
       String info = fence.getInfo() == null ? "" : fence.getInfo();
       if (reader.isMathFence(info)) {
-        FencedFormula.of(document, fence, reader::fenceTex).ifPresent(formulas::add);
+        FencedFormula.of(document, fence, reader::fenceTex, reader::openFenceTex)
+            .ifPresent(formulas::add);
       }
     }
   }

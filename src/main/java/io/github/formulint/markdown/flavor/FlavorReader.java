@@ -8,6 +8,7 @@ import io.github.formulint.markdown.commonmark.FootnoteBlocks;
 import io.github.formulint.markdown.commonmark.GfmTables;
 import io.github.formulint.markdown.commonmark.Parsing;
 import io.github.formulint.source.SourceFile;
+import io.github.formulint.tex.MathStyle;
 import java.util.List;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.node.Node;
@@ -83,9 +84,19 @@ public abstract class FlavorReader implements MarkdownReader {
    * Returns whether a formula in a text stands where the platform takes one.
    *
    * @param formula the formula
+   * @param document the document
    */
-  protected boolean takes(MathInline formula) {
+  protected boolean takes(MathInline formula, DocumentText document) {
     return true;
+  }
+
+  /**
+   * Returns how a formula in a text is set.
+   *
+   * @param formula the formula
+   */
+  protected MathStyle inlineStyle(MathInline formula) {
+    return formula.match().style();
   }
 
   /**
@@ -103,6 +114,16 @@ public abstract class FlavorReader implements MarkdownReader {
    * @param lines its lines, without its delimiters
    */
   protected MappedText fenceTex(MappedText lines) {
+    return lines;
+  }
+
+  /**
+   * Returns the TeX of a code fence that nothing closes, at the end of a document that does not end
+   * with its line.
+   *
+   * @param lines its lines, without its delimiter
+   */
+  protected MappedText openFenceTex(MappedText lines) {
     return lines;
   }
 

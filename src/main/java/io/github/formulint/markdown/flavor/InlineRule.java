@@ -2,7 +2,10 @@ package io.github.formulint.markdown.flavor;
 
 import io.github.formulint.markdown.commonmark.DocumentText;
 
-/** Says what stands at the dollars of a block's text. Not thread-safe; one for each block. */
+/**
+ * Says what stands at the dollars, or other openers, of a block's text. Not thread-safe; one for
+ * each block.
+ */
 public interface InlineRule {
 
   /** What stands before the first character of a block's text. */

@@ -21,6 +21,7 @@ public final class MathInlines implements InlineContentParserFactory {
 
   private final DocumentText document;
   private final Supplier<InlineRule> rules;
+  private final Set<Character> openers;
 
   /**
    * Makes the factory.
@@ -29,13 +30,26 @@ public final class MathInlines implements InlineContentParserFactory {
    * @param rules makes the rule for each block
    */
   public MathInlines(DocumentText document, Supplier<InlineRule> rules) {
+    this(document, rules, Set.of('$'));
+  }
+
+  /**
+   * Makes the factory for formulas that do not all begin with a dollar.
+   *
+   * @param document the document that is parsed
+   * @param rules makes the rule for each block; where it finds a literal of no length, the
+   *     character is left to the others
+   * @param openers the characters that formulas begin with
+   */
+  public MathInlines(DocumentText document, Supplier<InlineRule> rules, Set<Character> openers) {
     this.document = document;
     this.rules = rules;
+    this.openers = openers;
   }
 
   @Override
   public Set<Character> getTriggerCharacters() {
-    return Set.of('$');
+    return openers;
   }
 
   @Override
@@ -67,6 +81,9 @@ public final class MathInlines implements InlineContentParserFactory {
       char previous = before > Character.MAX_VALUE ? Character.lowSurrogate(before) : (char) before;
       DollarMatch match =
           rule.at(text.toString(), index, previous, document, text.sourceStart(index));
+      if (match.end() == index) {
+        return ParsedInline.none();
+      }
       for (int i = index; i < match.end(); i++) {
         scanner.next();
       }

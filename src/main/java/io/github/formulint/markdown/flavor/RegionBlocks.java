@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.CustomBlock;
+import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.parser.SourceLine;
 import org.commonmark.parser.block.AbstractBlockParser;
@@ -65,6 +66,18 @@ public final class RegionBlocks extends AbstractBlockParserFactory {
      * @param container where it stands
      */
     Optional<Region> at(int start, Container container);
+
+    /**
+     * Returns the block that begins at an offset of the document, for rules that look at each
+     * container.
+     *
+     * @param start offset of the first character of a line behind the marks of its containers and
+     *     behind white space
+     * @param container the innermost container
+     */
+    default Optional<Region> at(int start, Node container) {
+      return at(start, container instanceof BlockQuote ? Container.QUOTE : Container.OTHER);
+    }
   }
 
   private final DocumentText document;
@@ -90,12 +103,8 @@ public final class RegionBlocks extends AbstractBlockParserFactory {
     if (!rule.mayBegin(state)) {
       return BlockStart.none();
     }
-    Container container =
-        matched.getMatchedBlockParser().getBlock() instanceof BlockQuote
-            ? Container.QUOTE
-            : Container.OTHER;
     int offset = document.startOf(state.getLine().getSourceSpan()) + start;
-    Optional<Region> region = rule.at(offset, container);
+    Optional<Region> region = rule.at(offset, matched.getMatchedBlockParser().getBlock());
     return region.isPresent()
         ? BlockStart.of(new RegionParser(document, region.get())).atIndex(start)
         : BlockStart.none();

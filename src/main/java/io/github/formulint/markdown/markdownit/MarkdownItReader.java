@@ -32,7 +32,7 @@ abstract class MarkdownItReader extends FlavorReader {
 
   /** The text that stands for an image is rendered as any other. */
   @Override
-  protected final boolean readsImages() {
+  protected boolean readsImages() {
     return true;
   }
 }

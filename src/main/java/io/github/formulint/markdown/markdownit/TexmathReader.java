@@ -57,7 +57,7 @@ public final class TexmathReader extends MarkdownItReader {
   }
 
   /** Returns the offset behind an equation number in parentheses, or the offset itself. */
-  private static int numberEnd(String text, int from) {
+  static int numberEnd(String text, int from) {
     int at = from;
     while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
       at++;
@@ -74,7 +74,8 @@ public final class TexmathReader extends MarkdownItReader {
     return end > at + 1 && end < text.length() && text.charAt(end) == ')' ? end + 1 : from;
   }
 
-  private static MappedText withoutQuoteMarks(MappedText tex) {
+  /** Returns a formula of a quote without the marks at the start of its lines. */
+  static MappedText withoutQuoteMarks(MappedText tex) {
     Matcher marks = QUOTE_MARKS.matcher(tex.toString());
     MappedText.Builder result = new MappedText.Builder();
     int at = 0;

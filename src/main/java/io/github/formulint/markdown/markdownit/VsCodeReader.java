@@ -7,6 +7,7 @@ import io.github.formulint.markdown.flavor.Blank;
 import io.github.formulint.markdown.flavor.CloserIndex;
 import io.github.formulint.markdown.flavor.DollarMatch;
 import io.github.formulint.markdown.flavor.InlineRule;
+import io.github.formulint.markdown.flavor.LineIndents;
 import io.github.formulint.markdown.flavor.MathInline;
 import io.github.formulint.tex.MathStyle;
 import java.util.List;
@@ -31,8 +32,54 @@ public final class VsCodeReader extends MarkdownItReader {
   /** An inline tag; what follows it directly is taken for its content. */
   private static final Pattern OPENING_TAG = Pattern.compile("<\\w+.+[^/]>");
 
-  /** Makes the reader. */
-  public VsCodeReader() {}
+  /** Environments that the renderer sets in display mode, wherever they stand. */
+  private static final Pattern DISPLAY_ENVIRONMENT =
+      Pattern.compile(
+          "\\\\begin\\{(?:align|equation|gather|cd|alignat)}", Pattern.CASE_INSENSITIVE);
+
+  private final boolean rendered;
+
+  /** Makes the reader of what the parser takes for a formula. */
+  public VsCodeReader() {
+    this(false);
+  }
+
+  private VsCodeReader(boolean rendered) {
+    this.rendered = rendered;
+  }
+
+  /**
+   * Returns the reader of what the renderer shows: it takes backticks at both ends of a formula in
+   * a text away, and sets some environments in display mode ({@code inlineRenderer} of the plugin).
+   */
+  public static VsCodeReader asRendered() {
+    return new VsCodeReader(true);
+  }
+
+  @Override
+  protected MathStyle inlineStyle(MathInline formula) {
+    DollarMatch.Found match = formula.match();
+    return rendered
+            && DISPLAY_ENVIRONMENT
+                .matcher(formula.text().toString())
+                .region(match.texStart(), match.texEnd())
+                .find()
+        ? MathStyle.DISPLAY
+        : match.style();
+  }
+
+  @Override
+  protected MappedText inlineTex(MathInline formula, LineIndents indents) {
+    MappedText tex = super.inlineTex(formula, indents);
+    int last = tex.length() - 1;
+    boolean isTicked =
+        rendered
+            && formula.match().style() == MathStyle.INLINE
+            && last > 1
+            && tex.charAt(0) == '`'
+            && tex.charAt(last) == '`';
+    return isTicked ? tex.slice(1, last) : tex;
+  }
 
   @Override
   protected List<BlockParserFactory> mathBlocks(DocumentText document) {
@@ -56,7 +103,7 @@ public final class VsCodeReader extends MarkdownItReader {
 
   /** A single dollar is text if the token before it is an opening tag. */
   @Override
-  protected boolean takes(MathInline formula) {
+  protected boolean takes(MathInline formula, DocumentText document) {
     if (formula.match().style() == MathStyle.DISPLAY) {
       return true;
     }

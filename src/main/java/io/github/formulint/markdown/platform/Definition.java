@@ -86,6 +86,16 @@ final class Definition {
    * @param reader reads as its parser does, which gets a document without its front matter
    */
   Platform reads(MarkdownReader reader) {
+    return shows(reader, reader);
+  }
+
+  /**
+   * Makes a platform whose renderer makes of a formula something else than its parser took.
+   *
+   * @param reader reads what is shown, which gets a document without its front matter
+   * @param reference reads as its parser does
+   */
+  Platform shows(MarkdownReader reader, MarkdownReader reference) {
     return new Platform(
         id,
         displayName,
@@ -96,6 +106,6 @@ final class Definition {
         certainty,
         limits,
         frontMatter.length == 0 ? reader : BodyReader.behind(reader, frontMatter),
-        reader);
+        reference);
   }
 }

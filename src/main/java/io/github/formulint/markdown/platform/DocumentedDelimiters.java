@@ -1,6 +1,7 @@
 package io.github.formulint.markdown.platform;
 
 import io.github.formulint.markdown.Delimiter;
+import io.github.formulint.markdown.Formula;
 import io.github.formulint.markdown.MarkdownReader;
 import io.github.formulint.markdown.Reading;
 import io.github.formulint.markdown.commonmark.UniversalReader;
@@ -18,8 +19,11 @@ final class DocumentedDelimiters implements MarkdownReader {
   private final MarkdownReader universal = new UniversalReader();
   private final Set<Delimiter> delimiters;
 
-  private DocumentedDelimiters(Set<Delimiter> delimiters) {
+  private final boolean spaceCloses;
+
+  private DocumentedDelimiters(Set<Delimiter> delimiters, boolean spaceCloses) {
     this.delimiters = delimiters;
+    this.spaceCloses = spaceCloses;
   }
 
   /**
@@ -28,7 +32,12 @@ final class DocumentedDelimiters implements MarkdownReader {
    * @param delimiters the delimiters that its documentation names
    */
   static DocumentedDelimiters of(Delimiter... delimiters) {
-    return new DocumentedDelimiters(Set.of(delimiters));
+    return new DocumentedDelimiters(Set.of(delimiters), true);
+  }
+
+  /** Returns this reader for a platform where a dollar behind a space closes nothing. */
+  DocumentedDelimiters withoutSpaceBeforeCloser() {
+    return new DocumentedDelimiters(delimiters, false);
   }
 
   @Override
@@ -36,7 +45,13 @@ final class DocumentedDelimiters implements MarkdownReader {
     return new Reading(
         universal.read(document).formulas().stream()
             .filter(formula -> delimiters.contains(formula.delimiter()))
+            .filter(formula -> spaceCloses || !endsInSpace(formula, document.text()))
             .toList(),
         List.of());
+  }
+
+  private static boolean endsInSpace(Formula formula, String text) {
+    return formula.delimiter() == Delimiter.DOLLAR
+        && Character.isWhitespace(text.charAt(formula.span().end() - 2));
   }
 }

@@ -14,10 +14,13 @@ final class DocumentedPlatforms {
       Definition.of("obsidian", "Obsidian")
           .profile(Profiles.MATHJAX_FULL)
           .version("as documented")
-          .source("documentation (Advanced formatting syntax): the delimiters only")
+          .source(
+              "documentation (Advanced formatting syntax): the delimiters only; that a space before"
+                  + " the closing $ keeps it from closing is from its forum (2023)")
           .certainty(UNVERIFIED)
-          .limit("A space before the closing $ keeps it from closing, as users report.")
-          .reads(DocumentedDelimiters.of(Delimiter.DOLLAR, Delimiter.DOUBLE_DOLLAR));
+          .reads(
+              DocumentedDelimiters.of(Delimiter.DOLLAR, Delimiter.DOUBLE_DOLLAR)
+                  .withoutSpaceBeforeCloser());
 
   static final Platform TYPORA =
       Definition.of("typora", "Typora")

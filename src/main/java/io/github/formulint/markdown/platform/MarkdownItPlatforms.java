@@ -8,6 +8,7 @@ import io.github.formulint.markdown.markdownit.MystReader;
 import io.github.formulint.markdown.markdownit.TexmathReader;
 import io.github.formulint.markdown.markdownit.VsCodeReader;
 import io.github.formulint.markdown.markdownit.VuePressReader;
+import io.github.formulint.markdown.markdownit.ZennReader;
 
 /** Platforms that read with a plugin of markdown-it. */
 final class MarkdownItPlatforms {
@@ -19,7 +20,7 @@ final class MarkdownItPlatforms {
           .source("source of the plugin 1.1.2, as the preview of Markdown uses it")
           .certainty(VERIFIED)
           .frontMatter(YAML)
-          .reads(new VsCodeReader());
+          .shows(VsCodeReader.asRendered(), new VsCodeReader());
 
   static final Platform MARKDOWN_IT_TEXMATH =
       Definition.of("markdown-it-texmath", "markdown-it-texmath")
@@ -49,6 +50,15 @@ final class MarkdownItPlatforms {
           .limit("Without the extension dollarmath, MyST reads no dollars.")
           .frontMatter(YAML)
           .reads(new MystReader());
+
+  static final Platform ZENN =
+      Definition.of("zenn", "Zenn")
+          .profile(Profiles.KATEX)
+          .version("zenn-markdown-html 0.5")
+          .source("source of mdKatex (md-katex.ts) in zenn-markdown-html 0.5.4")
+          .certainty(VERIFIED)
+          .frontMatter(YAML)
+          .reads(new ZennReader());
 
   private MarkdownItPlatforms() {}
 }

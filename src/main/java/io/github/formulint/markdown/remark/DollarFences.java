@@ -10,6 +10,7 @@ import io.github.formulint.markdown.flavor.ParsedText;
 import io.github.formulint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.commonmark.node.Block;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.SourceLine;
@@ -30,10 +31,19 @@ final class DollarFences extends AbstractBlockParserFactory {
 
   private final DocumentText document;
   private final IndentedCodeRule indentedCode;
+  private final Consumer<MathBlock> mend;
 
-  DollarFences(DocumentText document, IndentedCodeRule indentedCode) {
+  /**
+   * Makes the factory.
+   *
+   * @param document the document that is parsed
+   * @param indentedCode what lines are that are indented
+   * @param mend is handed each fence when it ends
+   */
+  DollarFences(DocumentText document, IndentedCodeRule indentedCode, Consumer<MathBlock> mend) {
     this.document = document;
     this.indentedCode = indentedCode;
+    this.mend = mend;
   }
 
   @Override
@@ -47,8 +57,7 @@ final class DollarFences extends AbstractBlockParserFactory {
     if (end - start < 2 || line.indexOf('$', end) >= 0) {
       return BlockStart.none();
     }
-    return BlockStart.of(new FenceParser(document, indentedCode, end - start, state.getIndent()))
-        .atIndex(start);
+    return BlockStart.of(new FenceParser(this, end - start, state.getIndent())).atIndex(start);
   }
 
   /** Takes the lines of a fence; the first one is the opener. */
@@ -57,13 +66,15 @@ final class DollarFences extends AbstractBlockParserFactory {
     private final List<SourceLine> lines = new ArrayList<>();
     private final DocumentText document;
     private final IndentedCodeRule indentedCode;
+    private final Consumer<MathBlock> mend;
     private final int size;
     private final int indent;
     private int end;
 
-    FenceParser(DocumentText document, IndentedCodeRule indentedCode, int size, int indent) {
-      this.document = document;
-      this.indentedCode = indentedCode;
+    FenceParser(DollarFences fences, int size, int indent) {
+      this.document = fences.document;
+      this.indentedCode = fences.indentedCode;
+      this.mend = fences.mend;
       this.size = size;
       this.indent = indent;
     }
@@ -103,6 +114,7 @@ final class DollarFences extends AbstractBlockParserFactory {
       MappedText tex = text.slice(texStart);
       int start = text.sourceStart(0);
       block.fill(new Span(start, Math.max(end, text.sourceEnd(text.length()))), tex);
+      mend.accept(block);
     }
   }
 }

@@ -11,6 +11,7 @@ import io.github.formulint.markdown.flavor.LineIndents;
 import io.github.formulint.markdown.flavor.MathBlock;
 import io.github.formulint.markdown.flavor.MathInline;
 import java.util.List;
+import java.util.function.Consumer;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.ListBlock;
@@ -26,12 +27,13 @@ import org.commonmark.parser.block.BlockParserFactory;
  * <p>The rules are those of remark-math 6 (micromark-extension-math 3.1, mdast-util-math 3), with
  * which the reading was compared. Immutable and thread-safe.
  */
-public final class RemarkReader extends FlavorReader {
+public sealed class RemarkReader extends FlavorReader
+    permits CherryStudio2Reader, StreamdownReader {
 
   private final int shortestOpener;
   private final IndentedCodeRule indentedCode;
 
-  private RemarkReader(int shortestOpener, IndentedCodeRule indentedCode) {
+  RemarkReader(int shortestOpener, IndentedCodeRule indentedCode) {
     this.shortestOpener = shortestOpener;
     this.indentedCode = indentedCode;
   }
@@ -55,7 +57,18 @@ public final class RemarkReader extends FlavorReader {
 
   @Override
   protected List<BlockParserFactory> mathBlocks(DocumentText document) {
-    return List.of(new DollarFences(document, indentedCode), indentedCode.applyTo(footnotes()));
+    return fences(document, block -> {});
+  }
+
+  /**
+   * Returns what makes fences and footnotes.
+   *
+   * @param document the document that is parsed
+   * @param mend is handed each fence when it ends
+   */
+  final List<BlockParserFactory> fences(DocumentText document, Consumer<MathBlock> mend) {
+    return List.of(
+        new DollarFences(document, indentedCode, mend), indentedCode.applyTo(footnotes()));
   }
 
   @Override
@@ -73,11 +86,7 @@ public final class RemarkReader extends FlavorReader {
   /** One space or line end goes at both ends, as in code (CommonMark 0.31.2, section 6.1). */
   @Override
   protected MappedText inlineTex(MathInline formula, LineIndents indents) {
-    DollarMatch.Found match = formula.match();
-    MappedText tex =
-        isInCell(formula)
-            ? indents.asWritten(formula.text().sourceSpan(match.texStart(), match.texEnd()))
-            : indents.restore(formula.text(), match.texStart(), match.texEnd());
+    MappedText tex = body(formula, indents);
     int end = tex.length();
     boolean isPadded =
         end > 0
@@ -87,12 +96,20 @@ public final class RemarkReader extends FlavorReader {
     return isPadded ? tex.slice(1, end - 1) : tex;
   }
 
+  /** Returns what stands between the delimiters. */
+  static MappedText body(MathInline formula, LineIndents indents) {
+    DollarMatch.Found match = formula.match();
+    return isInCell(formula)
+        ? indents.asWritten(formula.text().sourceSpan(match.texStart(), match.texEnd()))
+        : indents.restore(formula.text(), match.texStart(), match.texEnd());
+  }
+
   private static boolean isPadding(char c) {
     return c == ' ' || c == '\n';
   }
 
   /** A cell keeps {@code \|} in formulas (mdast-util-gfm-table mends it in code only). */
-  private static boolean isInCell(Node node) {
+  static boolean isInCell(Node node) {
     for (Node at = node; at != null; at = at.getParent()) {
       if (at instanceof TableCell) {
         return true;

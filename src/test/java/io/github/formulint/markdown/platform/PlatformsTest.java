@@ -22,6 +22,9 @@ class PlatformsTest {
           "remark",
           "remark-no-single-dollar",
           "cherry-studio",
+          "cherry-studio-no-single-dollar",
+          "cherry-studio-1",
+          "streamdown",
           "markdown-it-texmath",
           "marked-katex",
           "katex-auto-render",
@@ -44,7 +47,7 @@ class PlatformsTest {
     assertThat(Platforms.all()).map(Platform::displayName).doesNotHaveDuplicates();
     assertThat(Platforms.all())
         .map(Platform::id)
-        .allSatisfy(id -> assertThat(id).matches("[a-z][a-z-]*").isNotEqualTo("universal"));
+        .allSatisfy(id -> assertThat(id).matches("[a-z][a-z0-9-]*").isNotEqualTo("universal"));
   }
 
   @ParameterizedTest
@@ -135,5 +138,21 @@ class PlatformsTest {
     String text = "a\n\n    $b$\n";
     assertThat(read(Platforms.find("remark").orElseThrow(), text)).isEmpty();
     assertThat(read(Platforms.find("docusaurus").orElseThrow(), text)).hasSize(1);
+  }
+
+  @Test
+  void tellsWhatTheRendererMakesOfAFormula() {
+    Platform vscode = Platforms.find("vscode").orElseThrow();
+    assertThat(read(vscode, "so $`x`$ is\n")).map(Formula::tex).containsExactly("x");
+    assertThat(read(vscode, "so $\\begin{align}x\\end{align}$ is\n"))
+        .map(Formula::style)
+        .containsExactly(io.github.formulint.tex.MathStyle.DISPLAY);
+  }
+
+  @Test
+  void obsidianLosesAFormulaWithASpaceBeforeItsCloser() {
+    Platform obsidian = Platforms.find("obsidian").orElseThrow();
+    assertThat(read(obsidian, "so $x + y $ is\n")).isEmpty();
+    assertThat(read(obsidian, "so $x + y$ is\n")).hasSize(1);
   }
 }

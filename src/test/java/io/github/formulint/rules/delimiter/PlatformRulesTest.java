@@ -102,7 +102,7 @@ class PlatformRulesTest {
         "github,remark|a \\(x\\) b|a $x$ b",
         "github|（$x$）|（$`x`$）",
         "github|- a⏎⏎  \\[⏎  x + y = z⏎  \\]|- a⏎⏎  ```math⏎  x + y = z⏎  ```",
-        "vscode|a $(x)$ b|a ${}(x)$ b",
+        "vscode,remark|a $(x)$ b|a ${}(x)$ b",
         "marked-katex|为$3\\times3$、文|为 $3\\times3$ 、文",
         "cherry-studio|a \\[TAG\\] b|a [TAG] b",
         "pandoc|a $ x $ b|a $x$ b",
@@ -225,7 +225,7 @@ class PlatformRulesTest {
 
   @Test
   void indentedCodeIsNotEdited() {
-    assertThat(lint("cherry-studio", "a\n\n    echo $5 and $6\n"))
+    assertThat(lint("cherry-studio-1", "a\n\n    echo $5 and $6\n"))
         .allSatisfy(finding -> assertThat(finding.fixes()).isEmpty());
   }
 }
