@@ -4,6 +4,7 @@ import io.github.formulint.markdown.Formula;
 import io.github.formulint.markdown.Platform;
 import io.github.formulint.render.Verdict;
 import io.github.formulint.source.Span;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +32,13 @@ public record Diagnostic(
     Optional<Verdict> verdict,
     List<Fix> fixes,
     List<Platform> platforms) {
+
+  /** By place; at one place the gravest first. */
+  public static final Comparator<Diagnostic> BY_PLACE =
+      Comparator.comparing(Diagnostic::span)
+          .thenComparing(Diagnostic::severity)
+          .thenComparing(Diagnostic::rule)
+          .thenComparing(Diagnostic::message);
 
   /** Checks that nothing is missing, and keeps the words in one line each. */
   public Diagnostic {

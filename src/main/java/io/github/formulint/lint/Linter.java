@@ -2,9 +2,11 @@ package io.github.formulint.lint;
 
 import io.github.formulint.diagnostic.Applicability;
 import io.github.formulint.diagnostic.Diagnostic;
+import io.github.formulint.diagnostic.RuleId;
 import io.github.formulint.fix.Analysis;
 import io.github.formulint.fix.FixApplier;
 import io.github.formulint.fix.FixProver;
+import io.github.formulint.markdown.Formula;
 import io.github.formulint.markdown.MarkdownReader;
 import io.github.formulint.markdown.Platform;
 import io.github.formulint.markdown.Reading;
@@ -14,6 +16,9 @@ import io.github.formulint.markdown.comparison.PlatformCounts;
 import io.github.formulint.render.Judge;
 import io.github.formulint.rule.DocumentContext;
 import io.github.formulint.rule.DocumentDefinitions;
+import io.github.formulint.rule.Echoes;
+import io.github.formulint.rule.FormulaRule;
+import io.github.formulint.rule.JudgedFormula;
 import io.github.formulint.rule.ReviewingRule;
 import io.github.formulint.rule.Rule;
 import io.github.formulint.source.SourceBytes;
@@ -21,11 +26,14 @@ import io.github.formulint.source.SourceFile;
 import io.github.formulint.source.UnreadableSourceException;
 import io.github.formulint.tex.MathSource;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The pipeline of one document: it is read, its formulas are judged, each distinct one once, and
@@ -34,15 +42,16 @@ import java.util.Set;
  */
 public final class Linter implements Checker, Analysis.Analyzer {
 
-  private static final Comparator<Diagnostic> BY_PLACE =
-      Comparator.comparing(Diagnostic::span)
-          .thenComparing(Diagnostic::severity)
-          .thenComparing(Diagnostic::rule)
-          .thenComparing(Diagnostic::message);
-
   private final MarkdownReader reader;
   private final Judge judge;
   private final List<Rule> rules;
+
+  /** The rules whose findings may echo each other. */
+  private final List<FormulaRule> causes;
+
+  /** The rules that leave nothing to tell beside their findings. */
+  private final Set<RuleId> tellingAll;
+
   private final List<Platform> platforms;
   private final FixApplier.Wanted wanted;
 
@@ -88,6 +97,17 @@ public final class Linter implements Checker, Analysis.Analyzer {
     this.reader = Objects.requireNonNull(reader);
     this.judge = Objects.requireNonNull(judge);
     this.rules = List.copyOf(rules);
+    this.causes =
+        rules.stream()
+            .filter(FormulaRule.class::isInstance)
+            .map(FormulaRule.class::cast)
+            .filter(rule -> !rule.tellsTheRest())
+            .toList();
+    this.tellingAll =
+        causes.stream()
+            .filter(FormulaRule::tellsAll)
+            .map(Rule::id)
+            .collect(Collectors.toUnmodifiableSet());
     this.platforms = List.copyOf(platforms);
   }
 
@@ -159,14 +179,62 @@ public final class Linter implements Checker, Analysis.Analyzer {
       rule.check(context, diagnostics::add);
     }
     diagnostics.removeIf(diagnostic -> isRefuted(diagnostic, context));
+    diagnostics.sort(Diagnostic.BY_PLACE);
+    removeBeside(diagnostics);
+    removeEchoes(diagnostics, context);
     for (Rule rule : rules) {
       if (rule instanceof ReviewingRule reviewing) {
         List<Diagnostic> found = List.copyOf(diagnostics);
         reviewing.review(context, found, diagnostics::add);
       }
     }
-    diagnostics.sort(BY_PLACE);
+    diagnostics.sort(Diagnostic.BY_PLACE);
     return new Analysis(context, diagnostics);
+  }
+
+  /** Removes what is found beside a finding that tells all of its formula. */
+  private void removeBeside(List<Diagnostic> diagnostics) {
+    Set<Formula> told = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Diagnostic diagnostic : diagnostics) {
+      if (tellingAll.contains(diagnostic.rule())) {
+        told.add(diagnostic.formula().orElseThrow());
+      }
+    }
+    if (!told.isEmpty()) {
+      diagnostics.removeIf(
+          diagnostic ->
+              !diagnostic.isAboutReading()
+                  && diagnostic.formula().filter(told::contains).isPresent()
+                  && !tellingAll.contains(diagnostic.rule()));
+    }
+  }
+
+  private void removeEchoes(List<Diagnostic> diagnostics, DocumentContext context) {
+    Map<Formula, List<Diagnostic>> byFormula = new IdentityHashMap<>();
+    Set<RuleId> ids = causes.stream().map(Rule::id).collect(Collectors.toUnmodifiableSet());
+    for (Diagnostic diagnostic : diagnostics) {
+      boolean mayEcho =
+          !diagnostic.isAboutReading()
+              && ids.contains(diagnostic.rule())
+              && diagnostic.verdict().filter(verdict -> !verdict.isRendered()).isPresent();
+      if (mayEcho) {
+        byFormula
+            .computeIfAbsent(diagnostic.formula().orElseThrow(), formula -> new ArrayList<>())
+            .add(diagnostic);
+      }
+    }
+    Set<Diagnostic> echoes = Collections.newSetFromMap(new IdentityHashMap<>());
+    byFormula.forEach(
+        (formula, findings) -> {
+          if (findings.size() > 1) {
+            JudgedFormula judged = new JudgedFormula(formula, context.verdict(formula), context);
+            echoes.addAll(findings);
+            Echoes.without(judged, findings, causes).forEach(echoes::remove);
+          }
+        });
+    if (!echoes.isEmpty()) {
+      diagnostics.removeIf(echoes::contains);
+    }
   }
 
   /** Returns what the engines are asked: the formulas as they were meant, and as they are shown. */

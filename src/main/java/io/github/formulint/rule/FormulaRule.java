@@ -14,6 +14,22 @@ public interface FormulaRule extends Rule {
    */
   void check(JudgedFormula formula, Consumer<Diagnostic> findings);
 
+  /**
+   * Returns whether it tells only what is left when the findings of all other rules are mended, so
+   * that its findings are nobody's echo.
+   */
+  default boolean tellsTheRest() {
+    return false;
+  }
+
+  /**
+   * Returns whether what it finds is all that is to be told of a formula: where it finds something,
+   * the findings of all other rules are left out.
+   */
+  default boolean tellsAll() {
+    return false;
+  }
+
   @Override
   default void check(DocumentContext document, Consumer<Diagnostic> findings) {
     for (JudgedFormula formula : document.judgedFormulas()) {

@@ -17,6 +17,7 @@ import io.github.formulint.rules.delimiter.MismatchedDelimiter;
 import io.github.formulint.rules.delimiter.MissingDelimiter;
 import io.github.formulint.rules.delimiter.NestedDelimiter;
 import io.github.formulint.rules.delimiter.UnclosedDelimiter;
+import io.github.formulint.rules.rendering.CrowdedCircle;
 import io.github.formulint.rules.rendering.DisplayOnlyEnvironment;
 import io.github.formulint.rules.rendering.DoubleScript;
 import io.github.formulint.rules.rendering.DoubledBackslash;
@@ -39,6 +40,7 @@ import io.github.formulint.rules.rendering.RenderFailure;
 import io.github.formulint.rules.rendering.RunawayFormula;
 import io.github.formulint.rules.rendering.ScriptInText;
 import io.github.formulint.rules.rendering.SwallowingComment;
+import io.github.formulint.rules.rendering.TranslatedCommand;
 import io.github.formulint.rules.rendering.UnbalancedBrace;
 import io.github.formulint.rules.rendering.UnbracedArgument;
 import io.github.formulint.rules.rendering.UndefinedCommand;
@@ -83,6 +85,7 @@ public final class BuiltInRules {
           new InvalidLength(),
           new InvalidColor(),
           new MarkdownEscape(),
+          new TranslatedCommand(),
           new MissingInEngine());
 
   private static final List<Rule> OTHERS =
@@ -97,6 +100,7 @@ public final class BuiltInRules {
           new AlteredFormula(),
           new RunawayFormula(),
           new PageBudget(),
+          new CrowdedCircle(),
           new DoubledBackslash(),
           new CjkTextInMath(),
           new FullwidthPunctuation(),

@@ -81,6 +81,7 @@ public final class CommandSuggestions {
     for (String name : COMMANDS) {
       Command known = CommandTable.katex().find(name).orElseThrow();
       addGlued(costs, unknown, known);
+      addCutShort(costs, unknown, known);
       addMistyped(costs, unknown, name, isRare(known) ? RARE : 0);
     }
     return costs;
@@ -101,6 +102,13 @@ public final class CommandSuggestions {
       costs.put(name + " " + rest, letters == 2 || doubled ? 1.1 : 0.9);
     } else if (letters >= 4 && rest.length() <= 3) {
       costs.put(name + " " + rest, 1.6);
+    }
+  }
+
+  /** The beginning of a longer name: {@code \part} for {@code \partial}. */
+  private static void addCutShort(Map<String, Double> costs, String unknown, Command known) {
+    if (unknown.length() >= 5 && known.name().startsWith(unknown) && !isRare(known)) {
+      costs.put(known.name(), 0.9 + 0.1 * (known.name().length() - unknown.length()));
     }
   }
 

@@ -90,6 +90,9 @@ final class TexReader extends TexArguments {
     int c = token.text().codePointAt(0);
     if (c == '\'' && frame.mode == Mode.MATH) {
       prime(frame, token, primes);
+    } else if (c >= 0x80 && frame.mode == Mode.TEXT && isOfMathOnly(token)) {
+      fault(Kind.WRONG_MODE, token, token);
+      atom(frame);
     } else if (c >= 0x80) {
       String script = frame.atom && frame.mode == Mode.MATH ? scriptCharacter(token) : "";
       if (script.isEmpty()) {
@@ -105,6 +108,17 @@ final class TexReader extends TexArguments {
       fault(Kind.UNREADABLE_CHARACTER, token, token);
       take(frame);
     }
+  }
+
+  /** Characters such as ≠ stand for commands of mathematics; others KaTeX prints in text, too. */
+  private boolean isOfMathOnly(Token token) {
+    return table
+        .find(token.text())
+        .filter(
+            command ->
+                command.kind() == Command.Kind.MACRO || command.kind() == Command.Kind.FUNCTION)
+        .filter(command -> !command.isAllowedIn(Mode.TEXT))
+        .isPresent();
   }
 
   /** Characters such as ² are scripts, which KaTeX lets stand beside another. */

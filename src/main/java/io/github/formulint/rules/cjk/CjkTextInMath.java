@@ -4,6 +4,8 @@ import io.github.formulint.diagnostic.Applicability;
 import io.github.formulint.diagnostic.Diagnostic;
 import io.github.formulint.diagnostic.Edit;
 import io.github.formulint.diagnostic.Fix;
+import io.github.formulint.render.EngineId;
+import io.github.formulint.render.RenderOutcome;
 import io.github.formulint.rule.JudgedFormula;
 import io.github.formulint.source.Span;
 import io.github.formulint.tex.Command;
@@ -24,6 +26,9 @@ public final class CjkTextInMath extends PartRule {
 
   /** What leaves room before or behind it, so that text needs no space there. */
   private static final Set<String> SPACED = Set.of("bin", "rel", "punct", "spacing", "infix");
+
+  /** What KaTeX's judge reports of text that would look otherwise in {@code \\text}. */
+  private static final String UNLIKE_TEXT = "unlikeText";
 
   /** Makes the rule. */
   public CjkTextInMath() {
@@ -57,7 +62,20 @@ public final class CjkTextInMath extends PartRule {
         message(formula, parts, part),
         Optional.of(hint),
         span,
-        fix.stream().toList());
+        fix.map(each -> changesLook(formula, parts, part) ? unsafe(each) : each).stream().toList());
+  }
+
+  /**
+   * Whether the text would look otherwise as text, though no space is lost: as within {@code \\bf}.
+   */
+  private static boolean changesLook(JudgedFormula formula, FormulaParts parts, Part part) {
+    return part instanceof Part.Text
+        && !losesSpaces(parts, part)
+        && Objection.isReported(formula, parts.span(part), UNLIKE_TEXT::equals);
+  }
+
+  private static Fix unsafe(Fix fix) {
+    return new Fix(fix.description(), Applicability.UNSAFE, fix.edits());
   }
 
   private static String message(JudgedFormula formula, FormulaParts parts, Part part) {
@@ -72,8 +90,36 @@ public final class CjkTextInMath extends PartRule {
             + " without braces: engines take only its first "
             + (bare.arguments() == 1 ? "letter" : bare.arguments() + " letters")
             + ", and set the rest beside it"
-        : kind
-            + " in math mode: KaTeX sets it with wrong spacing and warns, MathJax in another font";
+        : kind + " in math mode: " + effect(formula, parts, part);
+  }
+
+  /** What becomes of this text, as KaTeX measures it ({@code judge.js}) and its blanks show. */
+  private static String effect(JudgedFormula formula, FormulaParts parts, Part part) {
+    String elsewhere = "MathJax takes another font, and in LaTeX and PDF it is missing";
+    if (losesSpaces(parts, part)) {
+      return "its spaces are lost, " + elsewhere;
+    }
+    boolean hasKatex =
+        formula.verdict().of(EngineId.KATEX).filter(RenderOutcome::isRendered).isPresent();
+    if (!hasKatex) {
+      return elsewhere;
+    }
+    return Objection.isReported(formula, parts.span(part), UNLIKE_TEXT::equals)
+        ? "KaTeX draws it otherwise than text, " + elsewhere
+        : "KaTeX draws it like text and warns, but " + elsewhere;
+  }
+
+  private static boolean losesSpaces(FormulaParts parts, Part part) {
+    if (part instanceof Part.BareText) {
+      return false;
+    }
+    for (int i = part.first(); i <= part.last(); i++) {
+      if (parts.isSpace(i)) {
+        return true;
+      }
+    }
+    return !spaceBefore(parts, part.first()).isEmpty()
+        || !spaceBehind(parts, part.last()).isEmpty();
   }
 
   private static String example(FormulaParts parts, Part part) {
@@ -140,7 +186,12 @@ public final class CjkTextInMath extends PartRule {
 
   /** The space between a variable and a word, which mathematics would swallow. */
   private static String spaceBefore(FormulaParts parts, int first) {
-    return parts.isSpaceInLine(first - 1) && isOrdinary(parts, first - 2, ")]}") ? " " : "";
+    // A blank behind a command may only end its name.
+    boolean endsName =
+        first > 1 && parts.tokens().get(first - 2).token().kind() == Token.Kind.CONTROL_WORD;
+    return !endsName && parts.isSpaceInLine(first - 1) && isOrdinary(parts, first - 2, ")]}")
+        ? " "
+        : "";
   }
 
   private static String spaceBehind(FormulaParts parts, int last) {

@@ -173,8 +173,7 @@ final class FormulaParts {
         continue;
       }
       if (token.isCommand() || isFullWidthBackslash(i)) {
-        int at = i;
-        misspelt(i).or(() -> translated(at)).ifPresent(name -> take(name));
+        misspelt(i).ifPresent(name -> take(name));
         takeRestOfUnknown(i);
       }
     }
@@ -225,42 +224,6 @@ final class FormulaParts {
 
   private static boolean isLatin(char c) {
     return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-  }
-
-  /** A command that a translator has translated: {@code \오른쪽}, or {@code \ 오른쪽}. */
-  private Optional<Part.Name> translated(int index) {
-    Token token = tokens.get(index).token();
-    boolean space = token.isCommand("\\ ");
-    if (!token.isCommand() || !space && !Letters.isLetter(token.text().codePointAt(1))) {
-      return Optional.empty();
-    }
-    int last = index;
-    while (last + 1 < tokens.size() && Letters.isLetter(character(last + 1))) {
-      last++;
-    }
-    StringBuilder word = new StringBuilder(space ? "" : token.text().substring(1));
-    for (int i = index + 1; i <= last; i++) {
-      word.append(tokens.get(i).text());
-    }
-    int end = last;
-    return Lookalikes.translated(word.toString())
-        .filter(command -> !space || fits(command, end + 1))
-        .map(command -> new Part.Name(index, end, command, Part.Name.Cause.TRANSLATED));
-  }
-
-  /** Behind a backslash and a space a word is a command only if what the command needs follows. */
-  private boolean fits(String command, int next) {
-    if (next >= tokens.size()) {
-      return false;
-    }
-    Token token = tokens.get(next).token();
-    return switch (command) {
-      case "\\left", "\\right" ->
-          token.text().length() == 1 && "()[]|.".contains(token.text())
-              || Set.of("\\{", "\\}", "\\|").contains(token.text());
-      case "\\frac", "\\text", "\\begin", "\\end" -> token.kind() == Token.Kind.BEGIN_GROUP;
-      default -> false;
-    };
   }
 
   /** The letters behind a command such as {@code \平均} are the rest of a name nobody knows. */
@@ -680,9 +643,21 @@ final class FormulaParts {
     boolean prime =
         Lookalikes.sign(character(index)).filter(tex -> tex.startsWith("'")).isPresent();
     boolean script = inScripts.contains(tokens.get(index).scope());
-    if (!(prime && script)) {
+    if (!(prime && script && isFirstOfScript(index))) {
       loneSign(index).ifPresent(tex -> take(new Part.Sign(index, tex)));
     }
+  }
+
+  /** Whether nothing but primes stands before a prime in its script, so that it is raised there. */
+  private boolean isFirstOfScript(int index) {
+    Scope scope = tokens.get(index).scope();
+    int at = index - 1;
+    while (isIn(scope, at)
+        && (tokens.get(at).token().isBlank()
+            || Lookalikes.sign(character(at)).filter(tex -> tex.startsWith("'")).isPresent())) {
+      at--;
+    }
+    return isStart(at + 1, scope);
   }
 
   private void take(Part part) {

@@ -40,7 +40,7 @@ public final class InvisibleCharacter extends PartRule {
     return formula.diagnostic(
         id(),
         severity(formula, parts, part),
-        message(invisible),
+        message(formula, parts, invisible),
         Optional.of(hint(instead)),
         span,
         List.of(
@@ -62,13 +62,22 @@ public final class InvisibleCharacter extends PartRule {
         formula, parts, parts.span(cutsName ? before : part.first(), part.last()));
   }
 
-  private static String message(Part.Invisible invisible) {
+  private static String message(
+      JudgedFormula formula, FormulaParts parts, Part.Invisible invisible) {
     int count = invisible.last() - invisible.first() + 1;
     String what = (count == 1 ? "" : count + " times ") + invisible.sign().label();
     return switch (invisible.sign().kind()) {
       case SPACE -> what + " looks like a space, but leaves a gap in the formula";
       case LINE_END -> what + " looks like the end of a line, but is none";
-      default -> what + " is here, though nobody sees it; engines warn about it or show a box";
+      default ->
+          what
+              + " is here, though nobody sees it"
+              + Objection.engine(formula, parts, parts.span(invisible))
+                  .map(engine -> ", and " + engine + " does not take it")
+                  .orElse(
+                      Objection.isReported(formula, parts.span(invisible), code -> true)
+                          ? ": KaTeX draws nothing for it and warns, LaTeX may stop at it"
+                          : ": nothing is drawn for it, but LaTeX may stop at it");
     };
   }
 

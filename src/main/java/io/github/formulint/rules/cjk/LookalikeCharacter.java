@@ -7,14 +7,16 @@ import io.github.formulint.diagnostic.Severity;
 import io.github.formulint.markdown.FormulaContext;
 import io.github.formulint.rule.JudgedFormula;
 import io.github.formulint.source.Span;
+import io.github.formulint.tex.Scope;
 import io.github.formulint.tex.Token;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * A character that looks like another one, and a command that a translator has translated. Signs
- * that KaTeX knows, such as {@code −} and {@code ∗}, are left alone.
+ * A character that looks like another one. Signs that KaTeX knows, such as {@code −} and {@code ∗},
+ * are left alone.
  */
 public final class LookalikeCharacter extends PartRule {
 
@@ -46,16 +48,18 @@ public final class LookalikeCharacter extends PartRule {
         id(),
         severity(formula, parts, part),
         message(part, written, meant),
-        Optional.of("type `" + meant + "`"),
+        Optional.of(
+            "type `"
+                + meant
+                + "`"
+                + (isBehindBareScript(parts, part)
+                    ? "; in braces if it belongs to the script: `x_{a" + meant + "}`"
+                    : "")),
         span,
-        List.of(
-            new Fix(
-                "write `" + meant + "`",
-                applicability(part),
-                List.of(new TexWriter(formula, parts).replace(part, meant)))));
+        fixes(formula, parts, part, meant));
   }
 
-  /** A translated command is missed elsewhere: without it, a {@code \left} has no end. */
+  /** A misspelt command is missed elsewhere: without it, a {@code \left} has no end. */
   private static Severity severity(JudgedFormula formula, FormulaParts parts, Part part) {
     return part instanceof Part.Name && Objection.isRejected(formula)
         ? Severity.ERROR
@@ -63,14 +67,12 @@ public final class LookalikeCharacter extends PartRule {
   }
 
   private static String message(Part part, String written, String meant) {
-    if (part instanceof Part.Name name) {
-      return name.cause() == Part.Name.Cause.TRANSLATED
-          ? "`" + written + "` is no command; it looks like `" + meant + "`, translated"
-          : "letters in `"
-              + written
-              + "` are "
-              + scripts(written)
-              + ", though they look Latin: it is no command";
+    if (part instanceof Part.Name) {
+      return "letters in `"
+          + written
+          + "` are "
+          + scripts(written)
+          + ", though they look Latin: it is no command";
     }
     int c = written.codePointAt(0);
     String what = String.format("`%s` (U+%04X)", written, c);
@@ -93,10 +95,41 @@ public final class LookalikeCharacter extends PartRule {
     return greek ? "Greek" : "Cyrillic";
   }
 
-  private static Applicability applicability(Part part) {
-    return part instanceof Part.Name name && name.cause() == Part.Name.Cause.TRANSLATED
-        ? Applicability.UNSAFE
-        : Applicability.SAFE;
+  /** Behind a script without braces, a prime may belong to the script as well as to its base. */
+  private static boolean isBehindBareScript(FormulaParts parts, Part part) {
+    return part instanceof Part.Sign sign
+        && sign.tex().startsWith("'")
+        && part.first() > 0
+        && parts
+            .tokens()
+            .get(part.first() - 1)
+            .scope()
+            .enclosing(Scope.Kind.SCRIPT)
+            .filter(script -> !script.isBraced())
+            .filter(script -> script != parts.tokens().get(part.first()).scope())
+            .isPresent();
+  }
+
+  private static List<Fix> fixes(
+      JudgedFormula formula, FormulaParts parts, Part part, String meant) {
+    boolean isUnsure = isBehindBareScript(parts, part);
+    List<Fix> fixes = new ArrayList<>();
+    fixes.add(
+        new Fix(
+            "write `" + meant + "`",
+            isUnsure ? Applicability.UNSAFE : Applicability.SAFE,
+            List.of(new TexWriter(formula, parts).replace(part, meant))));
+    if (isUnsure) {
+      Scope script = parts.tokens().get(part.first() - 1).scope();
+      fixes.add(
+          new Fix(
+              "make it part of the script, with braces",
+              Applicability.UNSAFE,
+              List.of(
+                  formula.edit(Span.at(script.span().start()), "{"),
+                  formula.edit(parts.span(part), meant + "}"))));
+    }
+    return fixes;
   }
 
   private static String meant(JudgedFormula formula, FormulaParts parts, Part part) {

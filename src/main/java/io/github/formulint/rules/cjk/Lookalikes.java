@@ -4,7 +4,7 @@ import io.github.formulint.tex.CommandTable;
 import java.util.Map;
 import java.util.Optional;
 
-/** Characters that are mistaken for others, and commands that a translator has translated. */
+/** Characters that are mistaken for others. */
 final class Lookalikes {
 
   /** Signs that the engines have no glyph for, or another than the author sees. */
@@ -43,46 +43,6 @@ final class Lookalikes {
   private static final String GREEK = "οναιρτυΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
   private static final String LIKE_GREEK = "ovaiptuABEZHIKMNOPTYX";
 
-  /** The words that translators have made of commands. */
-  private static final Map<String, String> TRANSLATED =
-      Map.ofEntries(
-          Map.entry("오른쪽", "\\right"),
-          Map.entry("왼쪽", "\\left"),
-          Map.entry("분수", "\\frac"),
-          Map.entry("텍스트", "\\text"),
-          Map.entry("시작", "\\begin"),
-          Map.entry("끝", "\\end"),
-          Map.entry("합", "\\sum"),
-          Map.entry("알파", "\\alpha"),
-          Map.entry("베타", "\\beta"),
-          Map.entry("감마", "\\gamma"),
-          Map.entry("델타", "\\delta"),
-          Map.entry("세타", "\\theta"),
-          Map.entry("람다", "\\lambda"),
-          Map.entry("시그마", "\\sigma"),
-          Map.entry("右", "\\right"),
-          Map.entry("左", "\\left"),
-          Map.entry("分数", "\\frac"),
-          Map.entry("文本", "\\text"),
-          Map.entry("开始", "\\begin"),
-          Map.entry("结束", "\\end"),
-          Map.entry("總和", "\\sum"),
-          Map.entry("总和", "\\sum"),
-          Map.entry("时代", "\\times"),
-          Map.entry("無限大", "\\infty"),
-          Map.entry("无穷大", "\\infty"),
-          Map.entry("阿尔法", "\\alpha"),
-          Map.entry("贝塔", "\\beta"),
-          Map.entry("伽玛", "\\gamma"),
-          Map.entry("テキスト", "\\text"),
-          Map.entry("アルファ", "\\alpha"),
-          Map.entry("ベータ", "\\beta"),
-          Map.entry("ガンマ", "\\gamma"),
-          Map.entry("デルタ", "\\delta"),
-          Map.entry("シータ", "\\theta"),
-          Map.entry("ラムダ", "\\lambda"),
-          Map.entry("シグマ", "\\sigma"));
-
   private Lookalikes() {}
 
   /** Returns the TeX that authors mean by a sign; empty if it is none, or KaTeX takes it. */
@@ -103,10 +63,5 @@ final class Lookalikes {
     return GREEK.indexOf(c) < 0
         ? Optional.empty()
         : Optional.of(LIKE_GREEK.charAt(GREEK.indexOf(c)));
-  }
-
-  /** Returns the command of which a word is the translation. */
-  static Optional<String> translated(String word) {
-    return Optional.ofNullable(TRANSLATED.get(word));
   }
 }

@@ -1,11 +1,13 @@
 package io.github.formulint.rules.cjk;
 
 import io.github.formulint.diagnostic.Severity;
+import io.github.formulint.render.EngineId;
 import io.github.formulint.render.RenderOutcome;
 import io.github.formulint.rule.JudgedFormula;
 import io.github.formulint.source.Span;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Whether an engine rejects a formula because of what stands at a place. */
 final class Objection {
@@ -42,6 +44,20 @@ final class Objection {
         .map(Map.Entry::getKey)
         .map(engine -> engine.displayName())
         .findFirst();
+  }
+
+  /**
+   * Returns whether KaTeX renders a formula and reports something at a place.
+   *
+   * @param formula the formula
+   * @param texSpan the place, in UTF-16 offsets into the TeX
+   * @param code which of its codes counts
+   */
+  static boolean isReported(JudgedFormula formula, Span texSpan, Predicate<String> code) {
+    return formula.verdict().outcomes().get(EngineId.KATEX) instanceof RenderOutcome.Rendered katex
+        && katex.reports().stream()
+            .filter(report -> code.test(report.code()))
+            .anyMatch(report -> report.place().filter(texSpan::overlaps).isPresent());
   }
 
   /** Returns whether some engine rejects a formula, wherever. */

@@ -122,9 +122,7 @@ sealed interface Part {
       /** Greek or Cyrillic letters. */
       FOREIGN_LETTERS,
       /** Full-width letters or a full-width backslash. */
-      FULL_WIDTH,
-      /** A translator has translated it. */
-      TRANSLATED
+      FULL_WIDTH
     }
   }
 

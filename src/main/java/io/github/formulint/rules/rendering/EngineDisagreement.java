@@ -7,6 +7,7 @@ import io.github.formulint.render.EngineId;
 import io.github.formulint.render.Verdict;
 import io.github.formulint.rule.FormulaRule;
 import io.github.formulint.rule.JudgedFormula;
+import io.github.formulint.rule.MendedFormula;
 import io.github.formulint.rule.RuleFamily;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,11 @@ public final class EngineDisagreement implements FormulaRule {
   @Override
   public Severity severity() {
     return Severity.WARNING;
+  }
+
+  @Override
+  public boolean tellsTheRest() {
+    return true;
   }
 
   @Override

@@ -67,7 +67,8 @@ record Explanation(String cause, Optional<String> hint) {
           entry(
               "(?:Can't use function '|Undefined control sequence: )\\\\([\\[\\]()])(?:'.*)?",
               "there is a `\\%1$s` inside the formula",
-              "write `%1$s` for the bracket; if it opens or closes the formula, that is done already"),
+              "write `%1$s` for the bracket; if it opens or closes the formula, that is done"
+                  + " already"),
           entry(
               "Can't use function '(.+)' in math mode",
               "`%1$s` works only in text, not in a formula",
@@ -131,7 +132,8 @@ record Explanation(String cause, Optional<String> hint) {
           entry(
               "Expected '(?:EOF|\\})', got '&'",
               "a `&` stands outside an alignment",
-              "write `\\&` for the character, or put the lines into `\\begin{aligned}…\\end{aligned}`"),
+              "write `\\&` for the character, or put the lines into"
+                  + " `\\begin{aligned}…\\end{aligned}`"),
           entry(
               "Expected 'EOF', got '#'",
               "a `#` stands in the formula",
@@ -245,6 +247,10 @@ record Explanation(String cause, Optional<String> hint) {
               "only one infix operator per group",
               "two `\\over`, `\\choose` or the like stand in one group",
               "use braces to say what belongs to what, or write `\\frac{…}{…}`"),
+          entry(
+              "Unexpected character: '\\\\'",
+              "a lone `\\` stands at the end of the formula",
+              "take it away, or write the command that was to follow"),
           entry(
               "Unexpected character: '(.*)'",
               "the formula holds the character `%1$s`",

@@ -188,7 +188,9 @@ final class FaultReading {
   private boolean followsFromAnother(TexFault fault) {
     return switch (fault.kind()) {
       case ALIGNMENT_OUTSIDE_ENVIRONMENT ->
-          isInUnknownCommand(fault.span()) || isInUnclosedGroup(fault.span());
+          isInUnknownCommand(fault.span())
+              || isInUnclosedGroup(fault.span())
+              || isTakenForColumns(fault.span());
       case END_WITHOUT_BEGIN -> isInUnclosedGroup(fault.span());
       case LEFT_WITHOUT_RIGHT -> isFollowedByInvalidDelimiter(fault.span());
       case RIGHT_WITHOUT_LEFT ->
@@ -217,6 +219,12 @@ final class FaultReading {
         .flatMap(Scope::owner)
         .filter(owner -> ForeignCommands.find(owner.name()).isPresent())
         .isPresent();
+  }
+
+  /** The sign stands where the list of columns is due, and is told as that. */
+  private boolean isTakenForColumns(Span span) {
+    return noticed.stream()
+        .anyMatch(other -> other.kind() == Kind.INVALID_COLUMNS && other.span().equals(span));
   }
 
   /** A brace that nothing closes hides the environment around it. */

@@ -80,6 +80,9 @@ final class ForeignCommandFix {
           "\\sl",
           "\\ttfamily");
 
+  /** The commands of KaTeX that do. */
+  private static final Set<String> FONTS = Set.of("\\bf", "\\cal", "\\it", "\\rm", "\\sf", "\\tt");
+
   /** Commands that print nothing; engines other than KaTeX may still need some of them. */
   private static final Map<String, Applicability> SILENT =
       Map.of(
@@ -288,16 +291,48 @@ final class ForeignCommandFix {
       return Optional.empty();
     }
     boolean braced = token.scope().isBraced() && isClosed(token.scope());
+    Optional<Token> earlier = earlierSwitch(token);
+    if (earlier.isPresent()) {
+      return known.name().equals("\\mit") ? Optional.of(ended(earlier.get())) : Optional.empty();
+    }
     Span meant =
         braced
             ? new Span(next.get().span().start(), token.scope().span().end() - 1)
-            : isGroup(next.get()) ? next.get().scope().span() : next.get().span();
+            : isGroup(next.get()) ? next.get().scope().span() : extent(next.get());
     return Optional.of(
         BrokenFormula.fix(
             "write `" + instead + "{…}`",
             braced ? Applicability.SAFE : Applicability.UNSAFE,
             formula.edit(new Span(command.span().start(), meant.start()), instead + "{"),
             formula.edit(Span.at(meant.end()), "}")));
+  }
+
+  /** Returns the command that switches to another font before this one, in the same group. */
+  private Optional<Token> earlierSwitch(PlacedToken token) {
+    return formula.structure().tokens().stream()
+        .filter(each -> each.scope() == token.scope())
+        .filter(each -> each.span().start() < token.span().start())
+        .filter(each -> FONTS.contains(each.text()) || SWITCHES.contains(each.text()))
+        .reduce((first, last) -> last)
+        .map(PlacedToken::token);
+  }
+
+  /**
+   * {@code \bf x \mit y} becomes <code>{\bf x} y</code>: italics are what mathematics has anyway.
+   */
+  private Fix ended(Token earlier) {
+    Span end = formula.insertionBefore(command.span().start());
+    int next = formula.next(command.span().end()).orElseThrow().span().start();
+    return BrokenFormula.fix(
+        "end `" + earlier.text() + "` there with braces",
+        Applicability.UNSAFE,
+        formula.edit(Span.at(earlier.span().start()), "{"),
+        formula.edit(new Span(end.start(), next), "} "));
+  }
+
+  /** Returns a command with its arguments, or the token alone. */
+  private Span extent(PlacedToken token) {
+    return token.token().isCommand() ? formula.extent(token.token()) : token.span();
   }
 
   private static boolean isGroup(PlacedToken token) {

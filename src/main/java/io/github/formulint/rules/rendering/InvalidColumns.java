@@ -36,6 +36,10 @@ public final class InvalidColumns extends DefectRule {
     }
     Span begin = new Span(environment.get().span().start(), argument.get().span().start());
     String columns = "c".repeat(columns(formula, environment.get()));
+    Span place =
+        isTakenForList(formula, environment.get(), argument.get())
+            ? argument.get().span()
+            : formula.insertionBefore(begin.end());
     return new Finding(
         new Span(begin.start(), formula.insertionBefore(begin.end()).end()),
         "`\\begin{" + name + "}` does not say how its columns are aligned",
@@ -44,7 +48,7 @@ public final class InvalidColumns extends DefectRule {
             BrokenFormula.fix(
                 "centre all columns",
                 Applicability.UNSAFE,
-                formula.edit(formula.insertionBefore(begin.end()), "{" + columns + "}"))));
+                formula.edit(place, "{" + columns + "}"))));
   }
 
   /** Returns what stands where the columns are due: the second argument of {@code \begin}. */
@@ -54,6 +58,26 @@ public final class InvalidColumns extends DefectRule {
         .filter(scope -> scope.owner().filter(begin::equals).isPresent())
         .skip(1)
         .findFirst();
+  }
+
+  /**
+   * Returns whether {@code \\\\} or {@code &} stands where the list got lost: with the list before
+   * it, the first row or its first cell would be empty.
+   */
+  private static boolean isTakenForList(BrokenFormula formula, Scope environment, Scope argument) {
+    String text = argument.span().of(formula.tex());
+    if (text.equals("\\\\")) {
+      return true;
+    }
+    int first = 0;
+    int most = 0;
+    for (Scope scope : formula.structure().scopes()) {
+      if (scope.kind() == Scope.Kind.CELL && scope.owner().equals(environment.owner())) {
+        first = scope.row() == 0 ? Math.max(first, scope.index() + 1) : first;
+        most = Math.max(most, scope.index() + 1);
+      }
+    }
+    return text.equals("&") && first == most;
   }
 
   private static int columns(BrokenFormula formula, Scope environment) {

@@ -1,14 +1,17 @@
 package io.github.formulint.rules.rendering;
 
 import io.github.formulint.diagnostic.Applicability;
+import io.github.formulint.diagnostic.Edit;
 import io.github.formulint.diagnostic.Fix;
 import io.github.formulint.rules.rendering.BrokenFormula.Fault;
 import io.github.formulint.source.Span;
 import io.github.formulint.tex.CommandTable;
 import io.github.formulint.tex.MathStyle;
+import io.github.formulint.tex.PlacedToken;
 import io.github.formulint.tex.Scope;
 import io.github.formulint.tex.TexFault;
 import io.github.formulint.tex.Token;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -150,31 +153,79 @@ public final class MisplacedAlignment extends DefectRule {
                     token.token().isCommand("\\\\") && token.scope().kind() == Scope.Kind.FORMULA);
     boolean display = formula.judged().formula().style() == MathStyle.DISPLAY;
     if (outermost && hasLines) {
-      Span first = Span.at(formula.next(0).orElseThrow().span().start());
-      return List.of(
-          BrokenFormula.fix(
-              "put the lines into `aligned`",
-              display ? Applicability.SAFE : Applicability.UNSAFE,
-              formula.edit(first, "\\begin{aligned} "),
-              formula.edit(formula.insertionBefore(formula.tex().length()), " \\end{aligned}")));
+      return List.of(aligned(formula, signs, display));
     }
     if (signs.size() != 1) {
       return List.of();
     }
     boolean isRelation =
-        formula
-            .next(fault.span().end())
-            .flatMap(token -> CommandTable.katex().find(token.token().name()))
-            .filter(command -> command.detail().equals("rel"))
-            .isPresent();
+        formula.next(fault.span().end()).filter(MisplacedAlignment::isRelation).isPresent();
+    boolean joinsNames =
+        isNextTo(formula, fault.span().start() - 1) && isNextTo(formula, fault.span().end());
     return List.of(
-        isRelation
+        joinsNames
             ? BrokenFormula.fix(
-                "take it away: there is nothing to align with",
-                outermost ? Applicability.SAFE : Applicability.UNSAFE,
-                formula.edit(fault.span(), ""))
+                "write `\\&`", Applicability.UNSAFE, formula.edit(fault.span(), "\\&"))
             : BrokenFormula.fix(
-                "write `\\&`", Applicability.UNSAFE, formula.edit(fault.span(), "\\&")));
+                "take it away: there is nothing to align with",
+                isRelation && outermost ? Applicability.SAFE : Applicability.UNSAFE,
+                formula.edit(fault.span(), "")));
+  }
+
+  /** Whether a letter stands there, as on both sides of {@code R&D}. */
+  private static boolean isNextTo(BrokenFormula formula, int offset) {
+    return offset >= 0
+        && offset < formula.tex().length()
+        && Character.isLetter(formula.tex().charAt(offset));
+  }
+
+  private static boolean isRelation(PlacedToken token) {
+    return CommandTable.katex()
+        .find(token.token().name())
+        .filter(command -> command.detail().equals("rel"))
+        .isPresent();
+  }
+
+  /** In {@code a &=& b} the second sign is that of {@code eqnarray}: {@code aligned} has none. */
+  private static Fix aligned(BrokenFormula formula, List<Fault> signs, boolean display) {
+    List<Edit> edits = new ArrayList<>();
+    edits.add(
+        formula.edit(Span.at(formula.next(0).orElseThrow().span().start()), "\\begin{aligned} "));
+    boolean isSure = display;
+    int row = 0;
+    Span before = Span.at(0);
+    int column = 0;
+    List<PlacedToken> breaks =
+        formula.structure().tokens().stream()
+            .filter(token -> token.token().isCommand("\\\\"))
+            .filter(token -> token.scope().kind() == Scope.Kind.FORMULA)
+            .toList();
+    for (Fault sign : signs) {
+      int start = sign.span().start();
+      while (row < breaks.size() && breaks.get(row).span().start() < start) {
+        row++;
+        column = 0;
+      }
+      column++;
+      if (column == 2 && isRelationBetween(formula, before.end(), start)) {
+        edits.add(formula.edit(sign.span(), ""));
+      } else if (column > 1) {
+        isSure = false;
+      }
+      before = sign.span();
+    }
+    edits.add(formula.edit(formula.insertionBefore(formula.tex().length()), " \\end{aligned}"));
+    return new Fix(
+        "put the lines into `aligned`", isSure ? Applicability.SAFE : Applicability.UNSAFE, edits);
+  }
+
+  /** Whether nothing but one sign of relation stands between two places. */
+  private static boolean isRelationBetween(BrokenFormula formula, int start, int end) {
+    Optional<PlacedToken> first = formula.next(start).filter(MisplacedAlignment::isRelation);
+    return first
+        .flatMap(token -> formula.next(token.span().end()))
+        .filter(token -> token.span().start() == end)
+        .isPresent();
   }
 
   private static boolean isOutermost(BrokenFormula formula, Span span) {

@@ -6,10 +6,13 @@ import io.github.formulint.diagnostic.Severity;
 import io.github.formulint.markdown.Platform;
 import io.github.formulint.render.EngineId;
 import io.github.formulint.render.RenderOutcome;
+import io.github.formulint.rule.Echoes;
 import io.github.formulint.rule.FormulaRule;
 import io.github.formulint.rule.JudgedFormula;
+import io.github.formulint.rule.MendedFormula;
 import io.github.formulint.rule.RuleFamily;
 import io.github.formulint.source.Span;
+import io.github.formulint.tex.TexFault;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,28 +51,36 @@ public final class RenderFailure implements FormulaRule {
   }
 
   @Override
+  public boolean tellsTheRest() {
+    return true;
+  }
+
+  @Override
   public void check(JudgedFormula formula, Consumer<Diagnostic> findings) {
     List<Judgement> failures = Judgement.failures(formula.verdict());
-    if (failures.isEmpty()) {
+    if (failures.isEmpty() || UnbalancedBrace.isRest(formula)) {
       return;
     }
-    List<Diagnostic> told = new ArrayList<>();
-    others.forEach(rule -> rule.check(formula, told::add));
+    List<Diagnostic> found = new ArrayList<>();
+    others.forEach(rule -> rule.check(formula, found::add));
+    found.sort(Diagnostic.BY_PLACE);
+    List<Diagnostic> told = Echoes.without(formula, found, others);
     MendedFormula mended = MendedFormula.of(formula, told);
     if (mended.isChanged()) {
       failures = Judgement.failures(formula.context().verdict(mended.source()));
     }
-    Map<String, Diagnostic> found = new LinkedHashMap<>();
+    Map<String, Diagnostic> distinct = new LinkedHashMap<>();
     for (Judgement failure : failures) {
       List<Diagnostic> toldOfIt = told.stream().filter(each -> isOf(each, failure)).toList();
       if (!isRefusedBefore(failure, toldOfIt)
           && !isTold(formula, toldOfIt, mended, failure)
-          && formula.isShownBy(List.of(failure.engine()))) {
+          && formula.isShownBy(List.of(failure.engine()))
+          && !(mended.isChanged() && hasNewFault(formula, mended))) {
         Diagnostic finding = diagnostic(formula, mended, failure);
-        found.merge(finding.message(), finding, RenderFailure::merge);
+        distinct.merge(finding.message(), finding, RenderFailure::merge);
       }
     }
-    found.values().stream()
+    distinct.values().stream()
         .filter(
             finding -> told.stream().noneMatch(each -> each.message().equals(finding.message())))
         .forEach(findings);
@@ -116,6 +127,26 @@ public final class RenderFailure implements FormulaRule {
             .toList();
     return told.stream().anyMatch(finding -> BrokenFormula.touch(inSource, finding.span()))
         || faults.stream().anyMatch(fault -> BrokenFormula.touch(place.get(), fault));
+  }
+
+  /**
+   * Returns whether the mending makes a fault of structure that the formula does not have as it
+   * stands: what an engine says then may be our own doing.
+   */
+  private static boolean hasNewFault(JudgedFormula formula, MendedFormula mended) {
+    List<TexFault> known = formula.structure().faults();
+    if (known.size() > FaultReading.MOST_FAULTS) {
+      return false; // Each would be compared with each.
+    }
+    return mended.judged().structure().faults().stream()
+        .anyMatch(
+            fault ->
+                known.stream()
+                    .noneMatch(
+                        other ->
+                            other.kind() == fault.kind()
+                                && BrokenFormula.touch(
+                                    mended.original(fault.span()), other.span())));
   }
 
   private static Diagnostic diagnostic(

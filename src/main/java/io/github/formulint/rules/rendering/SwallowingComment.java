@@ -18,6 +18,10 @@ import java.util.regex.Pattern;
 /** {@code %} that makes a comment of what readers should see. */
 public final class SwallowingComment extends DefectRule {
 
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "\\s*\\p{L}+\\.?\\s*[(（]?\\d+(?:[.-]\\d+)*[)）]?\\s*|\\s*[(（]\\d+(?:[.-]\\d+)*[)）]\\s*");
+
   /** What begins a remark: a capitalized word, a number in parentheses, the word for a formula. */
   private static final Pattern REMARK =
       Pattern.compile(
@@ -60,6 +64,7 @@ public final class SwallowingComment extends DefectRule {
         .unfinishedComment()
         .map(comment -> new Span(comment.span().start(), comment.span().start() + 1))
         .filter(percent -> !formula.tex().substring(0, percent.start()).isBlank())
+        .filter(percent -> !isLabel(formula.tex().substring(percent.end())))
         .filter(
             percent ->
                 formula.formula().style() == MathStyle.INLINE
@@ -74,6 +79,11 @@ public final class SwallowingComment extends DefectRule {
                     Optional.of("write `\\%` for the character"),
                     percent,
                     List.of(escape(formula, percent))));
+  }
+
+  /** A number of the formula, such as {@code Formula (7)}, is a comment that was meant. */
+  private static boolean isLabel(String comment) {
+    return LABEL.matcher(comment).matches();
   }
 
   /** Returns whether a name of the formula or a sentence follows: the comment was meant. */

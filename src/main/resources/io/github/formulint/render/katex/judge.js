@@ -176,6 +176,100 @@ globalThis.judgeFormula = (function () {
     return {failure: "rejected", message: brief(own ? error.message : "KaTeX stumbles: " + error)};
   }
 
+  /* Classes that leave a sign where and as it is; some fonts have no such letters anyway. */
+  const WITHOUT_EFFECT = new Set([
+    "mord", "text", "textord", "cjk_fallback", "hangul_fallback", "mtight", "mathrm", "textrm", "mathcal",
+    "mathscr", "mathfrak", "mathbb",
+  ]);
+
+  /* Classes that do to text what others do to mathematics. */
+  const ALIKE = {mathbf: "textbf", mathit: "textit", mathsf: "textsf", mathtt: "texttt"};
+
+  /* Commands within which text is written with another one. */
+  const FONT = /\\(mathbf|mathit|mathsf|mathtt|boldsymbol|bm)\s*\{[^{}]*$/;
+
+  /* Longer formulas, and more texts in one, are not measured: each is built once more. */
+  const MOST_MEASURED_LENGTH = 2000;
+  const MOST_MEASURED_TEXTS = 8;
+
+  function addLook(node, font, look) {
+    const classes = font.concat((node.classes || [])
+        .filter((name) => name && !WITHOUT_EFFECT.has(name)).map((name) => ALIKE[name] || name));
+    const own = Object.assign({}, node.style);
+    if (own.color && !classes.includes(own.color)) {
+      classes.push(own.color);
+    }
+    delete own.color; /* It goes down to all that stands within. */
+    const style = JSON.stringify(own);
+    if (node.text !== undefined) {
+      const kind = classes.join(" ") + style + (node.italic || 0);
+      const last = look[look.length - 1];
+      if (last && last.kind === kind) {
+        last.text += node.text;
+      } else {
+        look.push({kind: kind, text: node.text});
+      }
+      return;
+    }
+    if (style !== "{}" || !node.children) {
+      look.push({kind: classes.join(" ") + style, text: ""});
+    }
+    for (const child of node.children || []) {
+      addLook(child, classes, look);
+    }
+  }
+
+  /* All signs that KaTeX builds, in order, with what decides on their fonts, sizes and places. */
+  function lookOf(tex, displayMode, definitions) {
+    const look = [];
+    const settings = {
+      displayMode: displayMode,
+      throwOnError: true,
+      macros: macrosOf(definitions),
+      strict: "ignore",
+      trust: false,
+    };
+    addLook(katex.__renderToHTMLTree(tex, settings), [], look);
+    return JSON.stringify(look);
+  }
+
+  /* Text of other scripts in math mode: the places, those together that only blanks part. */
+  function textsIn(tex, reports) {
+    const texts = [];
+    const places = reports.filter((report) => report.code === "unicodeTextInMathMode" && report.place)
+        .map((report) => report.place).sort((one, other) => one[0] - other[0]);
+    for (const [start, end] of places) {
+      const last = texts[texts.length - 1];
+      if (last && /^ *$/.test(tex.slice(last[1], start))) {
+        last[1] = Math.max(last[1], end);
+      } else {
+        texts.push([start, end]);
+      }
+    }
+    return texts;
+  }
+
+  /* Reports text that would look otherwise in \text. */
+  function measureTexts(tex, displayMode, definitions, reports) {
+    const texts = textsIn(tex, reports);
+    if (texts.length === 0 || texts.length > MOST_MEASURED_TEXTS || tex.length > MOST_MEASURED_LENGTH) {
+      return;
+    }
+    try {
+      const look = lookOf(tex, displayMode, definitions);
+      for (const [start, end] of texts) {
+        const font = FONT.exec(tex.slice(0, start));
+        const command = font ? ALIKE[font[1]] || "textbf" : "text";
+        const asText = tex.slice(0, start) + "\\" + command + "{" + tex.slice(start, end) + "}" + tex.slice(end);
+        if (lookOf(asText, displayMode, definitions) !== look) {
+          reports.push({code: "unlikeText", message: "as text it would look otherwise", place: [start, end]});
+        }
+      }
+    } catch (error) {
+      /* Nothing is said of what cannot be measured. */
+    }
+  }
+
   /* Returns the macros that TeX before the formula defines, each read by itself. */
   function macrosOf(definitions) {
     const macros = {};
@@ -226,6 +320,7 @@ globalThis.judgeFormula = (function () {
         seen = new Set();
         settings.macros = macros;
         katex.renderToString(tex, settings);
+        measureTexts(tex, displayMode, definitions, reports);
       }
     } catch (error) {
       return failure(error, tex);

@@ -1,10 +1,10 @@
-package io.github.formulint.rules.rendering;
+package io.github.formulint.rule;
 
 import io.github.formulint.diagnostic.Diagnostic;
 import io.github.formulint.diagnostic.Edit;
 import io.github.formulint.diagnostic.Fix;
+import io.github.formulint.markdown.Formula;
 import io.github.formulint.markdown.OffsetMap;
-import io.github.formulint.rule.JudgedFormula;
 import io.github.formulint.source.Span;
 import io.github.formulint.tex.MathSource;
 import io.github.formulint.tex.TexFault;
@@ -16,14 +16,16 @@ import java.util.List;
  * A formula as it would be with the first fix of each finding, in memory, to see what is wrong
  * behind the faults that are told already. Immutable.
  */
-final class MendedFormula {
+public final class MendedFormula {
 
+  private final JudgedFormula formula;
   private final MathSource source;
 
   /** The edits as spans of the TeX, in order, none overlapping another. */
   private final List<Edit> edits;
 
-  private MendedFormula(MathSource source, List<Edit> edits) {
+  private MendedFormula(JudgedFormula formula, MathSource source, List<Edit> edits) {
+    this.formula = formula;
     this.source = source;
     this.edits = edits;
   }
@@ -34,7 +36,7 @@ final class MendedFormula {
    * @param formula the formula as it stands
    * @param findings what is wrong with it
    */
-  static MendedFormula of(JudgedFormula formula, List<Diagnostic> findings) {
+  public static MendedFormula of(JudgedFormula formula, List<Diagnostic> findings) {
     List<Edit> edits = new ArrayList<>();
     formula.structure().faults().stream()
         .filter(fault -> fault.kind() == TexFault.Kind.UNKNOWN_COMMAND)
@@ -58,6 +60,7 @@ final class MendedFormula {
     }
     tex.append(before, copied, before.length());
     return new MendedFormula(
+        formula,
         new MathSource(
             tex.toString(),
             formula.formula().style(),
@@ -90,13 +93,70 @@ final class MendedFormula {
   }
 
   /** Returns the mended formula. */
-  MathSource source() {
+  public MathSource source() {
     return source;
   }
 
   /** Returns whether it differs from the formula as it stands. */
-  boolean isChanged() {
+  public boolean isChanged() {
     return !edits.isEmpty();
+  }
+
+  /**
+   * Returns the mended formula with what the engines say of it. What is found in it is found at its
+   * place in the document as it stands; fixes of such findings mean nothing.
+   */
+  public JudgedFormula judged() {
+    Formula as = formula.formula();
+    Formula mended =
+        new Formula(
+            as.delimiter(),
+            as.style(),
+            as.span(),
+            as.texSpan(),
+            source.tex(),
+            offsets(as.offsets()),
+            as.context());
+    DocumentContext context = formula.context();
+    return new JudgedFormula(mended, context.verdict(source), context);
+  }
+
+  /** Returns where the mended TeX stands in the source; what was written anew stands still. */
+  private OffsetMap offsets(OffsetMap before) {
+    List<OffsetMap.Piece> pieces = new ArrayList<>();
+    List<OffsetMap.Piece> known = before.pieces();
+    int next = 0;
+    int copied = 0;
+    int growth = 0;
+    for (Edit edit : edits) {
+      next = copy(known, next, copied, edit.span().start(), growth, before, pieces);
+      pieces.add(
+          new OffsetMap.Piece(edit.span().start() + growth, before.toSource(edit.span().start())));
+      growth += edit.replacement().length() - edit.span().length();
+      copied = edit.span().end();
+    }
+    copy(known, next, copied, before.texLength(), growth, before, pieces);
+    return OffsetMap.of(pieces, source.tex().length(), before.toSource(before.texLength()));
+  }
+
+  /** Copies the pieces of what no edit touches, and returns the index of the piece behind them. */
+  private static int copy(
+      List<OffsetMap.Piece> known,
+      int first,
+      int from,
+      int to,
+      int growth,
+      OffsetMap before,
+      List<OffsetMap.Piece> pieces) {
+    pieces.add(new OffsetMap.Piece(from + growth, before.toSource(from)));
+    int next = first;
+    while (next < known.size() && known.get(next).tex() < to) {
+      OffsetMap.Piece piece = known.get(next++);
+      if (piece.tex() > from) {
+        pieces.add(new OffsetMap.Piece(piece.tex() + growth, piece.source()));
+      }
+    }
+    return next;
   }
 
   /**
@@ -105,7 +165,7 @@ final class MendedFormula {
    *
    * @param place a span of the mended TeX
    */
-  Span original(Span place) {
+  public Span original(Span place) {
     int start = original(place.start());
     return new Span(start, Math.max(start, original(place.end())));
   }
