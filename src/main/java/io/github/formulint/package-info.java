@@ -19,7 +19,7 @@
  *       the formulas that were meant.
  *   <li>{@code render}: whether a formula renders: {@code RenderEngine}, {@code RenderOutcome};
  *       {@code render.jlatexmath} and {@code render.katex} are the engines; {@code
- *       render.katex.certifier} proves of plain formulas that KaTeX need not be asked, and {@code
+ *       render.certifier} proves of plain formulas that KaTeX need not be asked, and {@code
  *       render.sandbox} is a process of its own for formulas that are not known to be cheap.
  *   <li>{@code diagnostic}: what is told to the author: {@code Diagnostic}, {@code Severity},
  *       {@code Fix}.

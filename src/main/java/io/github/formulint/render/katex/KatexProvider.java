@@ -7,7 +7,7 @@ import io.github.formulint.render.RenderEngine;
 import io.github.formulint.render.RenderOutcome;
 import io.github.formulint.render.Runaways;
 import io.github.formulint.render.TimeLimit;
-import io.github.formulint.render.katex.certifier.Certifier;
+import io.github.formulint.render.certifier.Certifier;
 import io.github.formulint.render.quickjs.NativeLibrary;
 import io.github.formulint.render.quickjs.QuickJsEngine;
 import io.github.formulint.render.quickjs.ScriptLibrary;

@@ -1,6 +1,7 @@
 package io.github.formulint.render.mathjax;
 
 import io.github.formulint.render.EngineId;
+import io.github.formulint.render.certifier.Certifier;
 import java.util.Locale;
 
 /** How MathJax is set up; {@code judge.js} has the packages of each. */
@@ -37,5 +38,28 @@ public enum MathJaxSetup {
   /** Returns the name in options and in {@code judge.js}, such as {@code github}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns what proves of formulas that MathJax so set up renders them. */
+  Certifier certifier() {
+    return switch (this) {
+      case GITHUB -> OfGitHub.CERTIFIER;
+      case FULL -> OfFull.CERTIFIER;
+      case STANDARD -> OfStandard.CERTIFIER;
+    };
+  }
+
+  // Each table is read when it is first asked for.
+
+  private static final class OfGitHub {
+    private static final Certifier CERTIFIER = Certifier.mathjax(GITHUB.label());
+  }
+
+  private static final class OfFull {
+    private static final Certifier CERTIFIER = Certifier.mathjax(FULL.label());
+  }
+
+  private static final class OfStandard {
+    private static final Certifier CERTIFIER = Certifier.mathjax(STANDARD.label());
   }
 }

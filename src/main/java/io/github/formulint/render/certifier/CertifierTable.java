@@ -1,4 +1,4 @@
-package io.github.formulint.render.katex.certifier;
+package io.github.formulint.render.certifier;
 
 import io.github.formulint.resource.Resources;
 import java.io.IOException;
@@ -11,8 +11,8 @@ import java.nio.IntBuffer;
 /**
  * The names that the certifier knows, by hash. Immutable and thread-safe.
  *
- * <p>The build lays the table out as it stands in memory ({@code KatexCommands}), so that reading
- * it costs a start next to nothing. An entry is two numbers: the first holds {@link #kind}, {@link
+ * <p>The build lays the table out as it stands in memory ({@code EngineTables}), so that reading it
+ * costs a start next to nothing. An entry is two numbers: the first holds {@link #kind}, {@link
  * #has flags} and {@link #cost}, the second the arguments of a command or the shape of an
  * environment. The name of an environment stands behind an opening brace.
  */
@@ -55,6 +55,8 @@ final class CertifierTable {
   static final int DISPLAY_ONLY = 1 << 5;
   static final int SINGLE_ROW = 1 << 6;
   static final int OPTION = 1 << 7;
+  static final int ONLY_ONCE = 1 << 8;
+  static final int TAKES_TAGS = 1 << 9;
 
   // Types of arguments.
   static final int FORMULA = 1;
@@ -74,7 +76,6 @@ final class CertifierTable {
   /** So many columns stand for any number. */
   static final int ANY_COLUMNS = 99;
 
-  private static final String RESOURCE = "katex-certifier.bin";
   private static final int ASCII = 128;
 
   private final int[] slots;
@@ -83,6 +84,7 @@ final class CertifierTable {
   private final char[] names;
   private final String units;
   private final char[] letters;
+  private final char[] symbols;
   private final int[] ascii = new int[ASCII];
   private final int controlSpace;
 
@@ -93,11 +95,12 @@ final class CertifierTable {
     names = new char[bytes.getInt()];
     char[] unitLetters = new char[bytes.getInt()];
     letters = new char[bytes.getInt()];
+    symbols = new char[bytes.getInt()];
     IntBuffer numbers = bytes.asIntBuffer();
     numbers.get(slots).get(nameEnds).get(data);
     bytes.position(bytes.position() + numbers.position() * Integer.BYTES);
     CharBuffer texts = bytes.asCharBuffer();
-    texts.get(names).get(unitLetters).get(letters);
+    texts.get(names).get(unitLetters).get(letters).get(symbols);
     units = new String(unitLetters);
     for (char c = '!'; c < ASCII; c++) {
       int entry = find(String.valueOf(c), 0, 1, c);
@@ -106,8 +109,13 @@ final class CertifierTable {
     controlSpace = find("\\ ", 0, 2, hash('\\', ' '));
   }
 
-  static CertifierTable load() {
-    try (InputStream in = Resources.open(CertifierTable.class, RESOURCE)) {
+  /**
+   * Reads a table.
+   *
+   * @param engine the name of the engine whose table it is
+   */
+  static CertifierTable load(String engine) {
+    try (InputStream in = Resources.open(CertifierTable.class, engine + "-certifier.bin")) {
       return new CertifierTable(ByteBuffer.wrap(in.readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -122,14 +130,14 @@ final class CertifierTable {
     for (int i = 0; i < slots.length; i++) {
       int slot = slots[c + i & slots.length - 1];
       if (slot == 0) {
-        return 0;
+        break;
       }
       int start = nameStart(slot - 1);
       if (names[start] == c && nameEnds[slot - 1] == start + 1) {
         return flags(slot - 1);
       }
     }
-    return 0;
+    return isIn(symbols, c) ? IN_MATH | AS_ARGUMENT | IN_OPERATOR : 0;
   }
 
   /**
@@ -206,11 +214,23 @@ final class CertifierTable {
     return false;
   }
 
-  /** Returns whether KaTeX takes a character in text for a letter of a script that it knows. */
+  /** Returns whether the engine takes a character in text, though it has no entry. */
   boolean isForeignLetter(char c) {
-    for (int i = letters.length - 2; i >= 0; i -= 2) {
-      if (c >= letters[i]) {
-        return c <= letters[i + 1];
+    return isIn(letters, c);
+  }
+
+  /** Returns whether a character lies in one of some ranges, pairs of first and last, in order. */
+  private static boolean isIn(char[] ranges, char c) {
+    int low = 0;
+    int high = ranges.length / 2 - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      if (c < ranges[2 * middle]) {
+        high = middle - 1;
+      } else if (c > ranges[2 * middle + 1]) {
+        low = middle + 1;
+      } else {
+        return true;
       }
     }
     return false;

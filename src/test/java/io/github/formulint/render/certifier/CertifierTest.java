@@ -1,4 +1,4 @@
-package io.github.formulint.render.katex.certifier;
+package io.github.formulint.render.certifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -130,5 +130,64 @@ class CertifierTest {
 
   private static boolean isCertain(String tex, MathStyle style) {
     return Certifier.katex().certifies(new MathSource(tex, style));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "a_1^2 + b'' = \\frac{a}{b} \\sqrt[3]{x}",
+        "x^\\frac12 + z^\\mathrm{T} + \\lim\\limits_{n} \\sum\\nolimits_0^1",
+        "\\left( \\frac{a}{b} \\middle| c \\right] \\bigl\\{ x \\bigr\\}",
+        "\\begin{cases} 1, & n = 0 \\\\[1em] 2, & \\text{otherwise (否则)} \\end{cases}",
+        "\\begin{array}{c|c} a & b \\\\ \\hline c & d \\end{array}^T",
+        "{a + b \\over c} \\quad \\displaystyle \\boldsymbol{\\alpha}_1",
+        "中文 + x_{最大}",
+        "\\text{若 $x > 0$ 则}"
+      })
+  void provesPlainFormulasForMathJax(String tex) {
+    for (String setup : new String[] {"github", "full", "standard"}) {
+      Certifier certifier = Certifier.mathjax(setup);
+      assertThat(certifier.certifies(new MathSource(tex, MathStyle.INLINE))).as(setup).isTrue();
+      assertThat(certifier.certifies(new MathSource(tex, MathStyle.DISPLAY))).as(setup).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x^2^3",
+        "{x",
+        "a & b",
+        "\\sqrt\\frac12",
+        "\\frac\\sqrt2 3",
+        "x^\\not",
+        "x^\\dots",
+        "e_a\\cal _b",
+        "x_a\\boldsymbol{}_b",
+        "\\boldsymbol{x_a}_b",
+        "\\mathit{_dp_i}",
+        "\\prod\\displaystyle\\nolimits_i",
+        "\\mod{x_a}_b",
+        "\\boldsymbol{r~\\boldsymbol{e}_e}_z",
+        "x_a\\boldsymbol{\\rm}_b",
+        "\\cfrac[2]{1}{l}",
+        "\\kern1bp",
+        "x\\limits_2",
+        "\\sum_a\\limits^b",
+        "\\begin{aligned} x \\tag{1} \\end{aligned}",
+        "\\begin{align} x \\end{align}\\begin{align} y \\end{align}",
+        "\\frac{a % }\n}{b}",
+        "\\R",
+        "\\unknown",
+        "\\newcommand{\\x}{y}\\x",
+        "\\ud800",
+        "x\u2019^2"
+      })
+  void leavesWhatMathJaxObjectsTo(String tex) {
+    for (String setup : new String[] {"github", "full", "standard"}) {
+      Certifier certifier = Certifier.mathjax(setup);
+      assertThat(certifier.certifies(new MathSource(tex, MathStyle.DISPLAY))).as(setup).isFalse();
+    }
   }
 }

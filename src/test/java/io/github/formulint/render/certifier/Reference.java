@@ -1,10 +1,10 @@
-package io.github.formulint.render.katex.certifier;
+package io.github.formulint.render.certifier;
 
 import io.github.formulint.markdown.Formula;
 import io.github.formulint.markdown.commonmark.UniversalReader;
 import io.github.formulint.render.EngineWorker;
+import io.github.formulint.render.RenderEngine;
 import io.github.formulint.render.RenderOutcome;
-import io.github.formulint.render.katex.KatexProvider;
 import io.github.formulint.source.SourceFile;
 import io.github.formulint.testing.SharedData;
 import io.github.formulint.tex.MathSource;
@@ -16,24 +16,41 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** What the certifier is held against: the real KaTeX, and the formulas of real documents. */
+/** What a certifier is held against: the real engine, and the formulas of real documents. */
 final class Reference {
 
-  private Reference() {}
+  private final Certifier certifier;
+  private final Supplier<RenderEngine.Provider> engine;
 
-  /** Returns the formulas that the certifier vouches for. */
-  static List<MathSource> certified(Collection<MathSource> formulas) {
-    return formulas.stream().filter(Certifier.katex()::certifies).toList();
+  /**
+   * Makes a reference.
+   *
+   * @param certifier the certifier
+   * @param engine makes the provider of the engine that it vouches for
+   */
+  Reference(Certifier certifier, Supplier<RenderEngine.Provider> engine) {
+    this.certifier = certifier;
+    this.engine = engine;
   }
 
-  /** Returns which of the formulas KaTeX rejects or reports on, and what it says. */
-  static List<String> notClean(Collection<MathSource> formulas) {
+  Certifier certifier() {
+    return certifier;
+  }
+
+  /** Returns the formulas that the certifier vouches for. */
+  List<MathSource> certified(Collection<MathSource> formulas) {
+    return formulas.stream().filter(certifier::certifies).toList();
+  }
+
+  /** Returns which of the formulas the engine rejects or reports on, and what it says. */
+  List<String> notClean(Collection<MathSource> formulas) {
     List<MathSource> asked = List.copyOf(formulas);
     List<String> notClean = new ArrayList<>();
-    try (EngineWorker katex = new EngineWorker(new KatexProvider(), EngineWorker.DEFAULT_LIMIT)) {
-      List<RenderOutcome> outcomes = katex.render(asked).join();
+    try (EngineWorker worker = new EngineWorker(engine.get(), EngineWorker.DEFAULT_LIMIT)) {
+      List<RenderOutcome> outcomes = worker.render(asked).join();
       for (int i = 0; i < asked.size(); i++) {
         if (!outcomes.get(i).equals(RenderOutcome.Rendered.CLEAN)) {
           notClean.add(asked.get(i) + " is " + outcomes.get(i));

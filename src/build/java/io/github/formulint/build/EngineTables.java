@@ -9,23 +9,29 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.FutureTask;
 
 /**
  * Runs while formulint is built, never in the product: reads the tables of commands out of KaTeX
  * and writes them as the resources of {@code io.github.formulint.tex.CommandTable} and of {@code
- * io.github.formulint.render.katex.certifier.CertifierTable}.
+ * io.github.formulint.render.certifier.CertifierTable}; and asks MathJax, as each platform sets it
+ * up, which of them it has.
  *
  * <p>KaTeX keeps the tables to itself, so one statement that hands them out is put into its source.
  * If KaTeX changes so that this no longer fits, the build fails and says so.
  *
- * <p>Arguments: the version of KaTeX, then pairs of the script that writes a table and the file to
- * write. A file whose name ends with {@code .bin} is laid out as the certifier has it in memory.
+ * <p>Arguments: the versions of KaTeX and MathJax; the script that writes the table of commands,
+ * and its file; the script that writes the certifier's table for KaTeX, and its file; the one for
+ * MathJax, the folder of MathJax's {@code judge.js}, the folder of its tables, and a folder for
+ * notes of what they were made of.
  */
-public final class KatexCommands {
+public final class EngineTables {
 
   private static final String EXPORTS = "__webpack_exports__ = __webpack_exports__[\"default\"];";
 
@@ -42,32 +48,111 @@ public final class KatexCommands {
   /** KaTeX's parser calls itself; QuickJS needs a deeper stack than its default for it. */
   private static final int STACK_BYTES = 8 << 20;
 
-  private KatexCommands() {}
+  private EngineTables() {}
 
   /**
-   * Writes the table.
+   * Writes the tables.
    *
-   * @throws Exception if KaTeX is not as expected, or the file cannot be written
+   * @throws Exception if an engine is not as expected, or a file cannot be written
    */
   public static void main(String[] args) throws Exception {
-    String katex = handOutTables(readKatex(args[0]));
-    for (int i = 1; i < args.length; i += 2) {
-      String script = Files.readString(Path.of(args[i]));
-      FutureTask<String> table = new FutureTask<>(() -> run(katex, script));
-      Thread thread = new Thread(null, table, "katex", 4L * STACK_BYTES);
-      thread.setDaemon(true);
-      thread.start();
-      Path output = Path.of(args[i + 1]);
-      boolean laidOut = output.toString().endsWith(".bin");
-      writeIfChanged(output, laidOut ? laidOut(table.get()) : sorted(table.get()));
+    String katex = handOutTables(read("katex", args[0], "dist/katex.js"));
+    writeIfChanged(Path.of(args[3]), sorted(runKatex(katex, args[2])));
+    String certifier = runKatex(katex, args[4]);
+    writeIfChanged(Path.of(args[5]), laidOut(certifier));
+    String mathjax =
+        Files.readString(Path.of(args[7], "prelude.js"))
+            + read("mathjax", args[1], "es5/loader.js")
+            + ";\n"
+            + read("mathjax", args[1], "es5/core.js")
+            + ";\n"
+            + read("mathjax", args[1], "es5/input/tex-full.js")
+            + ";\n"
+            + Files.readString(Path.of(args[7], "judge.js"));
+    String script = Files.readString(Path.of(args[6]));
+    List<FutureTask<Void>> tables = new ArrayList<>();
+    for (String setup : new String[] {"github", "full", "standard"}) {
+      Path file = Path.of(args[8], "mathjax-" + setup + "-certifier.bin");
+      Path origin = Path.of(args[9], "mathjax-" + setup + "-certifier.origin");
+      String asked =
+          "globalThis.setup = '"
+              + setup
+              + "'; globalThis.candidates = "
+              + quoted(certifier)
+              + ";\n"
+              + script;
+      FutureTask<Void> table =
+          new FutureTask<>(
+              () -> {
+                writeTable(mathjax, asked, file, origin);
+                return null;
+              });
+      new Thread(table, setup).start();
+      tables.add(table);
+    }
+    for (FutureTask<Void> table : tables) {
+      table.get();
     }
   }
 
-  private static String readKatex(String version) {
-    String path = "/META-INF/resources/webjars/katex/" + version + "/dist/katex.js";
-    try (InputStream in = KatexCommands.class.getResourceAsStream(path)) {
+  /** Asks MathJax, which takes it some seconds, unless the table is of that very origin. */
+  private static void writeTable(String mathjax, String script, Path file, Path origin)
+      throws Exception {
+    String made = digest(mathjax + script);
+    if (Files.exists(file) && Files.exists(origin) && Files.readString(origin).equals(made)) {
+      return;
+    }
+    writeIfChanged(file, laidOut(run(mathjax, script)));
+    Files.createDirectories(origin.getParent());
+    Files.writeString(origin, made);
+  }
+
+  private static String digest(String text) throws GeneralSecurityException {
+    byte[] digest =
+        MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest);
+  }
+
+  /** Returns a text as JavaScript has it, in ASCII. */
+  private static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isPlain = c >= ' ' && c < 127 && c != '"' && c != '\\';
+      quoted.append(isPlain ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+    }
+    return quoted.append('"').toString();
+  }
+
+  private static String runKatex(String katex, String script) throws Exception {
+    return run(
+        "var self = globalThis; var console = {log() {}, warn() {}, error() {}};\n" + katex,
+        Files.readString(Path.of(script)));
+  }
+
+  /** Runs a script behind an engine, on a thread with a deep stack; returns its value. */
+  private static String run(String engine, String script) throws Exception {
+    FutureTask<String> table =
+        new FutureTask<>(
+            () -> {
+              try (QuickJs quickJs = QuickJs.Companion.create()) {
+                quickJs.setMaxStackSize(STACK_BYTES);
+                quickJs.evaluate(engine, "engine.js");
+                return (String) quickJs.evaluate(script, "table.js");
+              }
+            });
+    Thread thread = new Thread(null, table, "engine", 4L * STACK_BYTES);
+    thread.setDaemon(true);
+    thread.start();
+    return table.get();
+  }
+
+  private static String read(String engine, String version, String file) {
+    String path = "/META-INF/resources/webjars/" + engine + "/" + version + "/" + file;
+    try (InputStream in = EngineTables.class.getResourceAsStream(path)) {
       if (in == null) {
-        throw new IllegalStateException("KaTeX " + version + " is not on the class path: " + path);
+        throw new IllegalStateException(
+            engine + " " + version + " is not on the class path: " + path);
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -79,7 +164,7 @@ public final class KatexCommands {
     int at = katex.indexOf(EXPORTS);
     if (at < 0 || katex.indexOf(EXPORTS, at + 1) >= 0) {
       throw new IllegalStateException(
-          "katex.js has changed: its end no longer reads " + EXPORTS + "; see KatexCommands");
+          "katex.js has changed: its end no longer reads " + EXPORTS + "; see EngineTables");
     }
     return katex.replace(EXPORTS, HAND_OUT);
   }
@@ -99,7 +184,8 @@ public final class KatexCommands {
 
   /**
    * Lays out the table of the certifier. The script writes a line with the version, the units of
-   * length and the letters of foreign scripts (pairs of first and last), then one line for each
+   * length, the letters of foreign scripts in text and, if there are any, in formulas (pairs of first
+   * and last), then one line for each
    * entry: name, kind, flags, how many macros it expands, arguments; for an environment {@code {}
    * and its name, kind, flags, most columns, preamble.
    */
@@ -126,7 +212,7 @@ public final class KatexCommands {
       boolean environment = fields[1].equals("e");
       int flags = kind;
       for (char flag : fields[2].toCharArray()) {
-        flags |= 32 << index(environment ? "D1[" : "maltdFO*x", flag);
+        flags |= 32 << index(environment ? "D1[QT" : "maltdFO*x", flag);
       }
       int shape = 0;
       if (environment) {
@@ -142,9 +228,12 @@ public final class KatexCommands {
       data.writeInt(flags);
       data.writeInt(shape);
     }
-    for (int number :
-        new int[] {slots.length, entries, names.length(), head[2].length(), head[3].length()}) {
-      out.writeInt(number);
+    String symbols = head.length > 4 ? head[4] : "";
+    int[] lengths = {
+      slots.length, entries, names.length(), head[2].length(), head[3].length(), symbols.length()
+    };
+    for (int length : lengths) {
+      out.writeInt(length);
     }
     for (int slot : slots) {
       out.writeInt(slot);
@@ -153,7 +242,7 @@ public final class KatexCommands {
       out.writeInt(nameEnd);
     }
     rest.writeTo(out);
-    out.writeChars(names + head[2] + head[3]);
+    out.writeChars(names + head[2] + head[3] + symbols);
     return bytes.toByteArray();
   }
 
@@ -163,16 +252,6 @@ public final class KatexCommands {
       throw new IllegalArgumentException(letter + " is none of " + letters);
     }
     return index;
-  }
-
-  private static String run(String katex, String script) {
-    try (QuickJs engine = QuickJs.Companion.create()) {
-      engine.setMaxStackSize(STACK_BYTES);
-      engine.evaluate(
-          "var self = globalThis; var console = {log() {}, warn() {}, error() {}};", "setup.js");
-      engine.evaluate(katex, "katex.js");
-      return (String) engine.evaluate(script, "katex-commands.js");
-    }
   }
 
   /** An unchanged file keeps its time stamp, so that nothing is built again because of it. */

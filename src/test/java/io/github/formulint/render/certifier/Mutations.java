@@ -1,4 +1,4 @@
-package io.github.formulint.render.katex.certifier;
+package io.github.formulint.render.certifier;
 
 import io.github.formulint.tex.Command;
 import io.github.formulint.tex.CommandTable;

@@ -3,4 +3,4 @@
  * need not be asked. What it cannot prove it leaves to KaTeX: it never says that a formula is
  * wrong.
  */
-package io.github.formulint.render.katex.certifier;
+package io.github.formulint.render.certifier;

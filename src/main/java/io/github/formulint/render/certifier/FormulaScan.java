@@ -1,22 +1,23 @@
-package io.github.formulint.render.katex.certifier;
+package io.github.formulint.render.certifier;
 
-import static io.github.formulint.render.katex.certifier.CertifierTable.AS_ARGUMENT;
-import static io.github.formulint.render.katex.certifier.CertifierTable.IN_MATH;
-import static io.github.formulint.render.katex.certifier.CertifierTable.IN_OPERATOR;
-import static io.github.formulint.render.katex.certifier.CertifierTable.IN_STYLED_TEXT;
-import static io.github.formulint.render.katex.certifier.CertifierTable.IN_TEXT;
-import static io.github.formulint.render.katex.certifier.CertifierTable.IS_DELIMITER;
-import static io.github.formulint.render.katex.certifier.CertifierTable.OPEN_ENDED;
-import static io.github.formulint.render.katex.certifier.CertifierTable.STARRED;
-import static io.github.formulint.render.katex.certifier.CertifierTable.TAKES_LIMITS;
-import static io.github.formulint.render.katex.certifier.CertifierTable.has;
-import static io.github.formulint.render.katex.certifier.CertifierTable.kind;
+import static io.github.formulint.render.certifier.CertifierTable.AS_ARGUMENT;
+import static io.github.formulint.render.certifier.CertifierTable.IN_MATH;
+import static io.github.formulint.render.certifier.CertifierTable.IN_OPERATOR;
+import static io.github.formulint.render.certifier.CertifierTable.IN_STYLED_TEXT;
+import static io.github.formulint.render.certifier.CertifierTable.IN_TEXT;
+import static io.github.formulint.render.certifier.CertifierTable.IS_DELIMITER;
+import static io.github.formulint.render.certifier.CertifierTable.OPEN_ENDED;
+import static io.github.formulint.render.certifier.CertifierTable.STARRED;
+import static io.github.formulint.render.certifier.CertifierTable.TAKES_LIMITS;
+import static io.github.formulint.render.certifier.CertifierTable.has;
+import static io.github.formulint.render.certifier.CertifierTable.kind;
 
 /**
- * One pass over one formula, as KaTeX's own parser makes it. Each method that reads something
- * returns whether it is surely right; after false the scan is over.
+ * One pass over one formula, as KaTeX's own parser makes it; {@link MathJaxScan} says where MathJax
+ * differs. Each method that reads something returns whether it is surely right; after false the
+ * scan is over.
  */
-final class FormulaScan {
+class FormulaScan {
 
   /** Far longer formulas are not plain. */
   private static final int MAX_LENGTH = 8192;
@@ -38,20 +39,32 @@ final class FormulaScan {
   private static final int AT_DOLLAR = 7;
 
   // What stands at the last atom, or must not follow it.
-  private static final int SUPERSCRIPT = 1;
-  private static final int SUBSCRIPT = 2;
-  private static final int LIMITS = 4;
-  private static final int NO_SCRIPTS = SUPERSCRIPT | SUBSCRIPT;
+  static final int SUPERSCRIPT = 1;
+  static final int SUBSCRIPT = 2;
+  static final int LIMITS = 4;
+  static final int NO_SCRIPTS = SUPERSCRIPT | SUBSCRIPT;
 
-  private final CertifierTable table;
-  private final String text;
-  private final boolean display;
+  final CertifierTable table;
+  final String text;
+  final boolean display;
 
-  private int end;
-  private int at;
+  int end;
+  int at;
   private int depth;
   private int expansions;
   private boolean tagged;
+
+  /** What the table says of the environment around. */
+  private int innermost;
+
+  /** In how many arguments of commands this is. */
+  private int arguments;
+
+  /** Whether something is printed in the formula or text that was read last. */
+  boolean filled;
+
+  /** What stands at the last atom of the formula that was read last. */
+  int lastAtom;
 
   // The command read last.
   private int command;
@@ -65,7 +78,84 @@ final class FormulaScan {
   }
 
   boolean isCertain() {
-    return end <= MAX_LENGTH && math(AT_END, false) && expansions <= MAX_EXPANSIONS;
+    return end <= maxLength() && math(AT_END, false) && expansions <= MAX_EXPANSIONS;
+  }
+
+  // Where engines differ.
+
+  /** Returns the length of the longest formula that may be plain. */
+  int maxLength() {
+    return MAX_LENGTH;
+  }
+
+  /** Returns what stands at the last atom behind a command that sets what follows. */
+  int behindSwitch(int atom) {
+    return 0;
+  }
+
+  /** Returns whether {@code \limits} may follow. */
+  boolean mayHaveLimits(int atom) {
+    return has(atom, LIMITS);
+  }
+
+  /** Returns whether a line may break outside of rows. */
+  boolean mayBreakLine() {
+    return !display;
+  }
+
+  /** Reads the radicand, if it is not behind brackets. */
+  boolean radicand() {
+    return group();
+  }
+
+  /** Returns whether a command that may print nothing has printed nothing. */
+  boolean leavesNothing(int flags) {
+    return has(flags, OPEN_ENDED) && text.charAt(at - 1) == '}';
+  }
+
+  /** Returns whether two letters that stand side by side in an argument may be one atom. */
+  boolean joins(char before, char letter) {
+    return false;
+  }
+
+  /** Returns which scripts stand at what a command with arguments, read last, has printed. */
+  int behindCall(int flags) {
+    return 0;
+  }
+
+  /** Returns whether a command whose arguments were read last may be a script without braces. */
+  boolean mayBeScript(int flags, int shape) {
+    return true;
+  }
+
+  /** Returns whether what stands in brackets behind a command is no option of it. */
+  boolean ignoresBrackets() {
+    return true;
+  }
+
+  /** Returns whether a backslash before the end of a line is one before a space. */
+  boolean mayBreakControlSpace() {
+    return true;
+  }
+
+  /** Returns whether a comment may stand in text. */
+  boolean mayCommentText() {
+    return true;
+  }
+
+  /** Returns whether an environment may stand here, given what the table says of it. */
+  boolean mayBegin(int flags) {
+    return !has(flags, CertifierTable.DISPLAY_ONLY) || display;
+  }
+
+  /** Returns whether a tag may stand in a row of the innermost environment. */
+  boolean mayTagRow(int environment) {
+    return true;
+  }
+
+  /** Returns whether a tag may stand in the formula itself. */
+  boolean mayTag() {
+    return display;
   }
 
   /**
@@ -87,14 +177,22 @@ final class FormulaScan {
   private boolean atoms(int stop, boolean operator) {
     int atom = 0;
     boolean hasInfix = false;
+    boolean isFilled = false;
     while (at < end) {
       char c = text.charAt(at);
+      filled = isFilled;
+      lastAtom = atom;
+      boolean fills = true;
       switch (c) {
-        case ' ', '\n', '\t', '\r' -> at++;
+        case ' ', '\n', '\t', '\r' -> {
+          at++;
+          fills = false;
+        }
         case '%' -> {
           if (!comment()) {
             return false;
           }
+          fills = false;
         }
         case '}' -> {
           if (stop == AT_BRACE || stop == AT_MACRO_BRACE) {
@@ -153,7 +251,8 @@ final class FormulaScan {
               if (stop == AT_MACRO_BRACE || !arguments(table.shape(command), false)) {
                 return false;
               }
-              atom = 0;
+              atom = behindSwitch(atom);
+              fills = false;
             }
             case CertifierTable.INFIX -> {
               if (hasInfix || stop == AT_MACRO_BRACE) {
@@ -188,16 +287,17 @@ final class FormulaScan {
               return stop == AT_CELL_END || stop == AT_SINGLE_CELL_END;
             }
             case CertifierTable.LIMITS -> {
-              if (!has(atom, LIMITS)) {
+              if (!mayHaveLimits(atom)) {
                 return false;
               }
+              fills = false;
             }
             case CertifierTable.NEWLINE -> {
               if (stop == AT_CELL_END || stop == AT_ROW_END) {
                 at = commandStart;
                 return true;
               }
-              if (display || stop == AT_MACRO_BRACE || !has(flags, STARRED) || !rowGap()) {
+              if (!mayBreakLine() || stop == AT_MACRO_BRACE || !has(flags, STARRED) || !rowGap()) {
                 return false;
               }
               atom = NO_SCRIPTS;
@@ -205,18 +305,22 @@ final class FormulaScan {
             case CertifierTable.TAG -> {
               boolean atTop = stop == AT_END && depth == 1;
               boolean inRow = stop == AT_CELL_END || stop == AT_SINGLE_CELL_END;
-              if (!display || tagged || !(atTop || inRow) || !tag()) {
+              boolean mayStand = atTop && mayTag() || inRow && display && mayTagRow(innermost);
+              if (tagged || !mayStand || !tag()) {
                 return false;
               }
-              atom = 0;
+              atom = behindSwitch(atom);
+              fills = false;
             }
             default -> {
               boolean spliced = kind(flags) == CertifierTable.MACRO;
               if (operator && spliced || !call(flags)) {
                 return false;
               }
-              boolean open = has(flags, OPEN_ENDED) && text.charAt(at - 1) == '}';
-              atom = open ? NO_SCRIPTS : has(flags, TAKES_LIMITS) ? LIMITS : 0;
+              boolean open = leavesNothing(flags);
+              int limits = has(flags, TAKES_LIMITS) ? LIMITS : 0;
+              atom = open ? NO_SCRIPTS : behindCall(flags) | limits;
+              fills = !open;
             }
           }
         }
@@ -226,19 +330,23 @@ final class FormulaScan {
             return false;
           }
           expansions += CertifierTable.cost(flags);
-          atom = has(flags, TAKES_LIMITS) ? LIMITS : 0;
+          boolean isJoined = arguments > 0 && at > 0 && joins(text.charAt(at - 1), c);
+          atom = isJoined ? atom : has(flags, TAKES_LIMITS) ? LIMITS : 0;
           at++;
         }
       }
+      isFilled |= fills;
     }
+    filled = isFilled;
+    lastAtom = atom;
     return stop == AT_END;
   }
 
-  private boolean isAt(char c) {
+  final boolean isAt(char c) {
     return at < end && text.charAt(at) == c;
   }
 
-  private void spaces() {
+  final void spaces() {
     while (at < end && isSpace(text.charAt(at))) {
       at++;
     }
@@ -253,7 +361,7 @@ final class FormulaScan {
   }
 
   /** Reads over a comment; KaTeX reports one that no line break ends. */
-  private boolean comment() {
+  boolean comment() {
     int lineEnd = text.indexOf('\n', at);
     if (lineEnd < 0 || lineEnd >= end) {
       return false;
@@ -283,6 +391,9 @@ final class FormulaScan {
     } else if (isSpace(c)) {
       command = table.controlSpace();
       at = afterControlSpace(i);
+      if (c != ' ' && !mayBreakControlSpace()) {
+        return false;
+      }
     } else {
       command = table.find(text, at, i + 1, hash);
       at = i + 1;
@@ -326,7 +437,7 @@ final class FormulaScan {
   }
 
   /** Reads what may stand behind ^ without braces: a group, a symbol, some functions. */
-  private boolean group() {
+  final boolean group() {
     if (at >= end) {
       return false;
     }
@@ -345,15 +456,19 @@ final class FormulaScan {
       return false;
     }
     int flags = table.flags(command);
-    return has(flags, AS_ARGUMENT) && (kind(flags) == CertifierTable.SYMBOL || call(flags));
+    int shape = table.shape(command);
+    return has(flags, AS_ARGUMENT)
+        && (kind(flags) == CertifierTable.SYMBOL || call(flags) && mayBeScript(flags, shape));
   }
 
   /** Reads what belongs to a command that takes arguments. */
   private boolean call(int flags) {
     int shape = table.shape(command);
     return switch (kind(flags)) {
-      case CertifierTable.FUNCTION -> has(flags, IN_MATH) && arguments(shape, false);
-      case CertifierTable.MACRO -> has(flags, IN_MATH) && macroArguments(flags, shape);
+      case CertifierTable.FUNCTION ->
+          has(flags, IN_MATH) && hasNoOddOption(shape) && arguments(shape, false);
+      case CertifierTable.MACRO ->
+          has(flags, IN_MATH) && hasNoOddOption(shape) && macroArguments(flags, shape);
       case CertifierTable.NO_OPTION -> {
         spaces();
         yield !isAt('[') && arguments(shape, false);
@@ -364,6 +479,15 @@ final class FormulaScan {
       case CertifierTable.SUBSTACK -> substack();
       default -> false;
     };
+  }
+
+  /** Returns whether no brackets stand here that only some engine takes for an option. */
+  private boolean hasNoOddOption(int shape) {
+    if ((shape & 1) != 0 || ignoresBrackets()) {
+      return true;
+    }
+    spaces();
+    return !isAt('[');
   }
 
   /** Reads arguments; their types stand in a number, three bits each behind two flags. */
@@ -399,17 +523,24 @@ final class FormulaScan {
     return arguments(shape, true);
   }
 
-  private boolean argument(int type, boolean braced) {
+  final boolean argument(int type, boolean braced) {
     if (type == CertifierTable.PRIMITIVE) {
       return group();
     }
     spaces();
     if (!isAt('{')) {
+      filled = true;
+      lastAtom = 0;
       return (!braced || type == CertifierTable.FORMULA) && single(type);
     }
     at++;
     return switch (type) {
-      case CertifierTable.FORMULA -> math(braced ? AT_MACRO_BRACE : AT_BRACE, false);
+      case CertifierTable.FORMULA -> {
+        arguments++;
+        boolean certain = math(braced ? AT_MACRO_BRACE : AT_BRACE, false);
+        arguments--;
+        yield certain;
+      }
       case CertifierTable.TEXT -> text(false);
       case CertifierTable.STYLED_TEXT -> text(true);
       case CertifierTable.SIZE, CertifierTable.MATH_SIZE -> {
@@ -454,7 +585,7 @@ final class FormulaScan {
   }
 
   /** Reads an optional argument, which ends at the first bracket outside of braces. */
-  private boolean option(int type) {
+  final boolean option(int type) {
     int close = closingBracket();
     if (close < 0) {
       return false;
@@ -477,6 +608,11 @@ final class FormulaScan {
         case '{' -> braces++;
         case '}' -> {
           if (--braces < 0) {
+            return -1;
+          }
+        }
+        case '[' -> {
+          if (!ignoresBrackets()) {
             return -1;
           }
         }
@@ -544,14 +680,14 @@ final class FormulaScan {
     return c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
   }
 
-  private static boolean isLetter(char c) {
+  static boolean isLetter(char c) {
     return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
   }
 
   private boolean root() {
     spaces();
     if (!isAt('[')) {
-      return group();
+      return radicand();
     }
     return option(CertifierTable.FORMULA) && argument(CertifierTable.FORMULA, false);
   }
@@ -592,7 +728,10 @@ final class FormulaScan {
       return false;
     }
     at++;
-    return math(AT_BRACE, true);
+    arguments++;
+    boolean certain = math(AT_BRACE, true);
+    arguments--;
+    return certain;
   }
 
   private boolean substack() {
@@ -663,17 +802,21 @@ final class FormulaScan {
     }
     at++;
     int flags = table.flags(found);
-    if (has(flags, CertifierTable.DISPLAY_ONLY) && !display) {
+    if (!mayBegin(flags)) {
       return false;
     }
     int columns = columns(table.shape(found));
     if (has(flags, CertifierTable.OPTION)) {
       spaces();
     }
+    int outer = innermost;
+    innermost = flags;
     if (columns == 0 || has(flags, CertifierTable.OPTION) && isAt('[')) {
       return false;
     }
-    return rows(columns, has(flags, CertifierTable.SINGLE_ROW))
+    boolean certain = rows(columns, has(flags, CertifierTable.SINGLE_ROW));
+    innermost = outer;
+    return certain
         && command()
         && kind(table.flags(command)) == CertifierTable.END
         && text.regionMatches(at, text, nameStart, nameEnd + 1 - nameStart)
@@ -773,12 +916,15 @@ final class FormulaScan {
   private boolean letters(boolean styled) {
     int needed = styled ? IN_STYLED_TEXT : IN_TEXT;
     char before = 0;
+    boolean isFilled = false;
     while (at < end) {
       char c = text.charAt(at);
       switch (c) {
         case ' ', '\n', '\t', '\r' -> at++;
         case '}' -> {
           at++;
+          filled = isFilled;
+          lastAtom = 0;
           return true;
         }
         case '{' -> {
@@ -788,7 +934,7 @@ final class FormulaScan {
           }
         }
         case '%' -> {
-          if (styled || !comment()) {
+          if (styled || !mayCommentText() || !comment()) {
             return false;
           }
         }
@@ -814,6 +960,7 @@ final class FormulaScan {
         }
       }
       before = c;
+      isFilled |= !isSpace(c) && c != '%' && c != '{';
     }
     return false;
   }
