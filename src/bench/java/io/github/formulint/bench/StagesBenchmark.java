@@ -1,6 +1,6 @@
 package io.github.formulint.bench;
 
-import io.github.formulint.config.EngineChoice;
+import io.github.formulint.config.Config;
 import io.github.formulint.lint.Linter;
 import io.github.formulint.markdown.commonmark.UniversalReader;
 import io.github.formulint.render.EngineUnavailableException;
@@ -139,7 +139,9 @@ public class StagesBenchmark {
     public void open() {
       judge =
           new FormulaJudge(
-              new StandardWiring().engines(EngineChoice.BOTH, notice -> {}), 1, notice -> {});
+              new StandardWiring().engines(Config.DEFAULT.askedEngines(), notice -> {}),
+              1,
+              notice -> {});
       linter = new Linter(new UniversalReader(), judge::judge, BuiltInRules.all());
     }
 

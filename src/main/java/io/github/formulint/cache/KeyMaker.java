@@ -34,7 +34,17 @@ final class KeyMaker {
     ByteBuffer bytes = ByteBuffer.allocate(1 + tex.length() * Character.BYTES);
     bytes.put((byte) formula.style().ordinal()).asCharBuffer().put(tex);
     digest.update(bytes.array());
+    for (String definition : formula.definitions()) {
+      // Digested on its own, so that it cannot be taken for a part of what stands before.
+      digest.update(fresh().digest(units(definition)));
+    }
     return Key.of(digest);
+  }
+
+  private static byte[] units(String text) {
+    ByteBuffer bytes = ByteBuffer.allocate(text.length() * Character.BYTES);
+    bytes.asCharBuffer().put(text);
+    return bytes.array();
   }
 
   private MessageDigest copy() {

@@ -14,6 +14,7 @@ final class VerdictEntry {
 
   private static final int RENDERED = 0;
   private static final int REJECTED = 1;
+  private static final int INCOMPLETE = 3;
   private static final int UNSUPPORTED = 2;
 
   /** Texts and places take more. */
@@ -26,7 +27,8 @@ final class VerdictEntry {
     for (RenderOutcome outcome : verdict.outcomes().values()) {
       if (!(outcome instanceof RenderOutcome.Rendered
           || outcome instanceof RenderOutcome.Rejected
-          || outcome instanceof RenderOutcome.Unsupported)) {
+          || outcome instanceof RenderOutcome.Unsupported
+          || outcome instanceof RenderOutcome.Incomplete)) {
         return false;
       }
     }
@@ -45,6 +47,13 @@ final class VerdictEntry {
         out.number(UNSUPPORTED);
         out.text(unsupported.reason());
         out.span(unsupported.place());
+      } else if (each.getValue() instanceof RenderOutcome.Incomplete incomplete) {
+        out.number(INCOMPLETE);
+        out.number(incomplete.undefined().size());
+        for (RenderOutcome.UndefinedCommand command : incomplete.undefined()) {
+          out.text(command.name());
+          out.span(command.place());
+        }
       } else if (each.getValue() instanceof RenderOutcome.Rendered rendered) {
         out.number(RENDERED);
         out.number(rendered.reports().size());
@@ -78,6 +87,13 @@ final class VerdictEntry {
       return new RenderOutcome.Unsupported(in.text(), in.optionalSpan());
     }
     int count = in.count(LEAST_BYTES);
+    if (kind == INCOMPLETE) {
+      List<RenderOutcome.UndefinedCommand> undefined = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        undefined.add(new RenderOutcome.UndefinedCommand(in.text(), in.optionalSpan()));
+      }
+      return new RenderOutcome.Incomplete(undefined);
+    }
     if (count == 0) {
       return RenderOutcome.Rendered.CLEAN;
     }

@@ -156,6 +156,7 @@ class CheckCommand implements Callable<Integer> {
     return new Settings(
         platform.given(),
         engine.given(),
+        engine.givenMathJax(),
         Optional.ofNullable(jobs),
         Optional.ofNullable(failOn),
         paths.includes(),

@@ -2,12 +2,12 @@ package io.github.formulint.cli;
 
 import io.github.formulint.cache.Cache;
 import io.github.formulint.config.Config;
-import io.github.formulint.config.EngineChoice;
 import io.github.formulint.diagnostic.Dropped;
 import io.github.formulint.lint.Input;
 import io.github.formulint.lint.LintedDocument;
 import io.github.formulint.lint.MendedDocument;
 import io.github.formulint.lint.Outcome;
+import io.github.formulint.render.EngineId;
 import io.github.formulint.render.FormulaJudge;
 import io.github.formulint.render.RenderEngine;
 import io.github.formulint.report.Reporter;
@@ -83,7 +83,7 @@ final class CheckRun {
       Reporter reporter,
       Progress progress)
       throws IOException, InterruptedException {
-    List<RenderEngine.Provider> engines = wiring.engines(config.engines(), this::sayOfEngine);
+    List<RenderEngine.Provider> engines = wiring.engines(config.askedEngines(), this::sayOfEngine);
     this.selection = selection;
     try (FormulaJudge judge = new FormulaJudge(engines, config.jobs(), this::sayOfEngine);
         OtherJudges others = new OtherJudges(this::judge)) {
@@ -102,7 +102,7 @@ final class CheckRun {
               config,
               wiring.reader(),
               plan,
-              choice -> choice == config.engines() ? judge : others.of(choice),
+              asked -> asked.equals(config.askedEngines()) ? judge : others.of(asked),
               opened);
       RunResult result = run.over(inputs, outcome -> report(outcome, reporter, progress));
       messages.eraseTransientLine();
@@ -156,9 +156,9 @@ final class CheckRun {
     }
   }
 
-  private FormulaJudge judge(EngineChoice choice) {
+  private FormulaJudge judge(List<EngineId> asked) {
     return new FormulaJudge(
-        wiring.engines(choice, this::sayOfEngine), config.jobs(), this::sayOfEngine);
+        wiring.engines(asked, this::sayOfEngine), config.jobs(), this::sayOfEngine);
   }
 
   /** Writes or prunes the baseline where that is asked for, or tells what is gone. */

@@ -2,6 +2,7 @@ package io.github.formulint.cli;
 
 import io.github.formulint.config.Config;
 import io.github.formulint.config.ConfigTree;
+import io.github.formulint.config.EngineChoice;
 import io.github.formulint.config.Layer;
 import io.github.formulint.config.Settings;
 import io.github.formulint.markdown.Platform;
@@ -64,8 +65,14 @@ final class ConfigCommand implements Callable<Integer> {
         text,
         "engine",
         layers,
-        s -> s.engines().map(ConfigCommand::word),
-        word(Config.DEFAULT.engines()));
+        s -> s.engines().map(EngineChoice::words),
+        Config.DEFAULT.engines().words());
+    add(
+        text,
+        "mathjax",
+        layers,
+        s -> s.mathJax().map(ConfigCommand::word),
+        word(Config.DEFAULT.mathJax()));
     add(
         text,
         "fail-on",

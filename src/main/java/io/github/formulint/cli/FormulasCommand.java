@@ -78,6 +78,7 @@ final class FormulasCommand implements Callable<Integer> {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             paths.includes(),
             paths.excludes());
     Config config = given.over(configuration.settings(environment)).config(FixMode.SHOW, Set.of());

@@ -1,25 +1,26 @@
 package io.github.formulint.cli;
 
-import io.github.formulint.config.EngineChoice;
+import io.github.formulint.render.EngineId;
 import io.github.formulint.render.FormulaJudge;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
 /** Engines that only some documents of a run are judged by, opened when needed. Thread-safe. */
 final class OtherJudges implements AutoCloseable {
 
-  private final Function<EngineChoice, FormulaJudge> opener;
+  private final Function<List<EngineId>, FormulaJudge> opener;
 
   // Guarded by this.
-  private final Map<EngineChoice, FormulaJudge> judges = new EnumMap<>(EngineChoice.class);
+  private final Map<List<EngineId>, FormulaJudge> judges = new HashMap<>();
 
-  OtherJudges(Function<EngineChoice, FormulaJudge> opener) {
+  OtherJudges(Function<List<EngineId>, FormulaJudge> opener) {
     this.opener = opener;
   }
 
   /** Returns the engines of a choice, the same ones each time. */
-  synchronized FormulaJudge of(EngineChoice choice) {
+  synchronized FormulaJudge of(List<EngineId> choice) {
     return judges.computeIfAbsent(choice, opener);
   }
 

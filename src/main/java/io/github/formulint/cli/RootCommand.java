@@ -1,9 +1,12 @@
 package io.github.formulint.cli;
 
+import io.github.formulint.config.Config;
 import io.github.formulint.config.EngineChoice;
+import io.github.formulint.render.EngineId;
 import io.github.formulint.render.RenderEngine;
 import io.github.formulint.run.Version;
 import io.github.formulint.run.Wiring;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
@@ -49,8 +52,10 @@ final class RootCommand extends CheckCommand {
   static IVersionProvider versions(Wiring wiring) {
     return () -> {
       StringBuilder text = new StringBuilder("formulint " + Version.current());
-      for (RenderEngine.Provider engine : wiring.engines(EngineChoice.BOTH, notice -> {})) {
-        text.append('\n').append(engine.id().displayName()).append(' ').append(engine.version());
+      List<EngineId> each =
+          EngineChoice.ALL.engines(Config.DEFAULT.mathJax(), Config.DEFAULT.platforms());
+      for (RenderEngine.Provider engine : wiring.engines(each, notice -> {})) {
+        text.append('\n').append(engine.id().engineName()).append(' ').append(engine.version());
       }
       text.append("\nJava ").append(System.getProperty("java.version"));
       text.append("\nJLaTeXMath is asked through formulint's translation of what it lacks;")

@@ -231,10 +231,12 @@ final class SelectionOptions {
     boolean isAboutPlatforms =
         rule.equals("lost-formula")
             || rule.equals("accidental-formula")
-            || rule.equals("altered-formula");
+            || rule.equals("altered-formula")
+            || rule.equals("refused-command")
+            || rule.equals("page-budget");
     boolean isAboutEngines = rule.equals("engine-disagreement");
     return !(isAboutPlatforms && config.platforms().isEmpty())
-        && !(isAboutEngines && config.engines().engines().size() < 2);
+        && !(isAboutEngines && config.engines().kinds().size() < 2);
   }
 
   /** Returns whether the options leave rules out, so that nothing can be told to be gone. */

@@ -69,7 +69,9 @@ final class TexCommand implements Callable<Integer> {
     VerdictWriter verdicts = writer(Output.writer(environment.out()));
     try (FormulaJudge judge =
         new FormulaJudge(
-            wiring.engines(engine.choice(), messages::say), Config.DEFAULT.jobs(), messages::say)) {
+            wiring.engines(engine.engines(), messages::say),
+            Config.DEFAULT.jobs(),
+            messages::say)) {
       List<FormulaLines.Line> batch = batch(lines);
       while (!batch.isEmpty()) {
         write(batch, judge, verdicts);

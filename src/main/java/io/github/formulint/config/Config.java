@@ -2,6 +2,7 @@ package io.github.formulint.config;
 
 import io.github.formulint.diagnostic.Applicability;
 import io.github.formulint.markdown.Platform;
+import io.github.formulint.render.EngineId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param platforms the platforms that publish the documents, each once; none means that documents
  *     are only read as their authors meant them
  * @param engines which engines judge the formulas
+ * @param mathJax how MathJax is set up where no platform says it
  * @param jobs how many files are checked at the same time, 1 or more
  * @param fixMode what is done with fixes
  * @param appliedFixes which fixes may be applied
@@ -23,6 +25,7 @@ import java.util.Set;
 public record Config(
     List<Platform> platforms,
     EngineChoice engines,
+    MathJaxChoice mathJax,
     int jobs,
     FixMode fixMode,
     Set<Applicability> appliedFixes,
@@ -35,6 +38,7 @@ public record Config(
       new Config(
           List.of(),
           EngineChoice.BOTH,
+          MathJaxChoice.FULL,
           Runtime.getRuntime().availableProcessors(),
           FixMode.SHOW,
           Set.of(Applicability.SAFE),
@@ -50,6 +54,7 @@ public record Config(
   public Config {
     platforms = List.copyOf(platforms);
     Objects.requireNonNull(engines);
+    Objects.requireNonNull(mathJax);
     Objects.requireNonNull(fixMode);
     appliedFixes = Set.copyOf(appliedFixes);
     Objects.requireNonNull(failOn);
@@ -58,5 +63,10 @@ public record Config(
     }
     includes = List.copyOf(includes);
     excludes = List.copyOf(excludes);
+  }
+
+  /** Returns the engines that are asked, in the order of {@link EngineId}; at least one. */
+  public List<EngineId> askedEngines() {
+    return engines.engines(mathJax, platforms);
   }
 }

@@ -24,6 +24,8 @@ enum ConfigKey {
   INCLUDE(Home.FILE, "Patterns as in .gitignore of the files in folders to check."),
   /** How many at once. */
   JOBS(Home.FILE, "How many files are checked at the same time."),
+  /** How MathJax is set up. */
+  MATHJAX(Home.BOTH, "How MathJax is set up where no platform says it."),
   /** Macros of the pages. */
   MACROS(
       Home.BOTH,

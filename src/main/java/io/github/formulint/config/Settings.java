@@ -17,6 +17,7 @@ import java.util.Set;
  *
  * @param platforms the platforms that publish the documents
  * @param engines which engines judge the formulas
+ * @param mathJax how MathJax is set up where no platform says it
  * @param jobs how many files are checked at the same time
  * @param failOn from which severity on findings make the run fail
  * @param includes patterns of the files in folders to check
@@ -29,6 +30,7 @@ import java.util.Set;
 public record Settings(
     Optional<List<Platform>> platforms,
     Optional<EngineChoice> engines,
+    Optional<MathJaxChoice> mathJax,
     Optional<Integer> jobs,
     Optional<FailOn> failOn,
     Optional<List<String>> includes,
@@ -41,6 +43,7 @@ public record Settings(
   /** Says nothing. */
   public static final Settings NONE =
       new Settings(
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -62,6 +65,7 @@ public record Settings(
    *
    * @param platforms the platforms that publish the documents
    * @param engines which engines judge the formulas
+   * @param mathJax how MathJax is set up where no platform says it
    * @param jobs how many files are checked at the same time
    * @param failOn from which severity on findings make the run fail
    * @param includes patterns of the files in folders to check
@@ -70,6 +74,7 @@ public record Settings(
   public Settings(
       Optional<List<Platform>> platforms,
       Optional<EngineChoice> engines,
+      Optional<MathJaxChoice> mathJax,
       Optional<Integer> jobs,
       Optional<FailOn> failOn,
       Optional<List<String>> includes,
@@ -77,6 +82,7 @@ public record Settings(
     this(
         platforms,
         engines,
+        mathJax,
         jobs,
         failOn,
         includes,
@@ -96,6 +102,7 @@ public record Settings(
     return new Settings(
         platforms,
         engines,
+        mathJax,
         jobs,
         failOn,
         includes,
@@ -120,6 +127,7 @@ public record Settings(
     return new Settings(
         platforms.or(weaker::platforms),
         engines.or(weaker::engines),
+        mathJax.or(weaker::mathJax),
         jobs.or(weaker::jobs),
         failOn.or(weaker::failOn),
         includes.or(weaker::includes),
@@ -140,6 +148,7 @@ public record Settings(
     return new Config(
         platforms.orElse(Config.DEFAULT.platforms()),
         engines.orElse(Config.DEFAULT.engines()),
+        mathJax.orElse(Config.DEFAULT.mathJax()),
         jobs.orElse(Config.DEFAULT.jobs()),
         fixMode,
         appliedFixes,

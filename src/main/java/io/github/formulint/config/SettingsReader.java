@@ -103,8 +103,11 @@ final class SettingsReader {
   private Settings settings(Map<String, Node> values) throws ConfigFileException {
     return new Settings(
         option(values, ConfigKey.PLATFORM, this::platforms),
+        option(values, ConfigKey.ENGINE, this::engines),
         option(
-            values, ConfigKey.ENGINE, value -> choice(EngineChoice.class, value, ConfigKey.ENGINE)),
+            values,
+            ConfigKey.MATHJAX,
+            value -> choice(MathJaxChoice.class, value, ConfigKey.MATHJAX)),
         option(values, ConfigKey.JOBS, this::jobs),
         option(values, ConfigKey.FAIL_ON, value -> choice(FailOn.class, value, ConfigKey.FAIL_ON)),
         option(values, ConfigKey.INCLUDE, value -> patterns(value, ConfigKey.INCLUDE)),
@@ -152,6 +155,24 @@ final class SettingsReader {
           }
           return word.equals("true");
         });
+  }
+
+  private EngineChoice engines(Node value) throws ConfigFileException {
+    String expected = "one of " + String.join(", ", EngineChoice.WORDS);
+    List<String> words = new ArrayList<>();
+    for (Node each : oneOrMore(value)) {
+      String word = text(each, ConfigKey.ENGINE, expected);
+      try {
+        EngineChoice.of(word);
+      } catch (IllegalArgumentException e) {
+        throw problem(each, "engine: " + e.getMessage());
+      }
+      words.add(word);
+    }
+    if (words.isEmpty()) {
+      throw problem(value, "engine: here " + expected + " is expected");
+    }
+    return EngineChoice.of(String.join(",", words));
   }
 
   private int jobs(Node value) throws ConfigFileException {

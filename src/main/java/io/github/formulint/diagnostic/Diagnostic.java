@@ -78,6 +78,23 @@ public record Diagnostic(
   }
 
   /**
+   * Returns whether it is about what platforms take for a formula, and not about what their engines
+   * make of it: it then has no verdict.
+   */
+  public boolean isAboutReading() {
+    return !platforms.isEmpty() && verdict.isEmpty();
+  }
+
+  /**
+   * Returns this finding, about some platforms only.
+   *
+   * @param others the platforms it is about
+   */
+  public Diagnostic withPlatforms(List<Platform> others) {
+    return new Diagnostic(rule, severity, message, hint, span, formula, verdict, fixes, others);
+  }
+
+  /**
    * Returns whether a fix of that applicability is known.
    *
    * @param applicability who may apply it

@@ -129,7 +129,7 @@ public final class FixProver {
   private static List<List<Candidate>> rounds(List<Candidate> candidates, Set<Candidate> proven) {
     Set<Integer> served =
         proven.stream()
-            .filter(candidate -> !candidate.diagnostic().platforms().isEmpty())
+            .filter(candidate -> candidate.diagnostic().isAboutReading())
             .map(Candidate::index)
             .collect(Collectors.toSet());
     List<List<Candidate>> rounds = new ArrayList<>();

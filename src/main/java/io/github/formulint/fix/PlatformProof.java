@@ -107,6 +107,7 @@ record PlatformProof(TextEdits edits, Side before, Side after) {
     List<Diagnostic> mended =
         site.candidates().stream()
             .map(Candidate::diagnostic)
+            .filter(Diagnostic::isAboutReading)
             .filter(diagnostic -> diagnostic.platforms().contains(platform))
             .distinct()
             .toList();

@@ -90,7 +90,7 @@ final class Proof {
         .get(index)
         .forEach(diagnostic -> left.merge(diagnostic.rule(), 1, Integer::sum));
     sites.get(index).candidates().stream()
-        .filter(candidate -> candidate.diagnostic().platforms().isEmpty())
+        .filter(candidate -> !candidate.diagnostic().isAboutReading())
         .map(Candidate::index)
         .distinct()
         .forEach(mended -> left.merge(before.rule(mended), -1, Integer::sum));
@@ -117,7 +117,7 @@ final class Proof {
   private boolean keepsFaults(
       Site site, List<Formula> formulasBefore, List<Formula> formulasAfter) {
     return site.candidates().stream()
-            .noneMatch(candidate -> candidate.diagnostic().platforms().isEmpty())
+            .noneMatch(candidate -> !candidate.diagnostic().isAboutReading())
         && broken(formulasAfter, after) <= broken(formulasBefore, before);
   }
 
@@ -127,7 +127,7 @@ final class Proof {
    * @param analysis the document
    * @param formulas its formulas
    * @param strays its stray delimiters
-   * @param diagnostics its findings that do not depend on a platform
+   * @param diagnostics its findings that are not about what a platform reads
    */
   private record Side(
       Analysis analysis,
@@ -141,7 +141,7 @@ final class Proof {
           ByRegion.of(analysis.context().reading().formulas(), Formula::span, regions),
           ByRegion.of(analysis.context().reading().strays(), StrayDelimiter::mark, regions),
           ByRegion.of(
-              analysis.diagnostics().stream().filter(each -> each.platforms().isEmpty()).toList(),
+              analysis.diagnostics().stream().filter(each -> !each.isAboutReading()).toList(),
               Diagnostic::span,
               regions));
     }

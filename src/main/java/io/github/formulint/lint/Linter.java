@@ -16,6 +16,7 @@ import io.github.formulint.markdown.comparison.PlatformCounts;
 import io.github.formulint.markdown.comparison.SmallReadings;
 import io.github.formulint.render.Judge;
 import io.github.formulint.rule.DocumentContext;
+import io.github.formulint.rule.DocumentDefinitions;
 import io.github.formulint.rule.Echoes;
 import io.github.formulint.rule.FormulaRule;
 import io.github.formulint.rule.JudgedFormula;
@@ -180,12 +181,14 @@ public final class Linter implements Checker, Analysis.Analyzer {
     Reading reading = reader.read(document);
     List<Comparison> comparisons =
         platforms.stream().map(each -> Comparison.of(each, document, reading, reader)).toList();
+    DocumentDefinitions definitions = DocumentDefinitions.of(document, reading, platforms);
     DocumentContext context =
         new DocumentContext(
             document,
             reading,
             comparisons,
-            judge.judge(judged(reading, comparisons)),
+            judge.judge(judged(reading, comparisons, definitions)),
+            definitions,
             judge,
             smallReadings);
     List<Diagnostic> diagnostics = new ArrayList<>();
@@ -217,7 +220,7 @@ public final class Linter implements Checker, Analysis.Analyzer {
     if (!told.isEmpty()) {
       diagnostics.removeIf(
           diagnostic ->
-              diagnostic.platforms().isEmpty()
+              !diagnostic.isAboutReading()
                   && diagnostic.formula().filter(told::contains).isPresent()
                   && !tellingAll.contains(diagnostic.rule()));
     }
@@ -228,7 +231,7 @@ public final class Linter implements Checker, Analysis.Analyzer {
     Set<RuleId> ids = causes.stream().map(Rule::id).collect(Collectors.toUnmodifiableSet());
     for (Diagnostic diagnostic : diagnostics) {
       boolean mayEcho =
-          diagnostic.platforms().isEmpty()
+          !diagnostic.isAboutReading()
               && ids.contains(diagnostic.rule())
               && diagnostic.verdict().filter(verdict -> !verdict.isRendered()).isPresent();
       if (mayEcho) {
@@ -252,16 +255,17 @@ public final class Linter implements Checker, Analysis.Analyzer {
   }
 
   /** Returns what the engines are asked: the formulas as they were meant, and as they are shown. */
-  private static Set<MathSource> judged(Reading reading, List<Comparison> comparisons) {
+  private static Set<MathSource> judged(
+      Reading reading, List<Comparison> comparisons, DocumentDefinitions definitions) {
     Set<MathSource> formulas = new LinkedHashSet<>();
     reading.formulas().stream()
         .filter(formula -> !formula.isEmpty())
-        .map(Formula::source)
+        .map(definitions::source)
         .forEach(formulas::add);
     comparisons.stream()
         .flatMap(comparison -> comparison.formulas().stream())
         .filter(formula -> formula.fate() == Fate.ALTERED)
-        .map(formula -> formula.shown().source())
+        .map(formula -> definitions.source(formula.shown()))
         .forEach(formulas::add);
     return formulas;
   }

@@ -1,12 +1,13 @@
 package io.github.formulint.maven;
 
 import io.github.formulint.config.Config;
-import io.github.formulint.config.EngineChoice;
+import io.github.formulint.render.EngineId;
 import io.github.formulint.render.FormulaJudge;
 import io.github.formulint.run.StandardWiring;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.maven.execution.ExecutionListener;
 import org.apache.maven.execution.MavenExecutionRequest;
@@ -20,7 +21,7 @@ import org.eclipse.aether.SessionData;
  */
 final class BuildEngines {
 
-  private record Kind(EngineChoice choice, int jobs) {}
+  private record Kind(List<EngineId> engines, int jobs) {}
 
   // Guarded by this.
   private final Map<Kind, FormulaJudge> judges = new HashMap<>();
@@ -56,21 +57,21 @@ final class BuildEngines {
    * @param config which engines, and how many at once
    */
   FormulaJudge judge(Config config) {
-    return judge(config, config.engines());
+    return judge(config, config.askedEngines());
   }
 
   /**
    * Returns a judge, which this keeps and closes.
    *
    * @param config how many at once
-   * @param choice which engines
+   * @param asked which engines
    */
-  synchronized FormulaJudge judge(Config config, EngineChoice choice) {
+  synchronized FormulaJudge judge(Config config, List<EngineId> asked) {
     return judges.computeIfAbsent(
-        new Kind(choice, config.jobs()),
+        new Kind(asked, config.jobs()),
         kind ->
             new FormulaJudge(
-                new StandardWiring().engines(kind.choice(), log::warn), kind.jobs(), log::warn));
+                new StandardWiring().engines(kind.engines(), log::warn), kind.jobs(), log::warn));
   }
 
   /**

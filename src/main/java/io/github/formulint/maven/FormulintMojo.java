@@ -8,6 +8,7 @@ import io.github.formulint.config.ConfigTree;
 import io.github.formulint.config.EngineChoice;
 import io.github.formulint.config.FailOn;
 import io.github.formulint.config.Layer;
+import io.github.formulint.config.MathJaxChoice;
 import io.github.formulint.config.PlatformNames;
 import io.github.formulint.config.Settings;
 import io.github.formulint.files.FoundFiles;
@@ -58,9 +59,13 @@ abstract class FormulintMojo extends AbstractMojo {
   @Parameter(property = "formulint.excludes")
   private List<String> excludes;
 
-  /** Which engines judge the formulas: both, katex or jlatexmath. Default: both. */
+  /** Which engines judge: katex, mathjax, jlatexmath, some of them, both or all. Default: both. */
   @Parameter(property = "formulint.engine")
   private String engine;
+
+  /** How MathJax is set up where no platform says it: github, full or standard. Default: full. */
+  @Parameter(property = "formulint.mathjax")
+  private String mathjax;
 
   /** The platforms that publish the documents, such as github. Default: none. */
   @Parameter(property = "formulint.platforms")
@@ -177,7 +182,8 @@ abstract class FormulintMojo extends AbstractMojo {
     }
     return new Settings(
         given(platforms).map(PlatformNames::platforms),
-        choice(EngineChoice.class, "formulint.engine", engine),
+        engines(engine),
+        choice(MathJaxChoice.class, "formulint.mathjax", mathjax),
         Optional.ofNullable(jobs),
         choice(FailOn.class, "formulint.failOn", failOn),
         given(includes),
@@ -221,6 +227,14 @@ abstract class FormulintMojo extends AbstractMojo {
           levels.put(name, level.orElse(RuleLevel.ON));
         });
     return levels;
+  }
+
+  private static Optional<EngineChoice> engines(String words) {
+    try {
+      return Optional.ofNullable(words).map(EngineChoice::of);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("formulint.engine: " + e.getMessage(), e);
+    }
   }
 
   private Settings fileSettings(ModuleFiles files) throws ConfigFileException {

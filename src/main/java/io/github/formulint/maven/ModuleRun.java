@@ -122,7 +122,7 @@ final class ModuleRun {
     }
     RunResult result =
         new DocumentRun(
-                config, new UniversalReader(), plan, choice -> engines.judge(config, choice), cache)
+                config, new UniversalReader(), plan, asked -> engines.judge(config, asked), cache)
             .over(inputs(), this::take);
     for (Reporter reporter : reporters) {
       reporter.end(result.summary());

@@ -1,5 +1,6 @@
 package io.github.formulint.render;
 
+import java.util.Collection;
 import java.util.Locale;
 
 /**
@@ -9,6 +10,8 @@ import java.util.Locale;
 public enum EngineId {
   /** KaTeX, the engine of many web pages, without extensions. */
   KATEX("KaTeX", "KaTeX"),
+  /** KaTeX whose macros hold for the formulas behind them, too. */
+  KATEX_SHARED("KaTeX", "KaTeX (shared macros)"),
   /** MathJax as GitHub sets it up, with what GitHub looks at before it asks MathJax. */
   MATHJAX_GITHUB("MathJax", "MathJax (GitHub)"),
   /** MathJax with all of its packages: {@code tex-chtml-full}. */
@@ -36,7 +39,23 @@ public enum EngineId {
     return displayName;
   }
 
-  /** Returns the name in options and reports, such as {@code katex} or {@code mathjax-github}. */
+  /**
+   * Returns the name of an engine beside others: that of the engine alone, such as {@code mathjax},
+   * unless it is among them as more than one page sets it up.
+   *
+   * @param engine the engine
+   * @param all all that are asked
+   */
+  public static String label(EngineId engine, Collection<EngineId> all) {
+    for (EngineId each : all) {
+      if (each != engine && each.engineName.equals(engine.engineName)) {
+        return engine.label();
+      }
+    }
+    return engine.engineName.toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns the name with its set-up, such as {@code katex} or {@code mathjax-github}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -59,7 +59,8 @@ final class EnginePool implements AutoCloseable {
   CompletableFuture<List<RenderOutcome>> render(List<MathSource> formulas) {
     List<RenderOutcome> outcomes = new ArrayList<>(formulas.size());
     List<MathSource> open = new ArrayList<>();
-    for (MathSource formula : formulas) {
+    for (MathSource source : formulas) {
+      MathSource formula = asAsked(source);
       Optional<RenderOutcome> foreseen = provider.foresee(formula);
       outcomes.add(foreseen.orElse(OPEN));
       if (foreseen.isEmpty()) {
@@ -69,6 +70,14 @@ final class EnginePool implements AutoCloseable {
     return open.isEmpty()
         ? CompletableFuture.completedFuture(outcomes)
         : ask(open).thenApply(answers -> merge(outcomes, answers));
+  }
+
+  /** JLaTeXMath takes definitions only within a formula. */
+  private MathSource asAsked(MathSource formula) {
+    return provider.id() == EngineId.JLATEXMATH && !formula.definitions().isEmpty()
+        ? new MathSource(
+            String.join(" ", formula.definitions()) + " " + formula.tex(), formula.style())
+        : formula;
   }
 
   /** Puts the answers of an engine in the places that were left open. */

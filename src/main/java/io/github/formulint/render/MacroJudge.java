@@ -43,7 +43,8 @@ public final class MacroJudge implements Judge {
           formula,
           definitions.isEmpty()
               ? formula
-              : new MathSource(definitions + formula.tex(), formula.style()));
+              : new MathSource(
+                  definitions + formula.tex(), formula.style(), formula.definitions()));
     }
     Map<MathSource, Verdict> verdicts = judge.judge(List.copyOf(asked.values()));
     Map<MathSource, Verdict> own = new LinkedHashMap<>();
@@ -101,6 +102,17 @@ public final class MacroJudge implements Judge {
                       new RenderReport(
                           report.code(), report.message(), moved(report.place(), shift)))
               .toList());
+    }
+    if (outcome instanceof RenderOutcome.Incomplete incomplete) {
+      // Where the page cannot define anything, the definition itself is not known either.
+      List<RenderOutcome.UndefinedCommand> undefined =
+          incomplete.undefined().stream()
+              .filter(each -> each.place().map(place -> place.start() >= shift).orElse(true))
+              .map(
+                  each ->
+                      new RenderOutcome.UndefinedCommand(each.name(), moved(each.place(), shift)))
+              .toList();
+      return undefined.isEmpty() ? outcome : new RenderOutcome.Incomplete(undefined);
     }
     return outcome;
   }

@@ -51,6 +51,16 @@ public final class Verdict {
   }
 
   /**
+   * Returns the name of an engine in reports: that of the engine alone, such as {@code mathjax},
+   * unless it was asked as more than one page sets it up.
+   *
+   * @param engine an engine that was asked
+   */
+  public String label(EngineId engine) {
+    return EngineId.label(engine, outcomes.keySet());
+  }
+
+  /**
    * Returns whether a reader would see the formula: every engine that can run renders it, and at
    * least one can.
    */

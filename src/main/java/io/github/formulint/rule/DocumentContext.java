@@ -1,22 +1,28 @@
 package io.github.formulint.rule;
 
 import io.github.formulint.markdown.Formula;
+import io.github.formulint.markdown.Platform;
 import io.github.formulint.markdown.Reading;
 import io.github.formulint.markdown.comparison.Comparison;
 import io.github.formulint.markdown.comparison.Fate;
 import io.github.formulint.markdown.comparison.SmallReadings;
+import io.github.formulint.render.EngineId;
 import io.github.formulint.render.Judge;
+import io.github.formulint.render.RenderOutcome;
 import io.github.formulint.render.Verdict;
 import io.github.formulint.source.SourceFile;
 import io.github.formulint.tex.MathSource;
 import io.github.formulint.tex.TexStructure;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * What a rule is handed: a document, how it was read, and what the engines say. Immutable and
@@ -30,6 +36,10 @@ public final class DocumentContext {
   private final Map<MathSource, Verdict> verdicts;
   private final Judge judge;
   private final SmallReadings smallReadings;
+  private final DocumentDefinitions definitions;
+
+  /** What is defined, wherever it holds; looked for only where a command is not known. */
+  private final AtomicReference<DocumentDefinitions> all = new AtomicReference<>();
 
   /** Made once, since every rule goes over them. */
   private final List<JudgedFormula> judged;
@@ -44,6 +54,7 @@ public final class DocumentContext {
    * @param comparisons what each platform makes of them, in the order in which they were asked for
    * @param verdicts the verdict of every formula that is not empty, and of what platforms read with
    *     other TeX; not copied, so it must not change
+   * @param definitions what is defined for later formulas where the document is published
    * @param judge judges formulas that do not stand in the document, such as mended ones
    * @param smallReadings what platforms read in small documents
    * @throws IllegalArgumentException if a verdict is missing
@@ -53,12 +64,14 @@ public final class DocumentContext {
       Reading reading,
       List<Comparison> comparisons,
       Map<MathSource, Verdict> verdicts,
+      DocumentDefinitions definitions,
       Judge judge,
       SmallReadings smallReadings) {
     this.document = Objects.requireNonNull(document);
     this.reading = Objects.requireNonNull(reading);
     this.comparisons = List.copyOf(comparisons);
     this.verdicts = Collections.unmodifiableMap(verdicts);
+    this.definitions = Objects.requireNonNull(definitions);
     this.judge = Objects.requireNonNull(judge);
     this.smallReadings = Objects.requireNonNull(smallReadings);
     List<JudgedFormula> formulas = new ArrayList<>(reading.formulas().size());
@@ -96,6 +109,31 @@ public final class DocumentContext {
   }
 
   /**
+   * Returns all that an engine is told of a formula.
+   *
+   * @param formula a formula of this document, or one that a platform reads in its place
+   */
+  public MathSource source(Formula formula) {
+    return definitions.source(formula);
+  }
+
+  /**
+   * Returns where a formula before another defines a command, in UTF-16 offsets into the source,
+   * whether or not that holds for later ones.
+   *
+   * @param command the command, such as {@code \\\\foo}
+   * @param formula the formula that uses it
+   */
+  public Optional<Integer> definitionBefore(String command, Formula formula) {
+    DocumentDefinitions found = all.get();
+    if (found == null) {
+      found = DocumentDefinitions.ofFormulas(reading);
+      all.set(found);
+    }
+    return found.lastBefore(command, formula.span().start());
+  }
+
+  /**
    * Returns the verdict of a formula.
    *
    * @param formula a formula of this document that is not empty, or one that a platform reads in
@@ -103,7 +141,7 @@ public final class DocumentContext {
    * @throws IllegalArgumentException if it was not judged
    */
   public Verdict verdict(Formula formula) {
-    Verdict verdict = verdicts.get(formula.source());
+    Verdict verdict = verdicts.get(source(formula));
     if (verdict == null) {
       throw new IllegalArgumentException("not judged: " + formula);
     }
@@ -126,8 +164,38 @@ public final class DocumentContext {
                     comparison
                         .find(formula)
                         .filter(compared -> compared.fate() == Fate.ALTERED)
-                        .filter(compared -> verdict(compared.shown()).isRendered())
+                        .filter(compared -> isShown(compared.shown(), comparison.platform()))
                         .isPresent());
+  }
+
+  /**
+   * Returns whether the engine of a platform renders a formula.
+   *
+   * @param formula a formula of this document that is not empty, or one that the platform reads in
+   *     its place
+   * @param platform a platform asked for
+   */
+  public boolean isShown(Formula formula, Platform platform) {
+    Verdict verdict = verdict(formula);
+    return verdict
+        .of(platform.profile().engine())
+        .map(RenderOutcome::isRendered)
+        .orElseGet(verdict::isRendered);
+  }
+
+  /** Returns the platforms whose engine is one of some, and that do not show a formula right. */
+  List<Platform> platforms(Formula formula, Collection<EngineId> engines) {
+    return comparisons.stream()
+        .filter(comparison -> engines.contains(comparison.platform().profile().engine()))
+        .filter(
+            comparison ->
+                comparison
+                    .find(formula)
+                    .filter(compared -> compared.fate() == Fate.ALTERED)
+                    .filter(compared -> isShown(compared.shown(), comparison.platform()))
+                    .isEmpty())
+        .map(Comparison::platform)
+        .toList();
   }
 
   /**

@@ -6,9 +6,12 @@ import io.github.formulint.diagnostic.Fix;
 import io.github.formulint.diagnostic.RuleId;
 import io.github.formulint.diagnostic.Severity;
 import io.github.formulint.markdown.Formula;
+import io.github.formulint.markdown.Platform;
+import io.github.formulint.render.EngineId;
 import io.github.formulint.render.Verdict;
 import io.github.formulint.source.Span;
 import io.github.formulint.tex.TexStructure;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +30,28 @@ public record JudgedFormula(Formula formula, Verdict verdict, DocumentContext co
     Objects.requireNonNull(formula);
     Objects.requireNonNull(verdict);
     Objects.requireNonNull(context);
+  }
+
+  /**
+   * Returns the platforms asked for on which it is one of some engines that shows this formula, and
+   * shows less than was meant. Where Markdown takes characters away first, what is left counts.
+   *
+   * @param engines engines that refuse the formula as it stands
+   */
+  public List<Platform> platforms(Collection<EngineId> engines) {
+    return context.platforms(formula, engines);
+  }
+
+  /**
+   * Returns whether something is true of this formula that engines say: where it is published on
+   * platforms, one of them has to show it so.
+   *
+   * @param engines engines that refuse the formula as it stands
+   */
+  public boolean isShownBy(Collection<EngineId> engines) {
+    return context.comparisons().isEmpty()
+        || engines.contains(EngineId.JLATEXMATH)
+        || !platforms(engines).isEmpty();
   }
 
   /** Returns the TeX. */

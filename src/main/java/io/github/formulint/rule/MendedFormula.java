@@ -60,7 +60,12 @@ public final class MendedFormula {
     }
     tex.append(before, copied, before.length());
     return new MendedFormula(
-        formula, new MathSource(tex.toString(), formula.formula().style()), edits);
+        formula,
+        new MathSource(
+            tex.toString(),
+            formula.formula().style(),
+            formula.context().source(formula.formula()).definitions()),
+        edits);
   }
 
   /** A command that nobody knows and nothing replaces is left out, to see what is behind it. */

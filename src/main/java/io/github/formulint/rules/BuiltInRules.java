@@ -34,6 +34,8 @@ import io.github.formulint.rules.rendering.MisplacedTag;
 import io.github.formulint.rules.rendering.MissingArgument;
 import io.github.formulint.rules.rendering.MissingInEngine;
 import io.github.formulint.rules.rendering.NestedDollar;
+import io.github.formulint.rules.rendering.PageBudget;
+import io.github.formulint.rules.rendering.RefusedCommand;
 import io.github.formulint.rules.rendering.RenderFailure;
 import io.github.formulint.rules.rendering.RunawayFormula;
 import io.github.formulint.rules.rendering.ScriptInText;
@@ -58,6 +60,7 @@ public final class BuiltInRules {
   /** Rules that say in their own words why a formula does not render. */
   private static final List<FormulaRule> FAULTS =
       List.of(
+          new RefusedCommand(),
           new UndefinedCommand(),
           new UnsupportedCommand(),
           new UndefinedEnvironment(),
@@ -96,6 +99,7 @@ public final class BuiltInRules {
           new AccidentalFormula(),
           new AlteredFormula(),
           new RunawayFormula(),
+          new PageBudget(),
           new CrowdedCircle(),
           new DoubledBackslash(),
           new CjkTextInMath(),

@@ -3,7 +3,6 @@ package io.github.formulint.run;
 import io.github.formulint.cache.Cache;
 import io.github.formulint.cache.Circumstances;
 import io.github.formulint.config.Config;
-import io.github.formulint.config.EngineChoice;
 import io.github.formulint.config.FixMode;
 import io.github.formulint.lint.Checker;
 import io.github.formulint.lint.Input;
@@ -13,6 +12,7 @@ import io.github.formulint.lint.Linter;
 import io.github.formulint.lint.MendedDocument;
 import io.github.formulint.lint.Outcome;
 import io.github.formulint.markdown.MarkdownReader;
+import io.github.formulint.render.EngineId;
 import io.github.formulint.render.FormulaJudge;
 import io.github.formulint.render.Judge;
 import io.github.formulint.render.MacroJudge;
@@ -41,9 +41,9 @@ public final class DocumentRun {
   private final Config config;
   private final MarkdownReader reader;
   private final Plan plan;
-  private final Function<EngineChoice, FormulaJudge> judges;
+  private final Function<List<EngineId>, FormulaJudge> judges;
   private final Optional<Cache> cache;
-  private final Map<Profile, Checker> checkers = new ConcurrentHashMap<>();
+  private final Map<DocumentProfile, Checker> checkers = new ConcurrentHashMap<>();
   private final SummaryCounter counter = new SummaryCounter();
   private final AtomicBoolean lacksEngines = new AtomicBoolean();
 
@@ -53,14 +53,14 @@ public final class DocumentRun {
    * @param config what is asked for
    * @param reader finds the formulas
    * @param plan what holds for each document
-   * @param judges returns the engines of a choice, the same ones each time; on any thread
+   * @param judges returns the engines of these names, the same ones each time; on any thread
    * @param cache what earlier runs found with the usual platforms and engines, if that counts
    */
   public DocumentRun(
       Config config,
       MarkdownReader reader,
       Plan plan,
-      Function<EngineChoice, FormulaJudge> judges,
+      Function<List<EngineId>, FormulaJudge> judges,
       Optional<Cache> cache) {
     this.config = Objects.requireNonNull(config);
     this.reader = Objects.requireNonNull(reader);
@@ -98,8 +98,8 @@ public final class DocumentRun {
     return checkers.computeIfAbsent(plan.profile(input.name()), this::checker);
   }
 
-  private Checker checker(Profile profile) {
-    FormulaJudge engines = judges.apply(profile.engines());
+  private Checker checker(DocumentProfile profile) {
+    FormulaJudge engines = judges.apply(profile.askedEngines());
     Judge judge = formulas -> judge(engines::judge, formulas);
     if (cache.isEmpty()) {
       return linter(profile, judge);
@@ -111,7 +111,7 @@ public final class DocumentRun {
     return cache.get().in(own).checker(judge, asked -> linter(profile, asked));
   }
 
-  private Checker linter(Profile profile, Judge judge) {
+  private Checker linter(DocumentProfile profile, Judge judge) {
     Judge asked = profile.macros().isEmpty() ? judge : new MacroJudge(judge, profile.macros());
     return new Linter(
         reader, asked, BuiltInRules.all(), profile.platforms(), plan.selection()::wanted);

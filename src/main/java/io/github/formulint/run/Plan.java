@@ -28,7 +28,8 @@ import java.util.Optional;
  * @param profiles how other documents are, by their names
  * @param selection what is wanted of the findings
  */
-public record Plan(Profile usual, Map<String, Profile> profiles, Selection selection) {
+public record Plan(
+    DocumentProfile usual, Map<String, DocumentProfile> profiles, Selection selection) {
 
   /** Copies the map. */
   public Plan {
@@ -43,7 +44,8 @@ public record Plan(Profile usual, Map<String, Profile> profiles, Selection selec
    * @param config what is asked for
    */
   public static Plan of(Config config) {
-    Profile usual = new Profile(config.platforms(), config.engines(), Map.of());
+    DocumentProfile usual =
+        new DocumentProfile(config.platforms(), config.engines(), config.mathJax(), Map.of());
     Selection all =
         new Selection(BuiltInRules.names(), Map.of(), Optional.empty(), Optional.empty());
     return new Plan(usual, Map.of(), all);
@@ -70,8 +72,9 @@ public record Plan(Profile usual, Map<String, Profile> profiles, Selection selec
       Optional<Baseline> baseline,
       Optional<Changes> changes)
       throws ConfigFileException {
-    Profile usual = new Profile(config.platforms(), config.engines(), Map.of());
-    Map<String, Profile> profiles = new HashMap<>();
+    DocumentProfile usual =
+        new DocumentProfile(config.platforms(), config.engines(), config.mathJax(), Map.of());
+    Map<String, DocumentProfile> profiles = new HashMap<>();
     Map<String, RuleLevels> levels = new HashMap<>();
     Map<List<Layer>, RuleLevels> known = new HashMap<>();
     for (Input input : inputs) {
@@ -90,7 +93,7 @@ public record Plan(Profile usual, Map<String, Profile> profiles, Selection selec
       if (rules != RuleLevels.ALL_ON) {
         levels.put(input.name(), rules);
       }
-      Profile profile = profile(layers);
+      DocumentProfile profile = profile(layers);
       if (!profile.equals(usual)) {
         profiles.put(input.name(), profile);
       }
@@ -107,14 +110,15 @@ public record Plan(Profile usual, Map<String, Profile> profiles, Selection selec
         BuiltInRules.names());
   }
 
-  private static Profile profile(List<Layer> layers) {
+  private static DocumentProfile profile(List<Layer> layers) {
     Settings settings = Settings.NONE;
     for (Layer layer : layers) {
       settings = layer.settings().over(settings);
     }
-    return new Profile(
+    return new DocumentProfile(
         settings.platforms().orElse(Config.DEFAULT.platforms()),
         settings.engines().orElse(Config.DEFAULT.engines()),
+        settings.mathJax().orElse(Config.DEFAULT.mathJax()),
         settings.macros());
   }
 
@@ -123,7 +127,7 @@ public record Plan(Profile usual, Map<String, Profile> profiles, Selection selec
    *
    * @param name the name of the document
    */
-  public Profile profile(String name) {
+  public DocumentProfile profile(String name) {
     return profiles.getOrDefault(name, usual);
   }
 }

@@ -38,7 +38,6 @@ public record RunResult(Summary summary, boolean lacksEngines) {
    */
   public static String lackOfEngines(Config config) {
     return "no engine can run here, so no formula was rendered; asked were: "
-        + String.join(
-            ", ", config.engines().engines().stream().map(EngineId::displayName).toList());
+        + String.join(", ", config.askedEngines().stream().map(EngineId::displayName).toList());
   }
 }

@@ -1,6 +1,5 @@
 package io.github.formulint.run;
 
-import io.github.formulint.config.EngineChoice;
 import io.github.formulint.markdown.MarkdownReader;
 import io.github.formulint.markdown.commonmark.UniversalReader;
 import io.github.formulint.render.EngineId;
@@ -23,23 +22,24 @@ public final class StandardWiring implements Wiring {
   }
 
   @Override
-  public List<RenderEngine.Provider> engines(EngineChoice choice, Consumer<String> notices) {
+  public List<RenderEngine.Provider> engines(List<EngineId> engines, Consumer<String> notices) {
     List<RenderEngine.Provider> providers = new ArrayList<>();
-    for (EngineId engine : choice.engines()) {
+    for (EngineId engine : engines) {
       providers.add(
           switch (engine) {
             case KATEX -> new KatexProvider();
+            case KATEX_SHARED -> KatexProvider.withSharedMacros();
             case MATHJAX_GITHUB -> new MathJaxProvider(MathJaxSetup.GITHUB);
             case MATHJAX_FULL -> new MathJaxProvider(MathJaxSetup.FULL);
             case MATHJAX_STANDARD -> new MathJaxProvider(MathJaxSetup.STANDARD);
-            case JLATEXMATH -> new JLatexMathProvider(manner(choice), notices);
+            case JLATEXMATH -> new JLatexMathProvider(manner(engines), notices);
           });
     }
     return providers;
   }
 
   /** Alone, JLaTeXMath is asked for those who publish with it; else it is a second opinion. */
-  private static Manner manner(EngineChoice choice) {
-    return choice.engines().size() == 1 ? Manner.PLAIN : Manner.TRANSLATED;
+  private static Manner manner(List<EngineId> engines) {
+    return engines.size() == 1 ? Manner.PLAIN : Manner.TRANSLATED;
   }
 }

@@ -1,7 +1,7 @@
 package io.github.formulint.run;
 
-import io.github.formulint.config.EngineChoice;
 import io.github.formulint.markdown.MarkdownReader;
+import io.github.formulint.render.EngineId;
 import io.github.formulint.render.RenderEngine;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,8 +16,8 @@ public interface Wiring {
    * Returns the engines, in the order of {@link io.github.formulint.render.EngineId}. None is
    * started.
    *
-   * @param choice which are asked
+   * @param engines which are asked, in that order
    * @param notices takes what people should know, such as that fonts are missing; on any thread
    */
-  List<RenderEngine.Provider> engines(EngineChoice choice, Consumer<String> notices);
+  List<RenderEngine.Provider> engines(List<EngineId> engines, Consumer<String> notices);
 }

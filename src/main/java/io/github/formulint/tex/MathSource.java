@@ -31,6 +31,11 @@ public record MathSource(String tex, MathStyle style, List<String> definitions) 
     this(tex, style, List.of());
   }
 
+  /** Returns the formula as it is where no definitions hold but its own. */
+  public MathSource alone() {
+    return definitions.isEmpty() ? this : new MathSource(tex, style);
+  }
+
   /** Written out, as is {@link #hashCode}: what Java makes itself takes long the first time. */
   @Override
   public boolean equals(Object other) {

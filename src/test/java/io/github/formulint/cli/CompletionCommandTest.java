@@ -194,7 +194,7 @@ class CompletionCommandTest {
         }
       }
     }
-    assertThat(names).contains(List.of("both", "katex", "jlatexmath"));
+    assertThat(names).contains(EngineChoice.WORDS);
     assertThat(inBash(commandLines)).isEqualTo(names);
   }
 
@@ -210,7 +210,7 @@ class CompletionCommandTest {
   @Test
   void completesValuesBehindAnEqualsSign() throws Exception {
     assertThat(inBash("formulint", "check", "--engine", "=", "k")).containsExactly("katex");
-    assertThat(inBash("formulint", "--engine", "=")).containsExactly("both", "katex", "jlatexmath");
+    assertThat(inBash("formulint", "--engine", "=")).isEqualTo(EngineChoice.WORDS);
   }
 
   @Test
@@ -242,11 +242,9 @@ class CompletionCommandTest {
 
   @Test
   void theNamesAreThoseThatTheProgramTakes() {
-    for (EngineChoice engine : EngineChoice.values()) {
+    for (String engine : EngineChoice.WORDS) {
       CommandLineRun.Result result =
-          CommandLineRun.in(folder)
-              .input("$x$")
-              .run("--engine", engine.name().toLowerCase(Locale.ROOT), "-");
+          CommandLineRun.in(folder).input("$x$").run("--engine", engine, "-");
       assertThat(result.exitCode()).isZero();
     }
   }

@@ -52,7 +52,8 @@ class ConfigOptionTest {
     CommandLineRun.Result result = documents.run("--config", "ci.yml");
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err())
-        .isEqualTo("formulint: ci.yml:1:9: engine: 'latex' is none of both, katex, jlatexmath\n");
+        .isEqualTo(
+            "formulint: ci.yml:1:9: engine: 'latex' is none of both, all, katex, mathjax, jlatexmath\n");
     assertThat(documents.run("--config", "no.yml").err())
         .isEqualTo("formulint: no.yml: no such file\n");
   }

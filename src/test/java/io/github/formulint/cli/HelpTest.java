@@ -48,7 +48,8 @@ class HelpTest {
     Result result = CommandLineRun.in(folder).run("--version");
     assertThat(result.exitCode()).isZero();
     assertThat(result.out())
-        .matches("(?s)formulint \\d+\\.\\d+.*\\RKaTeX 9\\.9\\RJLaTeXMath 9\\.9\\RJava .*");
+        .matches(
+            "(?s)formulint \\d+\\.\\d+.*\\RKaTeX 9\\.9\\RMathJax 9\\.9\\RJLaTeXMath 9\\.9\\RJava .*");
     assertThat(result.out()).contains("with --engine jlatexmath, as the library stands");
   }
 }

@@ -192,8 +192,7 @@ class TexCommandTest {
 
           @Override
           public List<io.github.formulint.render.RenderEngine.Provider> engines(
-              io.github.formulint.config.EngineChoice choice,
-              java.util.function.Consumer<String> notices) {
+              List<EngineId> asked, java.util.function.Consumer<String> notices) {
             return List.of(FakeEngine.renders(EngineId.KATEX));
           }
         };

@@ -66,6 +66,7 @@ class ConfigFileTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     Config config =
         given
@@ -83,7 +84,7 @@ class ConfigFileTest {
       value = {
         "\"engine: katex\nexclud: x\"|c.yml:2:1: there is no option 'exclud'; did you mean 'exclude'?",
         "\"jobs: 1\njobs: 2\"|c.yml:2:1: 'jobs' stands here twice",
-        "engine: latex|c.yml:1:9: engine: 'latex' is none of both, katex, jlatexmath",
+        "engine: latex|c.yml:1:9: engine: 'latex' is none of both, all, katex, mathjax, jlatexmath",
         "\"fail-on:\n  error: yes\"|c.yml:2:3: fail-on: here one of error, warning, never is expected",
         "jobs: 0|c.yml:1:7: jobs must be a number, 1 or more, not '0'",
         "\"exclude:\n- a\n- ''\"|c.yml:3:3: exclude: not a pattern of paths: ''",

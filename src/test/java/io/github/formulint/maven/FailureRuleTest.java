@@ -27,6 +27,7 @@ class FailureRuleTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.of(failOn),
             Optional.empty(),
             Optional.empty())

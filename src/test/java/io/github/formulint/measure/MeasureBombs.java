@@ -1,6 +1,6 @@
 package io.github.formulint.measure;
 
-import io.github.formulint.config.EngineChoice;
+import io.github.formulint.config.Config;
 import io.github.formulint.config.OutputFormat;
 import io.github.formulint.diagnostic.Applicability;
 import io.github.formulint.lint.LintedDocument;
@@ -98,7 +98,9 @@ public final class MeasureBombs {
     double base = arguments.length > 3 ? Double.parseDouble(arguments[3]) : 100;
     try (FormulaJudge judge =
         new FormulaJudge(
-            new StandardWiring().engines(EngineChoice.BOTH, notice -> {}), 1, notice -> {})) {
+            new StandardWiring().engines(Config.DEFAULT.askedEngines(), notice -> {}),
+            1,
+            notice -> {})) {
       MeasureBombs measure = new MeasureBombs(judge, base);
       for (Map.Entry<String, Work> work : measure.works().entrySet()) {
         if (works.matcher(work.getKey()).matches()) {

@@ -2,7 +2,6 @@ package io.github.formulint.testing;
 
 import io.github.formulint.cli.Environment;
 import io.github.formulint.cli.Main;
-import io.github.formulint.config.EngineChoice;
 import io.github.formulint.markdown.MarkdownReader;
 import io.github.formulint.markdown.commonmark.UniversalReader;
 import io.github.formulint.render.EngineId;
@@ -30,7 +29,13 @@ public final class CommandLineRun {
   private final Path folder;
   private final Map<String, String> variables = new HashMap<>();
   private List<RenderEngine.Provider> engines =
-      List.of(refusing(EngineId.KATEX, "\\katexbad"), refusing(EngineId.JLATEXMATH, "\\jlmbad"));
+      List.of(
+          refusing(EngineId.KATEX, "\\katexbad"),
+          refusing(EngineId.KATEX_SHARED, "\\katexbad"),
+          refusing(EngineId.MATHJAX_GITHUB, "\\mathjaxbad"),
+          refusing(EngineId.MATHJAX_FULL, "\\mathjaxbad"),
+          refusing(EngineId.MATHJAX_STANDARD, "\\mathjaxbad"),
+          refusing(EngineId.JLATEXMATH, "\\jlmbad"));
   private MarkdownReader reader = new UniversalReader();
   private byte[] input = {};
   private boolean isOutTerminal;
@@ -133,8 +138,8 @@ public final class CommandLineRun {
       }
 
       @Override
-      public List<RenderEngine.Provider> engines(EngineChoice choice, Consumer<String> notices) {
-        return engines.stream().filter(each -> choice.engines().contains(each.id())).toList();
+      public List<RenderEngine.Provider> engines(List<EngineId> asked, Consumer<String> notices) {
+        return engines.stream().filter(each -> asked.contains(each.id())).toList();
       }
     };
   }

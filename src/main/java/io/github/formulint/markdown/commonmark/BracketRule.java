@@ -129,14 +129,36 @@ final class BracketRule {
   }
 
   /**
-   * Terms of a language, such as {@code 명사 + 동사}: no TeX, and no equation with space at both ends
-   * as authors of formulas write it.
+   * Terms of a language, such as {@code 명사 + 동사}: no TeX, no letter or number that is compared with
+   * another one, and no equation with space at both ends as authors of formulas write it.
    */
   private static boolean isTerms(String content, MathLook look) {
     return look.ideographs() >= 2
         && look.commands() == 0
         && look.scripts() == 0
-        && !(isPadded(content) && content.indexOf('=') > 0);
+        && !(isPadded(content) && content.indexOf('=') > 0)
+        && !comparesSymbols(content);
+  }
+
+  /** {@code n > 0}: a sign between two letters or numbers of ASCII. */
+  private static boolean comparesSymbols(String content) {
+    for (int i = 1; i + 1 < content.length(); i++) {
+      if ("=<>≤≥≈≠".indexOf(content.charAt(i)) >= 0
+          && isSymbol(content, i - 1, -1)
+          && isSymbol(content, i + 1, 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether a letter or number of ASCII stands at a place, or behind one space there. */
+  private static boolean isSymbol(String content, int at, int step) {
+    int place = content.charAt(at) == ' ' ? at + step : at;
+    return place >= 0
+        && place < content.length()
+        && content.charAt(place) < 128
+        && Character.isLetterOrDigit(content.charAt(place));
   }
 
   /** {@code (p-q)=pq} with space at both ends: letters, an equals sign, no phrase. */

@@ -12,11 +12,11 @@ final class Profiles {
 
   /** The preview sets {@code globalGroup} (extensions/markdown-math of Visual Studio Code). */
   static final Profile KATEX_WITH_DEFINITIONS =
-      new Profile(EngineId.KATEX, Failure.RED_SOURCE, Definitions.FORMULAS);
+      new Profile(EngineId.KATEX_SHARED, Failure.RED_SOURCE, Definitions.FORMULAS);
 
   /** All formulas of a call of {@code renderMathInElement} share {@code macros}. */
   static final Profile KATEX_WITH_GLOBALS =
-      new Profile(EngineId.KATEX, Failure.RED_SOURCE, Definitions.GLOBAL);
+      new Profile(EngineId.KATEX_SHARED, Failure.RED_SOURCE, Definitions.GLOBAL);
 
   /** {@code tex-mml-chtml} or {@code tex-chtml}: what most pages load. */
   static final Profile MATHJAX =

@@ -35,6 +35,7 @@ public final class KatexProvider implements RenderEngine.Provider {
   private final ScriptLibrary library = new ScriptLibrary(KatexProvider.class, "katex");
   private final NativeLibrary nativeLibrary = new NativeLibrary();
   private final Runaways runaways = new Runaways();
+  private final EngineId id;
   private final TimeLimit limit;
 
   /** Makes a provider whose instances give a formula {@link #DEFAULT_LIMIT}. */
@@ -48,12 +49,22 @@ public final class KatexProvider implements RenderEngine.Provider {
    * @param limit how long one formula may take
    */
   public KatexProvider(TimeLimit limit) {
+    this(EngineId.KATEX, limit);
+  }
+
+  private KatexProvider(EngineId id, TimeLimit limit) {
+    this.id = id;
     this.limit = Objects.requireNonNull(limit);
+  }
+
+  /** Returns a provider of instances to which the definitions before a formula count. */
+  public static KatexProvider withSharedMacros() {
+    return new KatexProvider(EngineId.KATEX_SHARED, DEFAULT_LIMIT);
   }
 
   @Override
   public EngineId id() {
-    return EngineId.KATEX;
+    return id;
   }
 
   @Override
@@ -63,7 +74,8 @@ public final class KatexProvider implements RenderEngine.Provider {
 
   @Override
   public Optional<RenderOutcome> foresee(MathSource formula) {
-    return formula.definitions().isEmpty() && Certifier.katex().certifies(formula)
+    boolean isAlone = id == EngineId.KATEX || formula.definitions().isEmpty();
+    return isAlone && Certifier.katex().certifies(formula.alone())
         ? Optional.of(RenderOutcome.Rendered.CLEAN)
         : Optional.empty();
   }
@@ -76,6 +88,6 @@ public final class KatexProvider implements RenderEngine.Provider {
   @Override
   public RenderEngine open() throws EngineUnavailableException {
     nativeLibrary.require();
-    return new QuickJsEngine(library, "", limit, runaways);
+    return new QuickJsEngine(library, "", id == EngineId.KATEX_SHARED, limit, runaways);
   }
 }

@@ -3,6 +3,7 @@ package io.github.formulint.render.mathjax;
 import io.github.formulint.render.EngineId;
 import io.github.formulint.render.EngineUnavailableException;
 import io.github.formulint.render.EngineWorker;
+import io.github.formulint.render.GitHubGate;
 import io.github.formulint.render.RenderEngine;
 import io.github.formulint.render.RenderOutcome;
 import io.github.formulint.render.Runaways;
@@ -105,6 +106,6 @@ public final class MathJaxProvider implements RenderEngine.Provider {
   @Override
   public RenderEngine open() throws EngineUnavailableException {
     nativeLibrary.require();
-    return new QuickJsEngine(library, setup.label(), limit, runaways);
+    return new QuickJsEngine(library, setup.label(), setup != MathJaxSetup.GITHUB, limit, runaways);
   }
 }

@@ -35,6 +35,7 @@ public final class QuickJsEngine implements RenderEngine {
 
   private final ScriptLibrary library;
   private final String profile;
+  private final boolean keepsDefinitions;
   private final TimeLimit limit;
   private final Runaways runaways;
 
@@ -47,10 +48,17 @@ public final class QuickJsEngine implements RenderEngine {
    *
    * @param library the script
    * @param profile the name by which the script knows how the engine is set up
+   * @param keepsDefinitions whether what is defined before a formula holds for it
    * @param limit how long one formula may take
    * @param runaways counts the formulas of the run that do not come to an end
    */
-  public QuickJsEngine(ScriptLibrary library, String profile, TimeLimit limit, Runaways runaways) {
+  public QuickJsEngine(
+      ScriptLibrary library,
+      String profile,
+      boolean keepsDefinitions,
+      TimeLimit limit,
+      Runaways runaways) {
+    this.keepsDefinitions = keepsDefinitions;
     this.library = library;
     this.profile = profile;
     this.limit = limit;
@@ -60,7 +68,8 @@ public final class QuickJsEngine implements RenderEngine {
   }
 
   @Override
-  public RenderOutcome render(MathSource formula) {
+  public RenderOutcome render(MathSource source) {
+    MathSource formula = keepsDefinitions ? source : source.alone();
     if (runaways.areTooMany() && !isCheap(formula)) {
       return Runaways.notTried();
     }
@@ -69,7 +78,9 @@ public final class QuickJsEngine implements RenderEngine {
     }
     RenderOutcome outcome = renderIn(context.get(), formula);
     boolean answered =
-        outcome instanceof RenderOutcome.Rendered || outcome instanceof RenderOutcome.Rejected;
+        outcome instanceof RenderOutcome.Rendered
+            || outcome instanceof RenderOutcome.Rejected
+            || outcome instanceof RenderOutcome.Incomplete;
     if (!answered) {
       close();
     }

@@ -140,8 +140,13 @@ final class Json {
   void engines(Verdict verdict) {
     generator.writeStartObject();
     for (Map.Entry<EngineId, RenderOutcome> each : verdict.outcomes().entrySet()) {
-      generator.writeObjectPropertyStart(each.getKey().label());
+      generator.writeObjectPropertyStart(verdict.label(each.getKey()));
       generator.writeStringProperty("status", each.getValue().status());
+      if (each.getValue() instanceof RenderOutcome.Incomplete incomplete) {
+        generator.writeArrayPropertyStart("undefined");
+        incomplete.names().forEach(generator::writeString);
+        generator.writeEndArray();
+      }
       text("message", each.getValue().message());
       Optional<Span> place = each.getValue().place();
       if (place.isPresent()) {

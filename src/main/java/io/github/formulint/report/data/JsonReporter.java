@@ -42,7 +42,8 @@ public final class JsonReporter implements Reporter {
           generator.writeStringProperty("version", run.version());
           generator.writeObjectPropertyStart("engines");
           for (Map.Entry<EngineId, String> engine : run.engines().entrySet()) {
-            generator.writeStringProperty(engine.getKey().label(), engine.getValue());
+            generator.writeStringProperty(
+                EngineId.label(engine.getKey(), run.engines().keySet()), engine.getValue());
           }
           generator.writeEndObject();
           generator.writeArrayPropertyStart("files");

@@ -25,6 +25,11 @@ final class Words {
     if (outcome instanceof RenderOutcome.Rendered) {
       return "renders it";
     }
+    if (outcome instanceof RenderOutcome.Incomplete incomplete) {
+      return "does not know "
+          + DisplayLine.sanitize(String.join(", ", incomplete.names()))
+          + ", and shows the rest";
+    }
     return outcome instanceof RenderOutcome.Unavailable ? "not available: " + message : message;
   }
 

@@ -54,7 +54,7 @@ public final class AlteredFormula implements Rule {
     for (Comparison comparison : context.comparisons()) {
       for (ComparedFormula compared : comparison.formulas()) {
         if (compared.fate() == Fate.ALTERED) {
-          alteration(compared, context)
+          alteration(compared, comparison.platform(), context)
               .ifPresent(
                   alteration ->
                       alterations
@@ -77,7 +77,7 @@ public final class AlteredFormula implements Rule {
   private record Alteration(Formula formula, Severity severity, String words) {}
 
   private static Optional<Alteration> alteration(
-      ComparedFormula compared, DocumentContext context) {
+      ComparedFormula compared, Platform platform, DocumentContext context) {
     Formula meant = compared.meant();
     Formula shown = compared.shown();
     String difference = difference(meant.tex(), shown.tex());
@@ -88,11 +88,11 @@ public final class AlteredFormula implements Rule {
               : "this formula as a block of its own, not in the line of text";
       return Optional.of(new Alteration(meant, Severity.WARNING, words));
     }
-    if (!context.verdict(meant).isRendered()) {
+    if (!context.isShown(meant, platform)) {
       return Optional.empty();
     }
     return Optional.of(
-        context.verdict(shown).isRendered()
+        context.isShown(shown, platform)
             ? new Alteration(meant, Severity.WARNING, "another formula: " + difference)
             : new Alteration(
                 meant, Severity.ERROR, "an error instead of this formula: " + difference));

@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param judged the formula
  * @param structure how it is read
  * @param faults what is wrong with its structure, each fault once, in the order of their places
- * @param engine the engine that refuses it
+ * @param engine the engine that refuses it, or shows a part of it
  */
 record BrokenFormula(
     JudgedFormula judged, TexStructure structure, List<Fault> faults, EngineId engine) {
@@ -41,30 +41,43 @@ record BrokenFormula(
     faults = List.copyOf(faults);
   }
 
+  /** Returns a formula as each deciding engine that refuses it sees it; mostly none. */
+  static List<BrokenFormula> of(JudgedFormula formula) {
+    return Judgement.failures(formula.verdict()).stream()
+        .filter(each -> !(each.outcome() instanceof RenderOutcome.Crashed))
+        .map(each -> of(formula, each))
+        .toList();
+  }
+
   /**
-   * Returns a formula that the deciding engine refuses; empty for any other. KaTeX tells only the
-   * first fault, so all that the structure shows are taken. JLaTeXMath takes much that KaTeX
-   * refuses, so where it decides only the fault that it points at is taken.
+   * KaTeX tells only the first fault, so all that the structure shows are taken. Other engines take
+   * much that KaTeX refuses, so of theirs only the faults that they speak of are taken.
    */
-  static Optional<BrokenFormula> of(JudgedFormula formula) {
-    Optional<Judgement> judgement =
-        Judgement.of(formula.verdict())
-            .filter(each -> each.kind() == Judgement.Kind.FAILURE)
-            .filter(each -> each.outcome() instanceof RenderOutcome.Rejected);
-    if (judgement.isEmpty()) {
-      return Optional.empty();
-    }
+  private static BrokenFormula of(JudgedFormula formula, Judgement failure) {
     TexStructure structure = formula.structure();
-    EngineId engine = judgement.get().engine();
-    List<Fault> faults = FaultReading.faults(structure);
-    if (engine != EngineId.KATEX) {
-      Optional<Span> place = judgement.get().outcome().place();
-      faults =
-          faults.stream()
-              .filter(fault -> place.filter(span -> touch(span, fault)).isPresent())
-              .toList();
-    }
-    return Optional.of(new BrokenFormula(formula, structure, faults, engine));
+    List<Fault> faults =
+        switch (failure.engine()) {
+          case KATEX -> FaultReading.faults(structure);
+          case KATEX_SHARED -> {
+            String defined =
+                String.join("\n", formula.context().source(formula.formula()).definitions());
+            yield FaultReading.faults(structure).stream()
+                .filter(
+                    fault ->
+                        fault.fault().kind() != TexFault.Kind.UNKNOWN_COMMAND
+                            || !defined.contains(fault.fault().subject()))
+                .toList();
+          }
+          case JLATEXMATH -> {
+            Optional<Span> place = failure.outcome().place();
+            yield FaultReading.faults(structure).stream()
+                .filter(fault -> place.filter(span -> touch(span, fault)).isPresent())
+                .toList();
+          }
+          case MATHJAX_GITHUB, MATHJAX_FULL, MATHJAX_STANDARD ->
+              MathJaxFaults.of(failure.outcome(), structure);
+        };
+    return new BrokenFormula(formula, structure, faults, failure.engine());
   }
 
   /** Returns whether an engine that names a place means that fault. */

@@ -5,11 +5,15 @@ import io.github.formulint.diagnostic.Diagnostic;
 import io.github.formulint.diagnostic.Fix;
 import io.github.formulint.diagnostic.RuleId;
 import io.github.formulint.diagnostic.Severity;
+import io.github.formulint.render.EngineId;
 import io.github.formulint.rule.FormulaRule;
 import io.github.formulint.rule.JudgedFormula;
 import io.github.formulint.rule.RuleFamily;
 import io.github.formulint.source.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -58,12 +62,24 @@ abstract class DefectRule implements FormulaRule {
     if (formula.verdict().isRendered()) {
       return;
     }
-    BrokenFormula.of(formula)
-        .ifPresent(
-            broken ->
-                told(broken)
-                    .map(fault -> diagnostic(broken, find(broken, fault)))
-                    .forEach(findings));
+    Map<Span, BrokenFormula.Fault> faults = new LinkedHashMap<>();
+    Map<Span, List<BrokenFormula>> refused = new LinkedHashMap<>();
+    for (BrokenFormula broken : BrokenFormula.of(formula)) {
+      told(broken)
+          .forEach(
+              fault -> {
+                faults.putIfAbsent(fault.span(), fault);
+                refused.computeIfAbsent(fault.span(), span -> new ArrayList<>()).add(broken);
+              });
+    }
+    faults.forEach(
+        (span, fault) -> {
+          List<EngineId> engines = refused.get(span).stream().map(BrokenFormula::engine).toList();
+          if (formula.isShownBy(engines)) {
+            Finding finding = find(refused.get(span).get(0), fault);
+            findings.accept(diagnostic(formula, engines, finding));
+          }
+        });
   }
 
   /** Returns the faults of a formula that this rule tells of. */
@@ -74,15 +90,15 @@ abstract class DefectRule implements FormulaRule {
   /** Returns what to tell of a fault of this rule. */
   abstract Finding find(BrokenFormula formula, BrokenFormula.Fault fault);
 
-  private Diagnostic diagnostic(BrokenFormula formula, Finding finding) {
+  private Diagnostic diagnostic(JudgedFormula formula, List<EngineId> engines, Finding finding) {
     return formula
-        .judged()
         .diagnostic(
             id,
             Severity.ERROR,
-            finding.cause() + "; " + Effect.of(formula.engine()),
+            finding.cause() + "; " + Effect.of(formula, engines),
             Optional.of(finding.hint()).filter(hint -> !hint.isEmpty()),
             finding.place(),
-            finding.fixes());
+            finding.fixes())
+        .withPlatforms(formula.platforms(engines));
   }
 }

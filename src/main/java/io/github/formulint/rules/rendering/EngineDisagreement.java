@@ -11,6 +11,8 @@ import io.github.formulint.rule.MendedFormula;
 import io.github.formulint.rule.RuleFamily;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -71,18 +73,30 @@ public final class EngineDisagreement implements FormulaRule {
         .filter(judgement -> judgement.kind() == Judgement.Kind.DISAGREEMENT);
   }
 
+  /** Returns the names of the engines that decide, as their makers write them. */
+  static List<String> deciding(Verdict verdict) {
+    return verdict.outcomes().entrySet().stream()
+        .map(Map.Entry::getKey)
+        .filter(engine -> engine != EngineId.JLATEXMATH)
+        .map(EngineId::engineName)
+        .distinct()
+        .toList();
+  }
+
   private static Diagnostic diagnostic(
       JudgedFormula formula, MendedFormula mended, Judgement judgement) {
+    String engines = String.join(" and ", deciding(formula.verdict()));
     return new Diagnostic(
         ID,
         Severity.WARNING,
-        "this formula renders with "
-            + EngineId.KATEX.displayName()
-            + ", not with "
-            + judgement.engine().displayName(),
+        "this formula renders with " + engines + ", not with " + judgement.engine().displayName(),
         Optional.of(
-            "where the document is shown with JLaTeXMath, switching to KaTeX mends it; where it"
-                + " already is KaTeX, check with --engine katex"),
+            "where the document is shown with JLaTeXMath, switching to "
+                + engines
+                + " mends it; where it already is "
+                + engines
+                + ", check with --engine "
+                + String.join(",", deciding(formula.verdict())).toLowerCase(Locale.ROOT)),
         FaultPlace.of(formula.formula(), judgement.outcome().place().map(mended::original)),
         Optional.of(formula.formula()),
         Optional.of(formula.verdict()),

@@ -259,6 +259,64 @@ record Explanation(String cause, Optional<String> hint) {
               "Expected '(.+)', got 'EOF'",
               "`%1$s` is missing before the formula ends",
               "write the missing `%1$s`"),
+          entry(
+              "Unable to render expression\\.",
+              "GitHub shows no formula with more than 999 `{`",
+              "split the formula into smaller ones"),
+          entry(
+              "Double subscripts: .*",
+              "two subscripts follow the same thing",
+              "use braces to say what belongs to what: `{x_a}_b` or `x_{a_b}`"),
+          entry(
+              "Double exponent: .*",
+              "two superscripts follow the same thing",
+              "use braces to say what belongs to what: `{x^a}^b` or `x^{a^b}`"),
+          entry(
+              "Prime causes double exponent: .*",
+              "a prime follows a superscript",
+              "write the prime first: `x'^2`"),
+          entry("Missing close brace", "a `{` has no `}`", "write the missing `}`"),
+          entry(
+              "Extra open brace or missing close brace",
+              "a `{` has no `}`",
+              "write the missing `}`"),
+          entry(
+              "Extra close brace or missing open brace",
+              "a `}` has no `{`",
+              "take the `}` away, or write its `{`"),
+          entry(
+              "Unknown environment '(.*)'",
+              "`\\begin{%1$s}` names an environment that is not known",
+              ""),
+          entry(
+              "'(.)' allowed only in math mode",
+              "a `%1$s` stands in text",
+              "take it out of the text, or put `$…$` around it inside the text"),
+          entry(
+              "(\\\\.+) is only supported in math mode",
+              "`%1$s` works only in formulas, not in text",
+              "take it out of the text, or put `$…$` around it inside the text"),
+          entry(
+              "(?:'#' can not be used here|You can't use 'macro parameter character #' in math"
+                  + " mode)",
+              "a `#` stands in the formula",
+              "write `\\#` for the character"),
+          entry(
+              "Missing argument for (.+)",
+              "`%1$s` lacks what it works on",
+              "write it in braces: `%1$s{…}`"),
+          entry(
+              "Misplaced &",
+              "a `&` stands outside an alignment",
+              "write `\\&` for the character, or put the lines into `\\begin{aligned}…\\end{aligned}`"),
+          entry(
+              "Missing or unrecognized delimiter for (.+)",
+              "no bracket follows `%1$s`",
+              "write a bracket there, such as `%1$s(`; for an invisible one `%1$s.`"),
+          entry(
+              "MathJax stumbles: .*",
+              "MathJax stumbles over this formula",
+              "look for an unusual character"),
           entry("Expected 'EOF', got '(.+)'", "`%1$s` is out of place", ""),
           entry("Expected '(.+)', got '(.+)'", "`%2$s` stands where `%1$s` is missing", ""));
 
@@ -333,9 +391,9 @@ record Explanation(String cause, Optional<String> hint) {
   /** The words about JLaTeXMath are ours, and plain already. */
   private static String itsOwnWords(String reason, EngineId engine) {
     return switch (engine) {
-      case KATEX -> "KaTeX refuses it (" + inOneLine(reason) + ")";
+      case KATEX, KATEX_SHARED -> "KaTeX refuses it (" + inOneLine(reason) + ")";
       case MATHJAX_GITHUB, MATHJAX_FULL, MATHJAX_STANDARD ->
-          "MathJax refuses it (" + inOneLine(reason) + ")";
+          engine.displayName() + " refuses it (" + inOneLine(reason) + ")";
       case JLATEXMATH -> inOneLine(reason);
     };
   }

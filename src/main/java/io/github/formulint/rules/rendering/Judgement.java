@@ -5,12 +5,15 @@ import io.github.formulint.render.EngineId;
 import io.github.formulint.render.RenderOutcome;
 import io.github.formulint.render.Verdict;
 import io.github.formulint.source.Span;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a verdict means for the author. The first engine that can run decides, which is KaTeX where
- * it was asked; when that one renders the formula, the other may still fail.
+ * What a verdict means for the author. The engines of pages decide, KaTeX and MathJax, or
+ * JLaTeXMath where none of them was asked or can run; when they render the formula, JLaTeXMath may
+ * still fail.
  *
  * @param kind what it means
  * @param engine the engine that fails
@@ -38,13 +41,33 @@ record Judgement(Kind kind, EngineId engine, RenderOutcome outcome) {
     }
     boolean decided = false;
     for (Map.Entry<EngineId, RenderOutcome> each : verdict.outcomes().entrySet()) {
-      Optional<Kind> kind = kind(each.getValue(), decided);
+      boolean isSecondOpinion = decided && each.getKey() == EngineId.JLATEXMATH;
+      Optional<Kind> kind = kind(each.getValue(), isSecondOpinion);
       if (kind.isPresent()) {
         return Optional.of(new Judgement(kind.get(), each.getKey(), each.getValue()));
       }
       decided |= each.getValue().isRendered();
     }
     return Optional.empty();
+  }
+
+  /** Returns what each deciding engine that refuses a formula says, in their order. */
+  static List<Judgement> failures(Verdict verdict) {
+    Optional<Judgement> first = of(verdict).filter(each -> each.kind() == Kind.FAILURE);
+    if (first.isEmpty()) {
+      return List.of();
+    }
+    List<Judgement> failures = new ArrayList<>(List.of(first.get()));
+    for (Map.Entry<EngineId, RenderOutcome> each : verdict.outcomes().entrySet()) {
+      boolean isFurther =
+          each.getKey().compareTo(first.get().engine()) > 0
+              && each.getKey() != EngineId.JLATEXMATH
+              && kind(each.getValue(), false).filter(kind -> kind == Kind.FAILURE).isPresent();
+      if (isFurther) {
+        failures.add(new Judgement(Kind.FAILURE, each.getKey(), each.getValue()));
+      }
+    }
+    return failures;
   }
 
   private static Optional<Kind> kind(RenderOutcome outcome, boolean decided) {
@@ -54,7 +77,9 @@ record Judgement(Kind kind, EngineId engine, RenderOutcome outcome) {
     if (outcome instanceof RenderOutcome.Unsupported) {
       return Optional.of(decided ? Kind.DISAGREEMENT : Kind.LACK);
     }
-    if (outcome instanceof RenderOutcome.Rejected || outcome instanceof RenderOutcome.Crashed) {
+    if (outcome instanceof RenderOutcome.Rejected
+        || outcome instanceof RenderOutcome.Crashed
+        || outcome instanceof RenderOutcome.Incomplete) {
       return Optional.of(decided ? Kind.DISAGREEMENT : Kind.FAILURE);
     }
     return Optional.empty();

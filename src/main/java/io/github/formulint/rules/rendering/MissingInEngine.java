@@ -64,7 +64,7 @@ public final class MissingInEngine implements FormulaRule {
           formula.diagnostic(
               ID,
               Severity.ERROR,
-              message(judgement, "`" + lack.name() + "`"),
+              message(formula, judgement, "`" + lack.name() + "`"),
               Optional.of(lack.hint()),
               lack.place(),
               lack.fix().stream().toList()));
@@ -84,13 +84,13 @@ public final class MissingInEngine implements FormulaRule {
         ID,
         Severity.ERROR,
         missing(judgement.reason())
-            .map(thing -> message(judgement, thing))
+            .map(thing -> message(formula, judgement, thing))
             .orElse(
                 judgement.engine().displayName()
                     + " cannot show this formula as it stands ("
                     + Explanation.inOneLine(judgement.reason())
                     + "); "
-                    + Effect.of(judgement.engine())),
+                    + Effect.of(formula, List.of(judgement.engine()))),
         Optional.of(
             "write it otherwise, or show the document with another engine than "
                 + judgement.engine().displayName()),
@@ -112,11 +112,11 @@ public final class MissingInEngine implements FormulaRule {
             : "`" + matcher.group(matcher.group(2) != null ? 2 : 3) + "`");
   }
 
-  private static String message(Judgement judgement, String thing) {
+  private static String message(JudgedFormula formula, Judgement judgement, String thing) {
     return judgement.engine().displayName()
         + " does not know "
         + thing
         + "; "
-        + Effect.of(judgement.engine());
+        + Effect.of(formula, List.of(judgement.engine()));
   }
 }

@@ -3,8 +3,9 @@ package io.github.formulint.rules.rendering;
 import io.github.formulint.diagnostic.Diagnostic;
 import io.github.formulint.diagnostic.RuleId;
 import io.github.formulint.diagnostic.Severity;
+import io.github.formulint.markdown.Platform;
+import io.github.formulint.render.EngineId;
 import io.github.formulint.render.RenderOutcome;
-import io.github.formulint.render.Verdict;
 import io.github.formulint.rule.Echoes;
 import io.github.formulint.rule.FormulaRule;
 import io.github.formulint.rule.JudgedFormula;
@@ -13,7 +14,9 @@ import io.github.formulint.rule.RuleFamily;
 import io.github.formulint.source.Span;
 import io.github.formulint.tex.TexFault;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -54,8 +57,8 @@ public final class RenderFailure implements FormulaRule {
 
   @Override
   public void check(JudgedFormula formula, Consumer<Diagnostic> findings) {
-    Optional<Judgement> judgement = failure(formula.verdict());
-    if (judgement.isEmpty() || UnbalancedBrace.isRest(formula)) {
+    List<Judgement> failures = Judgement.failures(formula.verdict());
+    if (failures.isEmpty() || UnbalancedBrace.isRest(formula)) {
       return;
     }
     List<Diagnostic> found = new ArrayList<>();
@@ -64,19 +67,43 @@ public final class RenderFailure implements FormulaRule {
     List<Diagnostic> told = Echoes.without(formula, found, others);
     MendedFormula mended = MendedFormula.of(formula, told);
     if (mended.isChanged()) {
-      judgement = failure(formula.context().verdict(mended.source()));
+      failures = Judgement.failures(formula.context().verdict(mended.source()));
     }
-    judgement
-        .filter(failure -> !isTold(formula, told, mended, failure))
-        .filter(failure -> !mended.isChanged() || !hasNewFault(formula, mended))
-        .map(failure -> diagnostic(formula, mended, failure))
+    Map<String, Diagnostic> distinct = new LinkedHashMap<>();
+    for (Judgement failure : failures) {
+      List<Diagnostic> toldOfIt = told.stream().filter(each -> isOf(each, failure)).toList();
+      if (!isRefusedBefore(failure, toldOfIt)
+          && !isTold(formula, toldOfIt, mended, failure)
+          && formula.isShownBy(List.of(failure.engine()))
+          && !(mended.isChanged() && hasNewFault(formula, mended))) {
+        Diagnostic finding = diagnostic(formula, mended, failure);
+        distinct.merge(finding.message(), finding, RenderFailure::merge);
+      }
+    }
+    distinct.values().stream()
         .filter(
             finding -> told.stream().noneMatch(each -> each.message().equals(finding.message())))
-        .ifPresent(findings);
+        .forEach(findings);
   }
 
-  private static Optional<Judgement> failure(Verdict verdict) {
-    return Judgement.of(verdict).filter(each -> each.kind() == Judgement.Kind.FAILURE);
+  /** Returns whether MathJax is not asked at all on GitHub, which nothing mends. */
+  private static boolean isRefusedBefore(Judgement failure, List<Diagnostic> told) {
+    return failure.engine() == EngineId.MATHJAX_GITHUB
+        && told.stream()
+            .anyMatch(each -> each.rule().equals(RefusedCommand.ID) && each.fixes().isEmpty());
+  }
+
+  /** Returns whether a finding is about an engine: on a platform that has it, or everywhere. */
+  private static boolean isOf(Diagnostic finding, Judgement failure) {
+    return finding.platforms().isEmpty()
+        || finding.platforms().stream()
+            .anyMatch(platform -> platform.profile().engine() == failure.engine());
+  }
+
+  private static Diagnostic merge(Diagnostic one, Diagnostic other) {
+    List<Platform> platforms = new ArrayList<>(one.platforms());
+    platforms.addAll(other.platforms());
+    return one.withPlatforms(platforms);
   }
 
   /**
@@ -94,7 +121,10 @@ public final class RenderFailure implements FormulaRule {
     }
     Span inSource = formula.formula().offsets().toSource(place.get());
     List<BrokenFormula.Fault> faults =
-        BrokenFormula.of(formula).map(BrokenFormula::faults).orElse(List.of());
+        BrokenFormula.of(formula).stream()
+            .filter(broken -> broken.engine() == failure.engine())
+            .flatMap(broken -> broken.faults().stream())
+            .toList();
     return told.stream().anyMatch(finding -> BrokenFormula.touch(inSource, finding.span()))
         || faults.stream().anyMatch(fault -> BrokenFormula.touch(place.get(), fault));
   }
@@ -123,15 +153,17 @@ public final class RenderFailure implements FormulaRule {
       JudgedFormula formula, MendedFormula mended, Judgement failure) {
     Span place = FaultPlace.of(formula.formula(), failure.outcome().place().map(mended::original));
     Explanation explanation = explanation(failure, place.of(formula.context().document().text()));
+    List<EngineId> engines = List.of(failure.engine());
     return new Diagnostic(
         ID,
         Severity.ERROR,
-        explanation.cause() + "; " + Effect.of(failure.engine()),
+        explanation.cause() + "; " + Effect.of(formula, engines),
         explanation.hint(),
         place,
         Optional.of(formula.formula()),
         Optional.of(formula.verdict()),
-        List.of());
+        List.of(),
+        formula.platforms(engines));
   }
 
   private static Explanation explanation(Judgement judgement, String found) {
@@ -139,6 +171,14 @@ public final class RenderFailure implements FormulaRule {
       return new Explanation(
           judgement.engine().displayName() + " breaks down over this formula",
           Optional.of("make it smaller or simpler"));
+    }
+    if (judgement.outcome() instanceof RenderOutcome.Incomplete incomplete) {
+      return new Explanation(
+          judgement.engine().displayName()
+              + " does not know `"
+              + String.join("`, `", incomplete.names())
+              + "`",
+          Optional.of("write it with commands that it knows"));
     }
     return Explanation.of(judgement.reason(), judgement.engine(), found);
   }

@@ -53,7 +53,12 @@ public final class RunawayFormula implements Rule {
           Optional.of(diagnostic(formula, verdict, judgement, Severity.ERROR, "the page may hang"));
       case RUNAWAY_OF_OTHER ->
           Optional.of(
-              diagnostic(formula, verdict, judgement, Severity.WARNING, "KaTeX renders it"));
+              diagnostic(
+                  formula,
+                  verdict,
+                  judgement,
+                  Severity.WARNING,
+                  String.join(" and ", EngineDisagreement.deciding(verdict)) + " renders it"));
       case FAILURE, LACK, DISAGREEMENT -> Optional.empty();
     };
   }

@@ -73,6 +73,27 @@ public final class UndefinedCommand extends DefectRule {
   @Override
   Finding find(BrokenFormula formula, Fault fault) {
     String name = fault.fault().subject();
+    Optional<Integer> defined =
+        formula.judged().context().definitionBefore(name, formula.judged().formula());
+    if (defined.isPresent()) {
+      int line = formula.judged().context().document().lines().position(defined.get()).line();
+      return new Finding(
+          fault.span(),
+          "`"
+              + name
+              + "` is not known here: the formula in line "
+              + line
+              + " that defines it stands by itself",
+          "write what `" + name + "` stands for, or define it in this formula, too",
+          List.of());
+    }
+    if (CommandTable.katex().find(name).isPresent()) {
+      return new Finding(
+          fault.span(),
+          formula.engine().displayName() + " does not know `" + name + "`",
+          "write it with commands that it knows",
+          List.of());
+    }
     if (isHalfBreak(formula, fault)) {
       return new Finding(
           fault.span(),

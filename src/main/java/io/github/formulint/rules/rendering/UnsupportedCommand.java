@@ -25,7 +25,7 @@ public final class UnsupportedCommand extends DefectRule {
     ForeignCommand known = ForeignCommands.find(token.name()).orElseThrow();
     return new Finding(
         fault.span(),
-        "KaTeX has no command `" + token.name() + "`",
+        formula.engine().engineName() + " has no command `" + token.name() + "`",
         ForeignCommandFix.isSilent(known) ? "take it away: " + hint(known) : hint(known),
         ForeignCommandFix.of(formula, token, known).stream().toList());
   }

@@ -45,7 +45,7 @@ public final class UnsupportedEnvironment extends DefectRule {
     ForeignCommand known = ForeignCommands.findEnvironment(name).orElseThrow();
     return new Finding(
         fault.span(),
-        "KaTeX has no environment `" + name + "`",
+        formula.engine().engineName() + " has no environment `" + name + "`",
         hint(known),
         EnvironmentEdits.of(formula, fault.span())
             .flatMap(environment -> fix(formula, environment, known))

@@ -70,11 +70,12 @@ class ClassRealmTest {
   }
 
   private static Object render(Realm realm, String tex, Consumer<String> notices) throws Exception {
+    Class<?> manners = realm.loadClass(Manner.class.getName());
     Object provider =
         realm
             .loadClass(JLatexMathProvider.class.getName())
-            .getConstructor(Consumer.class)
-            .newInstance(notices);
+            .getConstructor(manners, Consumer.class)
+            .newInstance(manners.getEnumConstants()[0], notices);
     Object engine = provider.getClass().getMethod("open").invoke(provider);
     Class<?> styles = realm.loadClass(MathStyle.class.getName());
     Class<?> sources = realm.loadClass(MathSource.class.getName());

@@ -157,8 +157,7 @@ class MathJaxEngineTest {
       })
   void endlessMacrosEnd(String tex) {
     for (MathJaxSetup setup : MathJaxSetup.values()) {
-      assertThat(judge(setup, tex)).isNotInstanceOf(RenderOutcome.Crashed.class);
-      assertThat(judge(setup, "x")).isEqualTo(Rendered.CLEAN);
+      requireOutlives(setup, tex);
     }
   }
 
@@ -169,8 +168,7 @@ class MathJaxEngineTest {
     for (int depth : new int[] {50, 2_000, 50_000}) {
       String tex = parts[0].repeat(depth) + "x" + parts[1].repeat(depth);
       for (MathJaxSetup setup : MathJaxSetup.values()) {
-        assertThat(judge(setup, tex)).isNotInstanceOf(RenderOutcome.Crashed.class);
-        assertThat(judge(setup, "x")).isEqualTo(Rendered.CLEAN);
+        requireOutlives(setup, tex);
       }
     }
   }
@@ -178,8 +176,7 @@ class MathJaxEngineTest {
   @Test
   void giantTablesEnd() {
     String tex = "\\begin{matrix}" + "a&".repeat(300_000) + "\\end{matrix}";
-    assertThat(full(tex)).isNotInstanceOf(RenderOutcome.Crashed.class);
-    assertThat(full("x")).isEqualTo(Rendered.CLEAN);
+    requireOutlives(MathJaxSetup.FULL, tex);
   }
 
   @Test
@@ -213,6 +210,24 @@ class MathJaxEngineTest {
         engine.close();
       }
     };
+  }
+
+  /**
+   * With an engine of its own: one that was stopped too often does not try what looks like more.
+   */
+  private static void requireOutlives(MathJaxSetup setup, String hostile) {
+    try (EngineWorker worker =
+        new EngineWorker(new MathJaxProvider(setup), EngineWorker.DEFAULT_LIMIT)) {
+      List<RenderOutcome> outcomes =
+          worker
+              .render(
+                  List.of(
+                      new MathSource(hostile, MathStyle.DISPLAY),
+                      new MathSource("x", MathStyle.DISPLAY)))
+              .join();
+      assertThat(outcomes.get(0)).isNotInstanceOf(RenderOutcome.Crashed.class);
+      assertThat(outcomes.get(1)).isEqualTo(Rendered.CLEAN);
+    }
   }
 
   private static RenderOutcome alone(MathJaxSetup setup, String tex) {

@@ -3,6 +3,7 @@ package io.github.formulint.rules.rendering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.formulint.config.EngineChoice;
+import io.github.formulint.config.MathJaxChoice;
 import io.github.formulint.render.FormulaJudge;
 import io.github.formulint.run.StandardWiring;
 import io.github.formulint.tex.CommandTable;
@@ -42,7 +43,10 @@ class JLatexMathSubstitutesTest {
   }
 
   private static FormulaJudge judge(EngineChoice choice) {
-    return new FormulaJudge(new StandardWiring().engines(choice, notice -> {}), 1, notice -> {});
+    return new FormulaJudge(
+        new StandardWiring().engines(choice.engines(MathJaxChoice.FULL, List.of()), notice -> {}),
+        1,
+        notice -> {});
   }
 
   /** What is for text alone stands in text. */

@@ -1,4 +1,4 @@
-package io.github.formulint.render.mathjax;
+package io.github.formulint.render;
 
 import io.github.formulint.source.Span;
 import java.util.ArrayList;
