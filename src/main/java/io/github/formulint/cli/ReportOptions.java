@@ -158,11 +158,12 @@ final class ReportOptions {
         .orElseThrow(
             () ->
                 wrong(
-                    NearestNames.tell(
-                        "format",
-                        name,
-                        Arrays.stream(OutputFormat.values()).map(ReportOptions::name).toList(),
-                        "formulint --help")));
+                    "--format: "
+                        + NearestNames.tell(
+                            "format",
+                            name,
+                            Arrays.stream(OutputFormat.values()).map(ReportOptions::name).toList(),
+                            "formulint --help")));
   }
 
   private static String name(OutputFormat format) {

@@ -93,7 +93,7 @@ class BadInputTest {
       delimiter = '|',
       value = {
         "--format xml        | --format",
-        "--engine mathjax    | expected one of",
+        "--engine latex      | --engine: 'latex' is none of",
         "--fail-on info      | --fail-on",
         "--jobs 0            | --jobs must be 1 or more",
         "--jobs many         | --jobs",

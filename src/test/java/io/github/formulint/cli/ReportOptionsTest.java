@@ -44,7 +44,7 @@ class ReportOptionsTest {
   @Test
   void saysWhichFormatWasMeant() {
     assertThat(run("--format", "sarf", "a.md").err())
-        .contains("there is no format sarf; did you mean sarif?");
+        .contains("--format: there is no format sarf; did you mean sarif?");
   }
 
   @Test
