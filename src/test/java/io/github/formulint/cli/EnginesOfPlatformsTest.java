@@ -55,6 +55,12 @@ class EnginesOfPlatformsTest {
   }
 
   @Test
+  void whatMarkdownWouldHaveEscapedIsToldAsThat() {
+    assertThat(rules("so $\\[a, b\\]$ is\n", "--platform", "jupyter"))
+        .isEqualTo("markdown-escape markdown-escape");
+  }
+
+  @Test
   void whatGitHubRefusesIsToldAndMended() {
     String document = "The value $\\operatorname{rank} A$ is here.\n";
     assertThat(rules(document, "--platform", "github")).isEqualTo("refused-command");

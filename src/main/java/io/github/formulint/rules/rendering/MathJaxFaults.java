@@ -120,11 +120,18 @@ final class MathJaxFaults {
                   .isPresent();
       faults.add(
           new Fault(
-              isForeign ? Defect.UNSUPPORTED_COMMAND : Defect.UNDEFINED_COMMAND,
+              defect(command.name(), isForeign),
               place.get(),
               new TexFault(
                   TexFault.Kind.UNKNOWN_COMMAND, place.get(), place.get(), command.name())));
     }
     return faults;
+  }
+
+  private static Defect defect(String command, boolean isForeign) {
+    if (MarkdownEscape.isEscape(command)) {
+      return Defect.MARKDOWN_ESCAPE;
+    }
+    return isForeign ? Defect.UNSUPPORTED_COMMAND : Defect.UNDEFINED_COMMAND;
   }
 }
