@@ -264,7 +264,7 @@ public final class Linter implements Checker, Analysis.Analyzer {
         .forEach(formulas::add);
     comparisons.stream()
         .flatMap(comparison -> comparison.formulas().stream())
-        .filter(formula -> formula.fate() == Fate.ALTERED)
+        .filter(formula -> formula.fate() == Fate.ALTERED || formula.isInOtherStyle())
         .map(formula -> definitions.source(formula.shown()))
         .forEach(formulas::add);
     return formulas;

@@ -22,6 +22,14 @@ public record ComparedFormula(Formula meant, Fate fate, List<Formula> seen) {
   }
 
   /**
+   * Returns whether the platform shows it inline where it was meant as a block, or the other way;
+   * in a line of text that is no loss, as long as its engine takes the formula in that style.
+   */
+  public boolean isInOtherStyle() {
+    return fate != Fate.LOST && shown().style() != meant.style();
+  }
+
+  /**
    * Returns the formula that the platform reads in its place.
    *
    * @throws IllegalStateException if it is lost

@@ -73,7 +73,7 @@ public record Comparison(
     List<Formula> accidental =
         seen.stream()
             .filter(formula -> !formula.isEmpty() && !met.contains(formula))
-            .filter(formula -> !looksMeant(formula.span().of(document.text()), universal))
+            .filter(formula -> !looksMeant(formula.span(), document.text(), universal))
             .toList();
     return new Comparison(platform, reading, compared, accidental);
   }
@@ -135,9 +135,13 @@ public record Comparison(
    * Returns whether the author meant a formula that only a platform reads: the universal reading
    * passes over some places, such as descriptions of images.
    */
-  private static boolean looksMeant(String source, MarkdownReader universal) {
+  private static boolean looksMeant(Span span, String text, MarkdownReader universal) {
+    // What follows tells prices, such as `$7, $12`, from formulas.
+    int end = Math.min(text.length(), span.end() + 1);
+    String source = text.substring(span.start(), end);
     return universal.read(SourceFile.of("", source)).formulas().stream()
-        .anyMatch(formula -> formula.span().length() == source.length());
+        .anyMatch(
+            formula -> formula.span().start() == 0 && formula.span().length() == span.length());
   }
 
   /** Returns the span between the neighbours of a formula. */

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Prose, prices or variables that a platform takes for a formula. */
 public final class AccidentalFormula implements Rule {
@@ -27,6 +28,9 @@ public final class AccidentalFormula implements Rule {
   private static final RuleId ID = new RuleId("accidental-formula");
 
   private static final int SHOWN = 40;
+
+  /** How far prices of one paragraph are looked for, in UTF-16 code units. */
+  private static final int FURTHEST_PRICE = 500;
 
   @Override
   public RuleId id() {
@@ -40,7 +44,7 @@ public final class AccidentalFormula implements Rule {
 
   @Override
   public Set<Applicability> fixes() {
-    return Set.of(Applicability.SAFE);
+    return Set.of(Applicability.SAFE, Applicability.UNSAFE);
   }
 
   @Override
@@ -126,7 +130,7 @@ public final class AccidentalFormula implements Rule {
     return List.of(
         new Fix(
             "take the backslashes away",
-            Applicability.SAFE,
+            applicability(source),
             List.of(
                 new Edit(new Span(span.start(), span.start() + 1), ""),
                 new Edit(new Span(span.end() - 2, span.end() - 1), ""))));
@@ -140,18 +144,70 @@ public final class AccidentalFormula implements Rule {
       fixes.add(
           new Fix(
               "write `\\$` for the dollar sign",
-              Applicability.SAFE,
+              applicability(source),
               List.of(new Edit(sign, "\\$"))));
+    }
+    List<Edit> prices = prices(span, context);
+    if (prices.size() > 1 && isText("\\" + source, context)) {
+      fixes.add(
+          new Fix(
+              "write `\\$` for the dollar signs of " + prices.size() + " prices",
+              applicability(source),
+              prices));
     }
     String element = "<span>$</span>";
     if (isText(element + source.substring(1), context)) {
       fixes.add(
           new Fix(
               "put the dollar sign into a `<span>` of its own",
-              Applicability.SAFE,
+              applicability(source),
               List.of(new Edit(sign, element))));
     }
     return fixes;
+  }
+
+  /**
+   * Returns edits that write {@code \$} for the dollar signs of all prices of a paragraph, from an
+   * accidental formula on: where there are more than two, to escape one makes others pair.
+   */
+  private static List<Edit> prices(Span span, DocumentContext context) {
+    String text = context.document().text();
+    int last = Math.min(text.length(), span.start() + FURTHEST_PRICE);
+    List<Edit> edits = new ArrayList<>();
+    for (int i = span.start(); i < last; i++) {
+      if (text.startsWith("\n\n", i) || text.startsWith("\n\r\n", i)) {
+        break;
+      }
+      if (text.charAt(i) == '$' && isPrice(text, i) && !isMeant(i, context)) {
+        edits.add(new Edit(new Span(i, i + 1), "\\$"));
+      }
+    }
+    return edits;
+  }
+
+  private static boolean isPrice(String text, int dollar) {
+    int next = dollar + 1;
+    boolean hasCurrency = dollar > 0 && Character.isUpperCase(text.charAt(dollar - 1));
+    if (hasCurrency && next < text.length() && text.charAt(next) == ' ') {
+      next++;
+    }
+    boolean isEscaped = dollar > 0 && text.charAt(dollar - 1) == '\\';
+    return !isEscaped && next < text.length() && Character.isDigit(text.charAt(next));
+  }
+
+  private static boolean isMeant(int offset, DocumentContext context) {
+    List<Formula> formulas = context.reading().formulas();
+    int low = 0;
+    int high = formulas.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (formulas.get(middle).span().end() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < formulas.size() && formulas.get(low).span().start() <= offset;
   }
 
   /** Returns whether all platforms take words for text, on a line of their own. */
@@ -160,5 +216,21 @@ public final class AccidentalFormula implements Rule {
     Probe probe = new Probe(context.smallReadings());
     return context.comparisons().stream()
         .allMatch(each -> probe.formulas(each.platform(), line).isEmpty());
+  }
+
+  /**
+   * What an author may have meant as a formula, such as {@code F=ma} or {@code dfs(pos, lim)}:
+   * signs of relations and operations, scripts, commands, and brackets right behind a name.
+   */
+  private static final Pattern MAYBE_MEANT =
+      Pattern.compile("[=^_\\\\<>+*/{}|]|[A-Za-z0-9]\\(|\\d\\s*-\\s*\\d");
+
+  /** Returns whether taking it for text is safe: no author can have meant a formula by it. */
+  private static Applicability applicability(String source) {
+    String inside =
+        source.startsWith("\\")
+            ? source.substring(Math.min(2, source.length()), Math.max(2, source.length() - 2))
+            : source.substring(1, source.length() - (source.endsWith("$") ? 1 : 0));
+    return MAYBE_MEANT.matcher(inside).find() ? Applicability.UNSAFE : Applicability.SAFE;
   }
 }

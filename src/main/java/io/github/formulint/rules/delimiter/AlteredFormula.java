@@ -22,11 +22,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A formula that a platform reads, but with other TeX or in the other style. */
 public final class AlteredFormula implements Rule {
 
   private static final RuleId ID = new RuleId("altered-formula");
+
+  /** What belongs into blocks only, for KaTeX as for LaTeX. */
+  private static final Pattern BLOCK_ONLY =
+      Pattern.compile(
+          "\\\\tag(?![A-Za-z])|\\\\begin\\{(?:equation|align|alignat|gather|multline|eqnarray|CD)\\*?\\}");
 
   @Override
   public RuleId id() {
@@ -53,7 +60,7 @@ public final class AlteredFormula implements Rule {
     Map<Alteration, List<Platform>> alterations = new LinkedHashMap<>();
     for (Comparison comparison : context.comparisons()) {
       for (ComparedFormula compared : comparison.formulas()) {
-        if (compared.fate() == Fate.ALTERED) {
+        if (compared.fate() == Fate.ALTERED || compared.isInOtherStyle()) {
           alteration(compared, comparison.platform(), context)
               .ifPresent(
                   alteration ->
@@ -82,6 +89,12 @@ public final class AlteredFormula implements Rule {
     Formula shown = compared.shown();
     String difference = difference(meant.tex(), shown.tex());
     if (difference.isEmpty()) {
+      if (context.isShown(meant, platform) && !context.isShown(shown, platform)) {
+        return Optional.of(new Alteration(meant, Severity.ERROR, refused(shown)));
+      }
+      if (compared.fate() == Fate.READ) {
+        return Optional.empty();
+      }
       String words =
           shown.style() == MathStyle.INLINE
               ? "this formula small, as if in a line of text, not as a block of its own"
@@ -96,6 +109,16 @@ public final class AlteredFormula implements Rule {
             ? new Alteration(meant, Severity.WARNING, "another formula: " + difference)
             : new Alteration(
                 meant, Severity.ERROR, "an error instead of this formula: " + difference));
+  }
+
+  /** Returns what readers see of a formula that its engine refuses in the style of the platform. */
+  private static String refused(Formula shown) {
+    if (shown.style() == MathStyle.DISPLAY) {
+      return "an error instead of this formula, since it makes a block of it";
+    }
+    Matcher blockOnly = BLOCK_ONLY.matcher(shown.tex());
+    return "an error instead of this formula: it stands in a line of text there"
+        + (blockOnly.find() ? ", where " + Quotes.code(blockOnly.group()) + " is not allowed" : "");
   }
 
   /** Returns the first difference, in words; empty if there is only white space. */

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.formulint.diagnostic.Applicability;
 import io.github.formulint.diagnostic.Diagnostic;
 import io.github.formulint.diagnostic.Fix;
+import io.github.formulint.diagnostic.Severity;
 import io.github.formulint.lint.Linter;
 import io.github.formulint.markdown.Platform;
 import io.github.formulint.markdown.commonmark.UniversalReader;
 import io.github.formulint.markdown.platform.Platforms;
 import io.github.formulint.render.EngineId;
 import io.github.formulint.render.FormulaJudge;
+import io.github.formulint.render.katex.KatexProvider;
 import io.github.formulint.rules.BuiltInRules;
 import io.github.formulint.source.SourceFile;
 import io.github.formulint.testing.FakeEngine;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the platform rules say, and what their fixes make of a document; ⏎ is a line end. */
 class PlatformRulesTest {
@@ -126,6 +129,8 @@ class PlatformRulesTest {
         "github,remark|a $\\{x\\}$ b|a $\\lbrace x\\rbrace$ b",
         "jekyll|a $x$ b|a $$x$$ b",
         "remark|from $5 to $6|from \\$5 to $6",
+        "remark|Pay $7, $12 or $30.|Pay \\$7, \\$12 or \\$30.",
+        "remark|$7-$12|\\$7-$12",
         "mathjax-dollars|from $5 to $6|from <span>$</span>5 to $6",
         "remark|cost $5, so $x$ and $y$|cost \\$5, so $x$ and $y$",
         "remark|$$x⏎y$$⏎⏎from $5 to $6|$$⏎x⏎y⏎$$⏎⏎from \\$5 to $6",
@@ -133,6 +138,40 @@ class PlatformRulesTest {
   void theFixIsWhatAllPlatformsRead(String platforms, String text, String expected) {
     assertThat(fixed(platforms, text)).isEqualTo(expected);
     assertThat(lint(platforms, expected)).isEmpty();
+  }
+
+  /** KaTeX refuses them in a line: readers see an error, not a small formula. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "remark | $$E=mc^2 \\tag{1}$$ | `\\tag` is not allowed",
+        "docusaurus | $$\\begin{align}a&=b\\end{align}$$ | `\\begin{align}` is not allowed",
+        "cherry-studio-1 | a $$x \\tag{2}$$ b | `\\tag` is not allowed",
+      })
+  void aFormulaIsJudgedAsThePlatformShowsIt(String platform, String text, String words) {
+    try (FormulaJudge katex = new FormulaJudge(List.of(new KatexProvider()), 1, notice -> {})) {
+      List<Platform> asked = List.of(Platforms.find(platform).orElseThrow());
+      Linter linter = new Linter(new UniversalReader(), katex::judge, BuiltInRules.all(), asked);
+      assertThat(linter.lint(document(text)).diagnostics())
+          .anySatisfy(
+              finding -> {
+                assertThat(finding.rule().name()).isEqualTo("altered-formula");
+                assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+                assertThat(finding.message()).contains(words);
+              });
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a \\[ F=ma \\] b", "a \\[ f(x)=ax+b \\] b", "a \\[PV=nRT\\] b"})
+  void whatMayBeMeantIsNotTakenForTextByItself(String text) {
+    assertThat(fixed("cherry-studio,mkdocs", text)).doesNotContain("[ F=ma ] b", "[PV=nRT] b");
+    assertThat(lint("cherry-studio", text))
+        .filteredOn(finding -> finding.rule().name().equals("accidental-formula"))
+        .flatExtracting(Diagnostic::fixes)
+        .extracting(Fix::applicability)
+        .doesNotContain(Applicability.SAFE);
   }
 
   @Test
