@@ -1,6 +1,7 @@
 package io.github.formulint.diagnostic;
 
 import io.github.formulint.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -15,14 +16,15 @@ import java.util.Objects;
 public record Fix(String description, Applicability applicability, List<Edit> edits) {
 
   /**
-   * Sorts and checks the edits, and keeps the description in one line.
+   * Sorts and checks the edits, and keeps the description in one line. What is inserted at one
+   * place is joined, in the order given.
    *
    * @throws IllegalArgumentException if there is no edit, or two overlap
    */
   public Fix {
     description = OneLine.of(description);
     Objects.requireNonNull(applicability);
-    edits = edits.stream().sorted().toList();
+    edits = joined(edits.stream().sorted().toList());
     if (edits.isEmpty()) {
       throw new IllegalArgumentException("no edits: " + description);
     }
@@ -33,6 +35,20 @@ public record Fix(String description, Applicability applicability, List<Edit> ed
         throw new IllegalArgumentException("overlapping edits: " + edits);
       }
     }
+  }
+
+  private static List<Edit> joined(List<Edit> sorted) {
+    List<Edit> joined = new ArrayList<>();
+    for (Edit edit : sorted) {
+      int last = joined.size() - 1;
+      if (edit.span().isEmpty() && last >= 0 && joined.get(last).span().equals(edit.span())) {
+        joined.set(
+            last, new Edit(edit.span(), joined.get(last).replacement() + edit.replacement()));
+      } else {
+        joined.add(edit);
+      }
+    }
+    return List.copyOf(joined);
   }
 
   /** Returns the span from the first to the last edit, in UTF-16 offsets into the source. */
