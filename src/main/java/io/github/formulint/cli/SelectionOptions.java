@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -228,15 +229,10 @@ final class SelectionOptions {
 
   /** Returns whether the run finds what a rule is about: it is on, and what it needs is asked. */
   static boolean couldFind(String rule, Config config) {
-    boolean isAboutPlatforms =
-        rule.equals("lost-formula")
-            || rule.equals("accidental-formula")
-            || rule.equals("altered-formula")
-            || rule.equals("refused-command")
-            || rule.equals("page-budget");
-    boolean isAboutEngines = rule.equals("engine-disagreement");
-    return !(isAboutPlatforms && config.platforms().isEmpty())
-        && !(isAboutEngines && config.engines().kinds().size() < 2);
+    return BuiltInRules.all().stream()
+        .filter(each -> each.id().name().equals(rule))
+        .allMatch(
+            each -> each.canFind(Set.copyOf(config.askedEngines()), !config.platforms().isEmpty()));
   }
 
   /** Returns whether the options leave rules out, so that nothing can be told to be gone. */

@@ -4,6 +4,7 @@ import io.github.formulint.diagnostic.Applicability;
 import io.github.formulint.diagnostic.Diagnostic;
 import io.github.formulint.diagnostic.RuleId;
 import io.github.formulint.diagnostic.Severity;
+import io.github.formulint.render.EngineId;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -37,6 +38,17 @@ public interface Rule {
    */
   default boolean isAboutPlatforms() {
     return false;
+  }
+
+  /**
+   * Returns whether a run can find what it looks for: many a rule finds nothing unless platforms or
+   * certain engines are asked, so that nothing found says nothing there.
+   *
+   * @param engines the engines that are asked
+   * @param hasPlatforms whether platforms are asked for
+   */
+  default boolean canFind(Set<EngineId> engines, boolean hasPlatforms) {
+    return hasPlatforms || !isAboutPlatforms();
   }
 
   /**

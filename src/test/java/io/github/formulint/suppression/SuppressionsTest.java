@@ -104,6 +104,30 @@ class SuppressionsTest {
         .isEqualTo("\uFEFF$x$\r\n\r\n" + NEXT + "\r\n$\\bad$\r\n");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "lost-formula",
+        "accidental-formula",
+        "altered-formula",
+        "refused-command",
+        "page-budget",
+        "missing-in-engine"
+      })
+  void saysNothingOfWhatThisRunCannotFind(String rule) {
+    String text = "<!-- formulint-disable-next-line " + rule + " -->\n$x$\n";
+    assertThat(check("a.md", text).out()).isEmpty();
+  }
+
+  @Test
+  void tellsWhatThisRunCouldHaveFound() {
+    String disagreement = "<!-- formulint-disable-next-line engine-disagreement -->\n$x$\n";
+    assertThat(check("a.md", disagreement).out()).contains("unused-suppression");
+    assertThat(check("a.md", disagreement, "--engine", "katex").out()).isEmpty();
+    String lost = "<!-- formulint-disable-next-line lost-formula -->\nso $x$ is\n";
+    assertThat(check("a.md", lost, "--platform", "remark").out()).contains("unused-suppression");
+  }
+
   @Test
   void saysWhyAFindingIsNotTold() {
     String text = "<!-- formulint-disable-next-line rendering -- ours -->\n$\\bad$\n";

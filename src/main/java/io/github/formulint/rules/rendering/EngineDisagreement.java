@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A formula that renders with KaTeX and not with JLaTeXMath. */
@@ -51,6 +52,11 @@ public final class EngineDisagreement implements FormulaRule {
   @Override
   public boolean tellsTheRest() {
     return true;
+  }
+
+  @Override
+  public boolean canFind(Set<EngineId> engines, boolean hasPlatforms) {
+    return engines.contains(EngineId.JLATEXMATH) && engines.size() > 1;
   }
 
   @Override

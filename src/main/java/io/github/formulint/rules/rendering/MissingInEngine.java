@@ -4,6 +4,7 @@ import io.github.formulint.diagnostic.Applicability;
 import io.github.formulint.diagnostic.Diagnostic;
 import io.github.formulint.diagnostic.RuleId;
 import io.github.formulint.diagnostic.Severity;
+import io.github.formulint.render.EngineId;
 import io.github.formulint.rule.FormulaRule;
 import io.github.formulint.rule.JudgedFormula;
 import io.github.formulint.rule.RuleFamily;
@@ -42,6 +43,11 @@ public final class MissingInEngine implements FormulaRule {
   @Override
   public Set<Applicability> fixes() {
     return Set.of(Applicability.SAFE, Applicability.UNSAFE);
+  }
+
+  @Override
+  public boolean canFind(Set<EngineId> engines, boolean hasPlatforms) {
+    return engines.equals(Set.of(EngineId.JLATEXMATH));
   }
 
   @Override

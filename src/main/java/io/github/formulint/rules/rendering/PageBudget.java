@@ -12,6 +12,7 @@ import io.github.formulint.rule.Rule;
 import io.github.formulint.rule.RuleFamily;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A document with more braces in its formulas than GitHub shows on one page. */
@@ -27,6 +28,11 @@ public final class PageBudget implements Rule {
   @Override
   public RuleFamily family() {
     return RuleFamily.RENDERING;
+  }
+
+  @Override
+  public boolean canFind(Set<EngineId> engines, boolean hasPlatforms) {
+    return hasPlatforms && engines.contains(EngineId.MATHJAX_GITHUB);
   }
 
   @Override

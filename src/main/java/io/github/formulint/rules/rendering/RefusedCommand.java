@@ -71,6 +71,11 @@ public final class RefusedCommand implements FormulaRule {
   }
 
   @Override
+  public boolean canFind(Set<EngineId> engines, boolean hasPlatforms) {
+    return engines.contains(EngineId.MATHJAX_GITHUB);
+  }
+
+  @Override
   public void check(JudgedFormula formula, Consumer<Diagnostic> findings) {
     if (formula.verdict().of(EngineId.MATHJAX_GITHUB).isEmpty()) {
       return;

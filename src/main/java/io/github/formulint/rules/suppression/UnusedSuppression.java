@@ -6,6 +6,7 @@ import io.github.formulint.diagnostic.Edit;
 import io.github.formulint.diagnostic.Fix;
 import io.github.formulint.diagnostic.RuleId;
 import io.github.formulint.diagnostic.Severity;
+import io.github.formulint.render.EngineId;
 import io.github.formulint.render.RenderOutcome;
 import io.github.formulint.rule.DocumentContext;
 import io.github.formulint.rule.JudgedFormula;
@@ -35,13 +36,7 @@ public final class UnusedSuppression implements ReviewingRule {
 
   private static final RuleId ID = new RuleId("unused-suppression");
 
-  /** These find something only where platforms are asked for. */
-  private static final Set<String> ABOUT_PLATFORMS =
-      Set.of("lost-formula", "accidental-formula", "altered-formula");
-
-  /** This finds something only where engines are asked that can differ. */
-  private static final String ABOUT_ENGINES = "engine-disagreement";
-
+  private final List<Rule> rules;
   private final RuleNames names;
 
   /**
@@ -52,6 +47,7 @@ public final class UnusedSuppression implements ReviewingRule {
   public UnusedSuppression(List<Rule> others) {
     List<Rule> all = new ArrayList<>(others);
     all.add(this);
+    this.rules = List.copyOf(others);
     this.names = RuleNames.of(all);
   }
 
@@ -137,11 +133,14 @@ public final class UnusedSuppression implements ReviewingRule {
     if (name.equals(ID.name())) {
       return false;
     }
-    if (name.equals(ABOUT_ENGINES)) {
-      return document.judgedFormulas().stream()
-          .anyMatch(formula -> formula.verdict().outcomes().size() > 1);
-    }
-    return !document.comparisons().isEmpty() || !ABOUT_PLATFORMS.contains(name);
+    Set<EngineId> engines =
+        document.judgedFormulas().stream()
+            .flatMap(formula -> formula.verdict().outcomes().keySet().stream())
+            .collect(Collectors.toSet());
+    boolean hasPlatforms = !document.comparisons().isEmpty();
+    return rules.stream()
+        .filter(rule -> rule.id().name().equals(name))
+        .allMatch(rule -> rule.canFind(engines, hasPlatforms));
   }
 
   /** Returns whether what a name means can all be told in this run, so that nothing is lost. */
@@ -153,8 +152,9 @@ public final class UnusedSuppression implements ReviewingRule {
         || useless.stream()
             .allMatch(
                 name ->
-                    ABOUT_PLATFORMS.stream()
-                        .noneMatch(rule -> names.means(name, new RuleId(rule))));
+                    rules.stream()
+                        .filter(Rule::isAboutPlatforms)
+                        .noneMatch(rule -> names.means(name, rule.id())));
   }
 
   private static boolean isUseless(Suppression enable, Suppressions suppressions) {
