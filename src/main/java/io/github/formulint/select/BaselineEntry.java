@@ -5,11 +5,8 @@ import io.github.formulint.markdown.Formula;
 import io.github.formulint.source.LineIndex;
 import io.github.formulint.source.SourceFile;
 import io.github.formulint.source.Span;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.github.formulint.source.TextDigest;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.Objects;
 
 /**
@@ -147,13 +144,7 @@ record BaselineEntry(
   }
 
   private static String digest(String text) {
-    try {
-      byte[] bytes =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(bytes, 0, DIGEST_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return TextDigest.of(text, DIGEST_BYTES);
   }
 
   /** Returns whether both are about the same fault in the same text. */

@@ -136,7 +136,12 @@ public final class LineIndents {
     return at < to && document.at(at) == '>' ? at : -1;
   }
 
-  private static int width(Node container) {
+  /**
+   * Returns how many columns the content of a list item or footnote is indented.
+   *
+   * @param container the item, or another block whose content is indented by a tab
+   */
+  public static int width(Node container) {
     if (container instanceof ListItem item) {
       return item.getContentIndent() == null ? 0 : item.getContentIndent();
     }

@@ -3,6 +3,7 @@ package io.github.formulint.markdown.remark;
 import io.github.formulint.markdown.commonmark.DocumentText;
 import io.github.formulint.markdown.commonmark.FootnoteBlocks.Footnote;
 import io.github.formulint.markdown.flavor.Columns;
+import io.github.formulint.markdown.flavor.LineIndents;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.BlockQuote;
@@ -56,7 +57,7 @@ final class ContainerLines {
           at++;
         }
       } else if (space < lineEnd) {
-        int target = column + width(container);
+        int target = column + LineIndents.width(container);
         while (at < space && column < target) {
           column = Columns.after(column, document.at(at));
           at++;
@@ -67,13 +68,6 @@ final class ContainerLines {
       }
     }
     return at;
-  }
-
-  private static int width(Node container) {
-    if (container instanceof ListItem item) {
-      return item.getContentIndent() == null ? 0 : item.getContentIndent();
-    }
-    return Columns.after(0, '\t');
   }
 
   private static boolean isSpace(char c) {

@@ -2,11 +2,8 @@ package io.github.formulint.report.data;
 
 import io.github.formulint.diagnostic.Diagnostic;
 import io.github.formulint.source.SourceFile;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.github.formulint.source.TextDigest;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -18,8 +15,8 @@ import java.util.Map;
  */
 final class Fingerprints {
 
-  /** Hexadecimal digits; half of SHA-256 is plenty. */
-  private static final int LENGTH = 32;
+  /** Half of SHA-256 is plenty. */
+  private static final int BYTES = 16;
 
   private final SourceFile document;
   private final String scope;
@@ -63,16 +60,6 @@ final class Fingerprints {
                     diagnostic.rule().name(),
                     diagnostic.formula().map(formula -> Json.cut(formula.tex())).orElse(""),
                     Json.cut(diagnostic.span().of(document.text()))));
-    return digest(subject + "\0" + seen.merge(subject, 1, Integer::sum));
-  }
-
-  private static String digest(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, LENGTH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return TextDigest.of(subject + "\0" + seen.merge(subject, 1, Integer::sum), BYTES);
   }
 }

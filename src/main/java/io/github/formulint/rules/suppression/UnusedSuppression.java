@@ -78,6 +78,7 @@ public final class UnusedSuppression implements ReviewingRule {
     if (suppressions.all().isEmpty() || lacksAnswers(document)) {
       return;
     }
+    Set<String> unasked = unasked(document);
     Removal removal = new Removal(document.document());
     for (Suppression each : suppressions.all()) {
       switch (each.verb()) {
@@ -85,7 +86,7 @@ public final class UnusedSuppression implements ReviewingRule {
         case ENABLE ->
             finding(each, isUseless(each, suppressions), Set.of(), removal, suppressions, document)
                 .ifPresent(findings);
-        default -> unused(each, suppressions, found, document, removal, findings);
+        default -> unused(each, suppressions, found, document, unasked, removal, findings);
       }
     }
   }
@@ -106,6 +107,7 @@ public final class UnusedSuppression implements ReviewingRule {
       Suppressions suppressions,
       List<Diagnostic> found,
       DocumentContext document,
+      Set<String> unasked,
       Removal removal,
       Consumer<Diagnostic> findings) {
     List<Diagnostic> within =
@@ -120,7 +122,7 @@ public final class UnusedSuppression implements ReviewingRule {
             .filter(name -> names.breadth(name.name()).isPresent())
             .filter(
                 name -> within.stream().noneMatch(each -> names.means(name.name(), each.rule())))
-            .filter(name -> canTell(name.name(), document))
+            .filter(name -> canTell(name.name(), unasked))
             .toList();
     boolean isUseless = remark.rules().isEmpty() ? within.isEmpty() : !useless.isEmpty();
     Set<String> uselessNames =
@@ -129,18 +131,24 @@ public final class UnusedSuppression implements ReviewingRule {
   }
 
   /** Returns whether this run would find what a rule is about; of a family, some rule of it. */
-  private boolean canTell(String name, DocumentContext document) {
+  private static boolean canTell(String name, Set<String> unasked) {
     if (name.equals(ID.name())) {
       return false;
     }
+    return !unasked.contains(name);
+  }
+
+  /** Returns the rules that find nothing with what this run asks. */
+  private Set<String> unasked(DocumentContext document) {
     Set<EngineId> engines =
         document.judgedFormulas().stream()
             .flatMap(formula -> formula.verdict().outcomes().keySet().stream())
             .collect(Collectors.toSet());
     boolean hasPlatforms = !document.comparisons().isEmpty();
     return rules.stream()
-        .filter(rule -> rule.id().name().equals(name))
-        .allMatch(rule -> rule.canFind(engines, hasPlatforms));
+        .filter(rule -> !rule.canFind(engines, hasPlatforms))
+        .map(rule -> rule.id().name())
+        .collect(Collectors.toSet());
   }
 
   /** Returns whether what a name means can all be told in this run, so that nothing is lost. */
