@@ -1,6 +1,7 @@
 package io.github.formulint.cli;
 
 import io.github.formulint.config.Config;
+import io.github.formulint.config.ConfigSchema;
 import io.github.formulint.config.ConfigTree;
 import io.github.formulint.config.EngineChoice;
 import io.github.formulint.config.Layer;
@@ -22,6 +23,7 @@ import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -39,8 +41,16 @@ final class ConfigCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
   @Mixin private ConfigOption configuration;
 
-  @Parameters(paramLabel = PathOptions.PATH, description = "A file, which need not exist.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = PathOptions.PATH,
+      description = "A file, which need not exist.")
   private String path;
+
+  @Option(
+      names = "--schema",
+      description = "Print the JSON Schema of the configuration file, for editors.")
+  private boolean isAskingForSchema;
 
   @Mixin private HelpOption help;
 
@@ -50,6 +60,12 @@ final class ConfigCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (isAskingForSchema) {
+      return Output.print(ConfigSchema.text(), environment.out());
+    }
+    if (path == null) {
+      throw new ParameterException(command.commandLine(), "name a file, or give --schema");
+    }
     ConfigTree tree = configuration.tree(environment);
     Path file;
     try {

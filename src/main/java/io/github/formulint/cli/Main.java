@@ -97,6 +97,7 @@ public final class Main {
     commands.put("tex", () -> new TexCommand(environment, messages, wiring));
     commands.put("rules", () -> new RulesCommand(environment));
     commands.put("config", () -> new ConfigCommand(environment));
+    commands.put("init", () -> new InitCommand(environment, messages));
     commands.put("explain", () -> new ExplainCommand(environment));
     commands.put("platforms", () -> new PlatformsCommand(environment));
     commands.put("completion", () -> new CompletionCommand(environment));

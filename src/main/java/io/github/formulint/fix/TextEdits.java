@@ -9,7 +9,7 @@ import java.util.List;
  * Edits of one document that do not overlap, and where its parts stand once they are made.
  * Immutable.
  */
-final class TextEdits {
+public final class TextEdits {
 
   private final List<Edit> edits;
 
@@ -21,7 +21,7 @@ final class TextEdits {
    *
    * @param edits edits in any order, none overlapping another
    */
-  TextEdits(List<Edit> edits) {
+  public TextEdits(List<Edit> edits) {
     this.edits = edits.stream().sorted().toList();
     this.growthBefore = new int[edits.size() + 1];
     for (int i = 0; i < this.edits.size(); i++) {
@@ -30,8 +30,12 @@ final class TextEdits {
     }
   }
 
-  /** Returns the document with the edits made; everything else stays as it is. */
-  SourceFile applyTo(SourceFile document) {
+  /**
+   * Returns the document with the edits made; everything else stays as it is.
+   *
+   * @param document the document as it was read
+   */
+  public SourceFile applyTo(SourceFile document) {
     String text = document.text();
     StringBuilder edited = new StringBuilder(text.length() + 16 * edits.size());
     int copied = 0;
@@ -49,7 +53,7 @@ final class TextEdits {
    *
    * @param span a span that no edit changes
    */
-  Span shift(Span span) {
+  public Span shift(Span span) {
     int growth = growthBefore[firstEdit(span.start() + 1)];
     if (growthBefore.length > 1 && !span.isEmpty()) {
       growth = growthBefore[firstEdit(span.end())];

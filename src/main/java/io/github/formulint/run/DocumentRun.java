@@ -11,6 +11,7 @@ import io.github.formulint.lint.LintedDocument;
 import io.github.formulint.lint.Linter;
 import io.github.formulint.lint.MendedDocument;
 import io.github.formulint.lint.Outcome;
+import io.github.formulint.lint.SuppressingChecker;
 import io.github.formulint.markdown.MarkdownReader;
 import io.github.formulint.render.EngineId;
 import io.github.formulint.render.FormulaJudge;
@@ -88,6 +89,8 @@ public final class DocumentRun {
         };
     if (config.fixMode() == FixMode.SHOW) {
       run.check(inputs, this::checker, counted);
+    } else if (config.fixMode() == FixMode.SUPPRESS) {
+      run.mend(inputs, this::suppressor, config.appliedFixes(), counted);
     } else {
       run.mend(inputs, this::checker, config.appliedFixes(), counted);
     }
@@ -111,7 +114,18 @@ public final class DocumentRun {
     return cache.get().in(own).checker(judge, asked -> linter(profile, asked));
   }
 
-  private Checker linter(DocumentProfile profile, Judge judge) {
+  /** What earlier runs found is of no use here: remarks are proven by what is found with them. */
+  private Checker suppressor(Input input) {
+    return checkers.computeIfAbsent(
+        plan.profile(input.name()),
+        profile -> {
+          FormulaJudge engines = judges.apply(profile.askedEngines());
+          Linter linter = linter(profile, formulas -> judge(engines::judge, formulas));
+          return new SuppressingChecker(linter, BuiltInRules.names(), plan.selection()::wanted);
+        });
+  }
+
+  private Linter linter(DocumentProfile profile, Judge judge) {
     Judge asked = profile.macros().isEmpty() ? judge : new MacroJudge(judge, profile.macros());
     return new Linter(
         reader, asked, BuiltInRules.all(), profile.platforms(), plan.selection()::wanted);
@@ -126,7 +140,8 @@ public final class DocumentRun {
       MendedDocument before = mended.mended();
       return new Outcome.Mended(
           mended.input(),
-          new MendedDocument(before.before(), chosen(before.result()), before.applied()));
+          new MendedDocument(
+              before.before(), chosen(before.result()), before.applied(), before.suppressed()));
     }
     return outcome;
   }
