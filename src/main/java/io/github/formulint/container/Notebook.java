@@ -12,6 +12,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -36,14 +37,26 @@ final class Notebook implements Container {
     } catch (JacksonException e) {
       throw new UnreadableSourceException(
           file.name(),
-          "is not valid JSON, so no notebook (line "
-              + e.getLocation().getLineNr()
-              + ", column "
-              + e.getLocation().getColumnNr()
-              + "): "
-              + e.getOriginalMessage().lines().findFirst().orElse("")
+          "is not valid JSON, so no notebook"
+              + place(e)
+              + ": "
+              + reason(e)
               + "; open it in Jupyter, or take it from Git again");
     }
+  }
+
+  private static String place(JacksonException e) {
+    TokenStreamLocation place = e.getLocation();
+    return place == null
+        ? ""
+        : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")";
+  }
+
+  /** Returns what Jackson says, without what it knows of its input. */
+  private static String reason(JacksonException e) {
+    String message = e.getOriginalMessage().lines().findFirst().orElse("");
+    int end = message.indexOf(" (for ");
+    return end < 0 ? message : message.substring(0, end);
   }
 
   /** The documents of one notebook. */

@@ -90,7 +90,7 @@ public enum ForeignKind {
   public String refusal() {
     return "is "
         + description
-        + ", and only Markdown and Jupyter notebooks are read and mended; it was left alone";
+        + ", and only Markdown is read and mended, also in notebooks; it was left alone";
   }
 
   /** Returns whether people write formulas in files of this kind, so that a hint is of use. */
