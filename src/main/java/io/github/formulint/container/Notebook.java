@@ -245,13 +245,23 @@ final class Notebook implements Container {
       slots.add(new Slot(part, new JsonWriting(isAscii, parting(source)), isMendable));
     }
 
+    /** Where a list has no line of its own for each line, new ones get none either. */
     private String parting(Text source) {
-      if (source.listStart() < 0) {
-        return "";
+      List<Span> strings = source.strings();
+      for (int i = 0; i < strings.size(); i++) {
+        String line = strings.get(i).of(json);
+        int end = line.indexOf("\\n");
+        boolean isLine = end < 0 ? i == strings.size() - 1 : end == line.length() - 2;
+        if (!isLine) {
+          return "";
+        }
       }
-      Span first = source.strings().get(0);
-      return source.strings().size() > 1
-          ? json.substring(first.end(), source.strings().get(1).start())
+      Span first = strings.get(0);
+      if (strings.size() > 1) {
+        return json.substring(first.end(), strings.get(1).start());
+      }
+      return source.listStart() < 0
+          ? ""
           : "\"," + json.substring(source.listStart() + 1, first.start());
     }
   }

@@ -3,6 +3,7 @@ package io.github.formulint.run;
 import io.github.formulint.config.Config;
 import io.github.formulint.config.ConfigFileException;
 import io.github.formulint.config.ConfigTree;
+import io.github.formulint.config.EngineChoice;
 import io.github.formulint.config.Layer;
 import io.github.formulint.config.Settings;
 import io.github.formulint.container.Container;
@@ -35,6 +36,9 @@ public record Plan(
     DocumentProfile usual, Map<String, DocumentProfile> profiles, Selection selection) {
 
   private static final Platform NOTEBOOKS = Platforms.find("jupyter").orElseThrow();
+
+  private static final EngineChoice THEIR_ENGINE =
+      new EngineChoice(List.of(EngineChoice.Kind.MATHJAX));
 
   /** Copies the map. */
   public Plan {
@@ -116,7 +120,10 @@ public record Plan(
         BuiltInRules.names());
   }
 
-  /** A notebook of which nothing is said is published where notebooks are. */
+  /**
+   * A notebook of which nothing is said is published where notebooks are; nobody shows it with
+   * JLaTeXMath.
+   */
   private static DocumentProfile profile(List<Layer> layers, boolean isNotebook) {
     Settings settings = Settings.NONE;
     for (Layer layer : layers) {
@@ -124,7 +131,12 @@ public record Plan(
     }
     return new DocumentProfile(
         settings.platforms().orElse(isNotebook ? List.of(NOTEBOOKS) : Config.DEFAULT.platforms()),
-        settings.engines().orElse(Config.DEFAULT.engines()),
+        settings
+            .engines()
+            .orElse(
+                isNotebook && settings.platforms().isEmpty()
+                    ? THEIR_ENGINE
+                    : Config.DEFAULT.engines()),
         settings.mathJax().orElse(Config.DEFAULT.mathJax()),
         settings.macros());
   }

@@ -55,6 +55,8 @@ class SlotTest {
     assertThat(edited(cell("[\n  \"ab\"\n ]"), new Edit(Span.at(1), "\n")))
         .isEqualTo(cell("[\n  \"a\\n\",\n  \"b\"\n ]"));
     assertThat(edited(cell("\"ab\""), new Edit(Span.at(1), "\n"))).isEqualTo(cell("\"a\\nb\""));
+    assertThat(edited(cell("[\"a\\nb\"]"), new Edit(Span.at(0), "\n")))
+        .isEqualTo(cell("[\"\\na\\nb\"]"));
   }
 
   @Test
