@@ -23,7 +23,8 @@
  *       render.sandbox} is a process of its own for formulas that are not known to be cheap.
  *   <li>{@code diagnostic}: what is told to the author: {@code Diagnostic}, {@code Severity},
  *       {@code Fix}.
- *   <li>{@code rule}: what a rule is and what it is handed; {@code rules} holds one class for each.
+ *   <li>{@code rule}: what a rule is and what it is handed; {@code rules} holds one class for each,
+ *       in a package for each kind; {@code rules.fault} is what those about refused formulas share.
  *   <li>{@code suppression}: remarks in a document that say which findings are not wanted.
  *   <li>{@code select}: what is wanted of the findings: the one place where they are dropped.
  *   <li>{@code files}: which files a run looks at.

@@ -9,6 +9,8 @@ import io.github.formulint.render.Verdict;
 import io.github.formulint.rule.DocumentContext;
 import io.github.formulint.rule.Rule;
 import io.github.formulint.rule.RuleFamily;
+import io.github.formulint.rules.fault.Explanation;
+import io.github.formulint.rules.fault.Judgement;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
