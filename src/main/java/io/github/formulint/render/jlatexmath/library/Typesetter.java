@@ -1,4 +1,4 @@
-package io.github.formulint.render.jlatexmath;
+package io.github.formulint.render.jlatexmath.library;
 
 import io.github.formulint.tex.MathStyle;
 import java.util.Map;

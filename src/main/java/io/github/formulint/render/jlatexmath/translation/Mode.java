@@ -1,4 +1,4 @@
-package io.github.formulint.render.jlatexmath;
+package io.github.formulint.render.jlatexmath.translation;
 
 /** Whether a place in a formula is mathematics or text. */
 enum Mode {

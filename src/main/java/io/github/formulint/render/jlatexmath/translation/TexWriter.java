@@ -1,4 +1,4 @@
-package io.github.formulint.render.jlatexmath;
+package io.github.formulint.render.jlatexmath.translation;
 
 /** Writes JLaTeXMath's TeX, part by part. */
 final class TexWriter {

@@ -1,4 +1,4 @@
-package io.github.formulint.render.jlatexmath;
+package io.github.formulint.render.jlatexmath.translation;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -14,11 +14,11 @@ import java.util.Optional;
  * @param rows whether its rows can have tags of their own
  * @param cellStart what JLaTeXMath is given at the start of each cell
  */
-record Environment(
+public record Environment(
     Argument argument, String open, String close, Place place, Rows rows, String cellStart) {
 
   /** What stands after the name of an environment. */
-  enum Argument {
+  public enum Argument {
     NONE,
     /** {@code [t]}, {@code [c]} or {@code [b]}, which may be left out. */
     POSITION,
@@ -37,13 +37,13 @@ record Environment(
   }
 
   /** Where KaTeX takes an environment. */
-  enum Place {
+  public enum Place {
     ANYWHERE,
     DISPLAY_ONLY
   }
 
   /** Whether the rows of an environment can have tags of their own. */
-  enum Rows {
+  public enum Rows {
     UNTAGGED,
     TAGGED,
     /** It is all one row. */
@@ -100,7 +100,7 @@ record Environment(
    *
    * @param name the name
    */
-  static Optional<Environment> named(String name) {
+  public static Optional<Environment> named(String name) {
     return Optional.ofNullable(ALL.get(name));
   }
 

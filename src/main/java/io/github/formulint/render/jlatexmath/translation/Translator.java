@@ -1,4 +1,4 @@
-package io.github.formulint.render.jlatexmath;
+package io.github.formulint.render.jlatexmath.translation;
 
 import io.github.formulint.tex.MathStyle;
 import io.github.formulint.tex.Token;
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * it stands. It refuses what KaTeX refuses in the commands that it adds, so that nothing becomes
  * accepted that both engines reject. Serves one formula, or a part of one.
  */
-final class Translator {
+public final class Translator {
 
   private static final Set<String> TEXTS =
       Set.of(
@@ -126,7 +126,8 @@ final class Translator {
    * @param vocabulary what commands there are
    * @throws RefusalException if the formula cannot be rendered
    */
-  static String translate(String tex, List<Token> tokens, MathStyle style, Vocabulary vocabulary)
+  public static String translate(
+      String tex, List<Token> tokens, MathStyle style, Vocabulary vocabulary)
       throws RefusalException {
     if (!needsTranslation(tex, tokens, vocabulary)) {
       return tex;

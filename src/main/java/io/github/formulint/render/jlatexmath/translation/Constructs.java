@@ -1,4 +1,4 @@
-package io.github.formulint.render.jlatexmath;
+package io.github.formulint.render.jlatexmath.translation;
 
 import io.github.formulint.source.Span;
 import io.github.formulint.tex.MathStyle;

@@ -1,4 +1,4 @@
-package io.github.formulint.render.jlatexmath;
+package io.github.formulint.render.jlatexmath.library;
 
 import io.github.formulint.render.RenderOutcome;
 import io.github.formulint.source.Span;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * into rewritten text; so the place is that of the innermost command that stands in the formula.
  * Stateless.
  */
-final class FailureReader {
+public final class FailureReader {
 
   private static final Pattern COMMAND =
       Pattern.compile("Problem with command (.+?) at position \\d+:\\d+", Pattern.DOTALL);
@@ -35,7 +35,7 @@ final class FailureReader {
    * @param tokens the formula as its author wrote it
    * @param message JLaTeXMath's words; may be null
    */
-  static RenderOutcome read(List<Token> tokens, String message) {
+  public static RenderOutcome read(List<Token> tokens, String message) {
     List<String> commands = new ArrayList<>();
     String innermost = message == null ? "" : message;
     Matcher matcher = COMMAND.matcher(innermost);

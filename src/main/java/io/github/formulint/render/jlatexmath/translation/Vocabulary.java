@@ -1,6 +1,8 @@
-package io.github.formulint.render.jlatexmath;
+package io.github.formulint.render.jlatexmath.translation;
 
 import io.github.formulint.render.RenderOutcome;
+import io.github.formulint.render.jlatexmath.library.Manner;
+import io.github.formulint.render.jlatexmath.library.Typesetter;
 import io.github.formulint.tex.Token;
 import io.github.formulint.tex.Tokenizer;
 import java.util.HashSet;
@@ -8,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The commands that a formula may use. Immutable. */
-final class Vocabulary {
+public final class Vocabulary {
 
   /**
    * Commands of JLaTeXMath that a formula must not reach. They read files, fetch from the network,
@@ -57,7 +59,7 @@ final class Vocabulary {
    * @param typesetter knows those of JLaTeXMath
    * @param manner how JLaTeXMath is asked
    */
-  Vocabulary(Typesetter typesetter, Manner manner) {
+  public Vocabulary(Typesetter typesetter, Manner manner) {
     this.manner = manner;
     commands = typesetter.commands();
     macros = new HashSet<>();
@@ -93,7 +95,7 @@ final class Vocabulary {
    *
    * @param manner how it is asked
    */
-  static Set<String> removed(Manner manner) {
+  public static Set<String> removed(Manner manner) {
     Set<String> removed = new HashSet<>(SWITCHED_OFF);
     if (manner == Manner.TRANSLATED) {
       removed.addAll(ENDLESS);
@@ -103,7 +105,7 @@ final class Vocabulary {
   }
 
   /** Returns whether the command, given with its backslash, is put in JLaTeXMath's terms. */
-  boolean isAdded(String command) {
+  public boolean isAdded(String command) {
     return manner == Manner.TRANSLATED
         && (CommandTable.INSTANCE.entries().containsKey(command)
             || Constructs.named(command) != null);
@@ -114,7 +116,7 @@ final class Vocabulary {
    *
    * @throws RefusalException if it does
    */
-  void requireNotSwitchedOff(Token token) throws RefusalException {
+  public void requireNotSwitchedOff(Token token) throws RefusalException {
     boolean isCommand = token.kind() == Token.Kind.CONTROL_WORD;
     if (isCommand && SWITCHED_OFF.contains(token.name().substring(1))) {
       throw new RefusalException(
@@ -123,7 +125,7 @@ final class Vocabulary {
   }
 
   /** Returns whether a formula may use the command, given with its backslash. */
-  boolean isKnown(String command) {
+  public boolean isKnown(String command) {
     return known.contains(command);
   }
 
@@ -131,7 +133,7 @@ final class Vocabulary {
    * Returns whether the command, given with its backslash, does more in JLaTeXMath than draw one
    * thing, or would if it were not taken away.
    */
-  boolean isMacro(String command) {
+  public boolean isMacro(String command) {
     return macros.contains(command);
   }
 
@@ -141,7 +143,7 @@ final class Vocabulary {
   }
 
   /** Returns how many arguments in braces a command takes, given with its backslash. */
-  int argumentCount(String command) {
+  public int argumentCount(String command) {
     if (manner == Manner.PLAIN) {
       return commands.getOrDefault(command.substring(1), 0);
     }

@@ -1,4 +1,4 @@
-package io.github.formulint.render.jlatexmath;
+package io.github.formulint.render.jlatexmath.translation;
 
 import io.github.formulint.resource.Resources;
 import java.io.BufferedReader;
@@ -16,10 +16,10 @@ import java.util.regex.Pattern;
  * What {@code commands.txt} says: the commands that KaTeX has and JLaTeXMath lacks, in terms of
  * what JLaTeXMath has. Immutable.
  */
-final class CommandTable {
+public final class CommandTable {
 
   /** The table; read once, when first used. */
-  static final CommandTable INSTANCE = read();
+  public static final CommandTable INSTANCE = read();
 
   private static final String RESOURCE = "commands.txt";
 
@@ -32,10 +32,11 @@ final class CommandTable {
    * @param arguments how many arguments it takes, the one in brackets included
    * @param meaning JLaTeXMath's TeX, with {@code #1} for the first argument
    */
-  record Entry(Modes modes, boolean isScript, boolean hasOption, int arguments, String meaning) {}
+  public record Entry(
+      Modes modes, boolean isScript, boolean hasOption, int arguments, String meaning) {}
 
   /** Where KaTeX takes a command. */
-  enum Modes {
+  public enum Modes {
     MATH,
     TEXT,
     BOTH;
@@ -52,7 +53,7 @@ final class CommandTable {
   }
 
   /** Returns the commands by name, with the backslash. */
-  Map<String, Entry> entries() {
+  public Map<String, Entry> entries() {
     return entries;
   }
 

@@ -1,4 +1,4 @@
-package io.github.formulint.render.jlatexmath;
+package io.github.formulint.render.jlatexmath.translation;
 
 import io.github.formulint.tex.Token;
 import java.util.List;
@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Links, pictures and marks of HTML: nothing is fetched or followed. */
-final class Links {
+public final class Links {
 
   /** Stands for a per cent sign in a link, where it starts no comment. */
-  static final char PERCENT = '\uE025';
+  public static final char PERCENT = '\uE025';
 
   private Links() {}
 

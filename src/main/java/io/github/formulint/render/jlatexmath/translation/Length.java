@@ -1,4 +1,4 @@
-package io.github.formulint.render.jlatexmath;
+package io.github.formulint.render.jlatexmath.translation;
 
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param number how many units; may be negative
  * @param unit one of KaTeX's units, such as {@code em}
  */
-record Length(double number, String unit) {
+public record Length(double number, String unit) {
 
   private static final Pattern LENGTH =
       Pattern.compile("([-+]?) *(\\d+(?:\\.\\d*)?|\\.\\d+) *([a-z]{2})");
@@ -41,7 +41,7 @@ record Length(double number, String unit) {
    *
    * @param text such as {@code 1.5 em}
    */
-  static Optional<Length> parse(String text) {
+  public static Optional<Length> parse(String text) {
     Matcher matcher = LENGTH.matcher(text);
     if (!matcher.find() || !UNITS.containsKey(matcher.group(3))) {
       return Optional.empty();
@@ -52,7 +52,7 @@ record Length(double number, String unit) {
   }
 
   /** Returns the length in em. */
-  double em() {
+  public double em() {
     return number * UNITS.get(unit);
   }
 

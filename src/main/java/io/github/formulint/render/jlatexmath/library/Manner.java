@@ -1,4 +1,4 @@
-package io.github.formulint.render.jlatexmath;
+package io.github.formulint.render.jlatexmath.library;
 
 /** How JLaTeXMath is asked about a formula. */
 public enum Manner {
