@@ -121,8 +121,7 @@ class CheckCommand implements Callable<Integer> {
       notice("watching; end with Ctrl-C");
       while (true) {
         Set<Path> changed = watch.next();
-        boolean isConfigured =
-            changed.stream().anyMatch(each -> each.endsWith(ConfigFile.NAME));
+        boolean isConfigured = changed.stream().anyMatch(each -> each.endsWith(ConfigFile.NAME));
         try {
           exitCode = check(isConfigured ? Optional.empty() : Optional.of(changed));
         } catch (ConfigFileException | BaselineException e) {
@@ -194,7 +193,10 @@ class CheckCommand implements Callable<Integer> {
 
   private boolean isAmong(Set<Path> files, Input input) {
     Path folder = environment.workingFolder().toAbsolutePath();
-    return input.path().filter(path -> files.contains(folder.resolve(path).normalize())).isPresent();
+    return input
+        .path()
+        .filter(path -> files.contains(folder.resolve(path).normalize()))
+        .isPresent();
   }
 
   /** Returns whether a person reads what is told, and wants to hear more than findings. */

@@ -159,7 +159,11 @@ final class SelectionOptions {
     Path file = path.get().toAbsolutePath().normalize();
     String name =
         file.startsWith(folder.normalize())
-            ? folder.normalize().relativize(file).toString().replace('\\', '/')
+            ? folder
+                .normalize()
+                .relativize(file)
+                .toString()
+                .replace(java.io.File.separatorChar, '/')
             : file.toString();
     return Optional.of(Baseline.read(file, name, paths));
   }

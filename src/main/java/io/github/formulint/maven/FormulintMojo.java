@@ -249,8 +249,7 @@ abstract class FormulintMojo extends AbstractMojo {
       return Optional.empty();
     }
     try {
-      return Optional.of(
-          GitChanges.since(files.folder(), changedSince, !changedFilesOnly, paths));
+      return Optional.of(GitChanges.since(files.folder(), changedSince, !changedFilesOnly, paths));
     } catch (GitChanges.NotKnownException e) {
       throw new IllegalArgumentException("formulint.changedSince: " + e.getMessage(), e);
     }

@@ -109,8 +109,7 @@ class JobTemplatesTest {
 
   @Test
   void theActionTellsOnlyWhatAPullRequestChanges() throws Exception {
-    assertThat(
-            runAction(Map.of("changed-only", "true", "${{ github.base_ref }}", "main")).out())
+    assertThat(runAction(Map.of("changed-only", "true", "${{ github.base_ref }}", "main")).out())
         .contains("<--changed-since>\n<origin/main>\n");
     assertThat(runAction(Map.of("changed-only", "true")).out()).doesNotContain("--changed-since");
   }
@@ -123,8 +122,10 @@ class JobTemplatesTest {
       Matcher option =
           Pattern.compile("(?<= )--[a-z]+-?[a-z-]*(?= [^ ]*)")
               .matcher(
-                  Files.readString(Path.of(template)).lines()
-                      .filter(line -> line.contains("formulint\" check") || line.contains("options"))
+                  Files.readString(Path.of(template))
+                      .lines()
+                      .filter(
+                          line -> line.contains("formulint\" check") || line.contains("options"))
                       .reduce("", (one, other) -> one + "\n" + other));
       while (option.find()) {
         assertThat(help).contains(option.group());
@@ -172,8 +173,14 @@ class JobTemplatesTest {
     Tool.Result result =
         runComponent(
             Map.of(
-                "source", source.toUri().toString(), "rev", "v1", "paths", "docs README.md",
-                "code", "1"));
+                "source",
+                source.toUri().toString(),
+                "rev",
+                "v1",
+                "paths",
+                "docs README.md",
+                "code",
+                "1"));
     assertThat(result.out())
         .endsWith(
             "<check>\n<--no-progress>\n<--format>\n<text>\n<--format>\n"

@@ -38,8 +38,15 @@ class LocaleTest {
                 "engine: BOTH\nfail-on: WARNING\nrules: {delimiter: WARNING, rendering: WARNING}\n");
     Result result =
         run.run(
-            "--format", "CONCISE", "--engine", "KATEX,JLATEXMATH", "--severity", "cjk=WARNING",
-            "--color", "NEVER", ".");
+            "--format",
+            "CONCISE",
+            "--engine",
+            "KATEX,JLATEXMATH",
+            "--severity",
+            "cjk=WARNING",
+            "--color",
+            "NEVER",
+            ".");
     assertThat(result.err()).isEmpty();
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.out())
@@ -48,11 +55,17 @@ class LocaleTest {
     for (String format :
         new String[] {"sarif", "github", "gitlab", "junit", "checkstyle", "rdjsonl", "json"}) {
       String report = run.run("--format", format, ".").out();
-      assertThat(report).as(format).doesNotContain("ı").doesNotContain("İ").contains("undefined-command");
+      assertThat(report)
+          .as(format)
+          .doesNotContain("ı")
+          .doesNotContain("İ")
+          .contains("undefined-command");
     }
     assertThat(run.run("explain", "invalid-delimiter").out()).contains("invalid-delimiter");
     assertThat(run.run("platforms", "github").out()).contains("inline");
-    assertThat(run.run("config", "I.MD").out()).contains("delimiter: warning").contains("fail-on: warning");
+    assertThat(run.run("config", "I.MD").out())
+        .contains("delimiter: warning")
+        .contains("fail-on: warning");
     assertThat(run.run("--ignore", "undefined-commandi").err()).contains("did you mean");
   }
 }

@@ -39,20 +39,20 @@ class WatchTest {
     try (OutputStream out = new PipedOutputStream(told)) {
       Thread watching =
           new Thread(
-              () -> exitCode.complete(run.run(out, out, "--watch", "--format", "concise", ".")));
+              () -> exitCode.complete(run.run(out, out, "--watch", ".")));
       watching.start();
       BufferedReader lines =
           new BufferedReader(new InputStreamReader(told, StandardCharsets.UTF_8));
-      assertThat(lineWith(lines, "error[")).startsWith("docs/b.md:1:2");
+      assertThat(lineWith(lines, "--> ")).contains("docs/b.md:1:2");
       lineWith(lines, "watching");
       Files.writeString(folder.resolve("docs/a.md"), "$\\bad + 1$\n");
-      assertThat(lineWith(lines, "error[")).startsWith("docs/a.md:1:2");
+      assertThat(lineWith(lines, "--> ")).contains("docs/a.md:1:2");
       // The other one was not checked again.
       assertThat(lineWith(lines, "1 file")).contains("1 error");
       Files.writeString(folder.resolve("notes.txt"), "$\\bad$\n");
       Path fresh = Files.createDirectories(folder.resolve("new/deep"));
       Files.writeString(fresh.resolve("c.md"), "$\\bad + 2$\n");
-      assertThat(lineWith(lines, "error[")).startsWith("new/deep/c.md:1:2");
+      assertThat(lineWith(lines, "--> ")).contains("new/deep/c.md:1:2");
       Files.writeString(folder.resolve(".formulint.yml"), "rules: {all: off}\n");
       assertThat(lineWith(lines, "3 files")).contains("nothing wrong");
       watching.interrupt();

@@ -24,8 +24,7 @@ class ChangedSinceTest {
 
   private static void git(Path where, String... arguments) throws Exception {
     List<String> command =
-        new ArrayList<>(
-            List.of("git", "-c", "user.name=a", "-c", "user.email=a@example.org"));
+        new ArrayList<>(List.of("git", "-c", "user.name=a", "-c", "user.email=a@example.org"));
     command.addAll(List.of(arguments));
     Tool.Result result = Tool.run(where, WITHOUT_SETTINGS, command);
     assertThat(result.exitCode()).as("%s: %s", command, result.out()).isZero();
@@ -99,10 +98,11 @@ class ChangedSinceTest {
         "change",
         origin.toUri().toString(),
         clone.toString());
-    CommandLineRun.Result unknown =
-        CommandLineRun.in(clone).run("--changed-since", "origin/main");
+    CommandLineRun.Result unknown = CommandLineRun.in(clone).run("--changed-since", "origin/main");
     assertThat(unknown.exitCode()).isEqualTo(2);
-    assertThat(unknown.err()).contains("Git knows no revision 'origin/main' here").contains("fetch");
+    assertThat(unknown.err())
+        .contains("Git knows no revision 'origin/main' here")
+        .contains("fetch");
     git(clone, "fetch", "-q", "--depth", "1", "origin", "main:refs/remotes/origin/main");
     tellsOnlyWhatIsNew(clone, "origin/main", "docs/b.md");
   }

@@ -2,13 +2,13 @@ package io.github.formulint.select;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.formulint.config.Config;
 import io.github.formulint.diagnostic.Diagnostic;
 import io.github.formulint.diagnostic.Dropped;
+import io.github.formulint.fix.Analysis;
 import io.github.formulint.lint.FormulaTally;
 import io.github.formulint.lint.LintedDocument;
 import io.github.formulint.lint.Linter;
-import io.github.formulint.config.Config;
-import io.github.formulint.fix.Analysis;
 import io.github.formulint.markdown.Formula;
 import io.github.formulint.render.FormulaJudge;
 import io.github.formulint.render.Judge;
@@ -95,7 +95,9 @@ class RealEditsTest {
         .toList();
   }
 
-  /** The paragraphs of all fixtures that hold no definition and are read alike wherever they stand. */
+  /**
+   * The paragraphs of all fixtures that hold no definition and are read alike wherever they stand.
+   */
   private static List<Part> pool(Linter linter) throws IOException {
     Set<String> texts = new LinkedHashSet<>();
     try (Stream<Path> files = Files.walk(Fixtures.FOLDER)) {
@@ -108,7 +110,10 @@ class RealEditsTest {
     String fence = "First words.\n\n%s\n\nLast words.\n";
     for (String text : texts) {
       String own = text.strip();
-      if (own.isEmpty() || own.contains("---") || own.contains("newcommand") || own.contains("\\def")) {
+      if (own.isEmpty()
+          || own.contains("---")
+          || own.contains("newcommand")
+          || own.contains("\\def")) {
         continue;
       }
       SourceFile alone = SourceFile.of("a.md", own + "\n");
@@ -160,7 +165,10 @@ class RealEditsTest {
         if (WORDS.matcher(part.text()).matches()) {
           parts.set(
               at,
-              new Part("A line " + random.nextInt(10_000) + ".\n" + part.text(), part.faults(), part.isOld()));
+              new Part(
+                  "A line " + random.nextInt(10_000) + ".\n" + part.text(),
+                  part.faults(),
+                  part.isOld()));
         }
       }
       default -> {
@@ -192,8 +200,7 @@ class RealEditsTest {
     Map<String, String> byFault = new TreeMap<>();
     int i = 0;
     for (Object each : (List<?>) results) {
-      byFault.put(
-          faults.get(i++), String.valueOf(((Map<?, ?>) each).get("partialFingerprints")));
+      byFault.put(faults.get(i++), String.valueOf(((Map<?, ?>) each).get("partialFingerprints")));
     }
     return byFault;
   }
@@ -244,8 +251,13 @@ class RealEditsTest {
         edits += here;
         Selection.Choice choice =
             choose(Baseline.read(file, "baseline", folder::resolve), after, second.diagnostics());
-        List<String> old = parts.stream().filter(Part::isOld).flatMap(each -> each.faults().stream()).toList();
-        List<String> fresh = parts.stream().filter(each -> !each.isOld()).flatMap(each -> each.faults().stream()).toList();
+        List<String> old =
+            parts.stream().filter(Part::isOld).flatMap(each -> each.faults().stream()).toList();
+        List<String> fresh =
+            parts.stream()
+                .filter(each -> !each.isOld())
+                .flatMap(each -> each.faults().stream())
+                .toList();
         assertThat(faults(after, choice.dropped().stream().map(Dropped::finding).toList()))
             .as("kept, seed " + seed + "\n" + before.text() + "=====\n" + after.text())
             .containsExactlyInAnyOrderElementsOf(old);
@@ -275,8 +287,7 @@ class RealEditsTest {
 
   private static Selection.Choice choose(
       Baseline baseline, SourceFile document, List<Diagnostic> found) {
-    return new Selection(
-            BuiltInRules.names(), Map.of(), Optional.of(baseline), Optional.empty())
+    return new Selection(BuiltInRules.names(), Map.of(), Optional.of(baseline), Optional.empty())
         .choose(document, found);
   }
 }

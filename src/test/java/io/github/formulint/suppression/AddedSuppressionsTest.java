@@ -6,7 +6,6 @@ import io.github.formulint.source.SourceFile;
 import io.github.formulint.testing.CommandLineRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,7 +131,7 @@ class AddedSuppressionsTest {
   @Test
   void manyOfThemTakeFewReadings() throws Exception {
     StringBuilder text = new StringBuilder();
-    for (int i = 0; i < 300; i++) {
+    for (int i = 0; i < 60; i++) {
       text.append("Line ").append(i).append(" of it\nhas $\\bad$\n\n$\\bad$ again\n\n");
     }
     assertThat(added("a.md", text.toString(), ""))

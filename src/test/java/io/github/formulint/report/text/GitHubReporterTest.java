@@ -100,12 +100,13 @@ class GitHubReporterTest {
 
   @Test
   void showsWhatTellsMostAndSaysWhatIsLeft() {
-    String text = "$\\bad$\n\n".repeat(12) + "$x$\n\n$\\jlmbad$\n\n\\[ x";
+    String text = "$\\bad$\n\n".repeat(12) + "$x$\n\n$\\jlmbad$\n\n$$\nx\n";
     String report = report("::error::a.md", text);
     assertThat(report.lines().filter(line -> line.startsWith("::error "))).hasSize(10);
     assertThat(report.lines().filter(line -> line.startsWith("::warning "))).hasSize(1);
     // The only one of its rule is shown, though it comes last.
-    assertThat(report).containsPattern("::error file=.*,line=29.*title=formulint \\(unclosed-delimiter");
+    assertThat(report)
+        .containsPattern("::error file=.*,line=29.*title=formulint \\(unclosed-delimiter");
     assertThat(report.lines().filter(line -> line.startsWith("error ::error::a.md:21:2: ")))
         .hasSize(1);
     assertThat(report)
