@@ -1,0 +1,64 @@
+package io.github.formulint.cli.option;
+
+import io.github.formulint.report.Ending;
+import io.github.formulint.report.Reporter;
+import io.github.formulint.report.text.Palette;
+import io.github.formulint.run.Reporters;
+import io.github.formulint.source.FileProblem;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The reports of a run that go into files; what stands there is replaced. For one thread. */
+public final class ReportFiles implements AutoCloseable {
+
+  private final List<Writer> writers = new ArrayList<>();
+  private final List<Reporter> reporters = new ArrayList<>();
+
+  private ReportFiles() {}
+
+  /**
+   * Opens the files; the folders above them are made.
+   *
+   * @param files the reports and their files
+   * @param folder the folder from which paths are meant
+   * @param ending what comes after the last finding
+   * @throws IOException if one cannot be written; it names the file
+   */
+  public static ReportFiles open(List<ReportOptions.FileReport> files, Path folder, Ending ending)
+      throws IOException {
+    ReportFiles opened = new ReportFiles();
+    for (ReportOptions.FileReport each : files) {
+      try {
+        opened.add(each, folder, ending);
+      } catch (IOException e) {
+        opened.close();
+        throw new IOException(each.file() + " " + FileProblem.describeWriting(e), e);
+      }
+    }
+    return opened;
+  }
+
+  private void add(ReportOptions.FileReport report, Path folder, Ending ending) throws IOException {
+    Path file = folder.resolve(report.file()).toAbsolutePath();
+    Files.createDirectories(file.getParent());
+    Writer writer = Files.newBufferedWriter(file);
+    writers.add(writer);
+    reporters.add(Reporters.of(report.format(), writer, Palette.PLAIN, ending));
+  }
+
+  /** Returns what writes the reports, in the order of the files. */
+  public List<Reporter> reporters() {
+    return List.copyOf(reporters);
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (Writer each : writers) {
+      each.close();
+    }
+  }
+}
