@@ -15,6 +15,7 @@ import io.github.formulint.cli.shell.CompletionCommand;
 import io.github.formulint.cli.shell.ManCommand;
 import io.github.formulint.cli.shell.SelfInstallCommand;
 import io.github.formulint.config.ConfigFileException;
+import io.github.formulint.report.text.RunnerCommands;
 import io.github.formulint.run.InternalError;
 import io.github.formulint.run.StandardWiring;
 import io.github.formulint.run.Wiring;
@@ -51,7 +52,7 @@ public final class Main {
   public Main(Environment environment, Wiring wiring) {
     this.environment = Objects.requireNonNull(environment);
     this.wiring = Objects.requireNonNull(wiring);
-    this.messages = new Messages(environment.err());
+    this.messages = new Messages(environment.err(), environment.variables());
   }
 
   /**
@@ -136,7 +137,9 @@ public final class Main {
         .setUsageHelpAutoWidth(false)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setOut(new PrintWriter(Output.writer(environment.out()), true))
-        .setErr(new PrintWriter(Output.writer(environment.err()), true))
+        .setErr(
+            new PrintWriter(
+                Output.report(environment.err(), environment, RunnerCommands.Kind.TEXT), true))
         .setExecutionStrategy(Main::execute)
         .setParameterExceptionHandler(this::wrongUsage)
         .setExecutionExceptionHandler(

@@ -1,9 +1,11 @@
 package io.github.formulint.cli.console;
 
+import io.github.formulint.report.text.RunnerCommands;
 import io.github.formulint.report.text.VisibleText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /**
  * Writes to standard error, a line each, fit for a terminal. What cannot be written there is lost;
@@ -12,11 +14,18 @@ import java.nio.charset.StandardCharsets;
 public final class Messages {
 
   private final OutputStream err;
+  private final Map<String, String> variables;
   private boolean hasTransientLine;
 
-  /** Writes to a stream; mostly standard error. */
-  public Messages(OutputStream err) {
+  /**
+   * Writes to a stream, mostly standard error.
+   *
+   * @param err the stream
+   * @param variables the environment variables of the process
+   */
+  public Messages(OutputStream err, Map<String, String> variables) {
     this.err = err;
+    this.variables = variables;
   }
 
   /** Writes a message on a line. */
@@ -49,7 +58,7 @@ public final class Messages {
 
   private void write(String text) {
     try {
-      err.write(text.getBytes(StandardCharsets.UTF_8));
+      err.write(RunnerCommands.broken(text, variables).getBytes(StandardCharsets.UTF_8));
       err.flush();
     } catch (IOException e) {
       hasTransientLine = false;
