@@ -11,6 +11,7 @@ import io.github.formulint.cli.option.PlatformOption;
 import io.github.formulint.config.Config;
 import io.github.formulint.config.FixMode;
 import io.github.formulint.config.Settings;
+import io.github.formulint.container.ContainerReading;
 import io.github.formulint.lint.Input;
 import io.github.formulint.lint.LintRun;
 import io.github.formulint.lint.Outcome;
@@ -113,7 +114,8 @@ public final class FormulasCommand implements Callable<Integer> {
     try {
       for (Optional<Platform> each : platforms()) {
         MarkdownReader reader = each.map(Platform::referenceReader).orElse(wiring.reader());
-        new LintRun(config.jobs()).read(inputs, reader, outcome -> list(outcome, each, lister));
+        new LintRun(config.jobs())
+            .read(inputs, new ContainerReading(reader), outcome -> list(outcome, each, lister));
       }
       lister.end();
     } catch (UncheckedIOException e) {
