@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The manual page, made from the definitions of the commands and their options. */
-final class ManPage {
+public final class ManPage {
 
   /** What the launcher and the program read, and what it is for. */
   private static final List<Map.Entry<String, String>> ENVIRONMENT =
@@ -48,7 +48,7 @@ final class ManPage {
    *
    * @param program the program, with its commands
    */
-  static String of(CommandSpec program) {
+  public static String of(CommandSpec program) {
     return new ManPage(program).source();
   }
 
