@@ -24,8 +24,8 @@ public final class CacheOptions {
       names = "--cache-dir",
       paramLabel = "DIR",
       description =
-          "The folder in which findings are kept, so that documents that stand as they stood are not"
-              + " checked again. Default: formulint in the user's cache folder.")
+          "The folder in which findings are kept, so that documents that stand as they stood are"
+              + " not checked again. Default: formulint in the user's cache folder.")
   private String folder;
 
   @Option(

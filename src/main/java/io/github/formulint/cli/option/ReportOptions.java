@@ -58,7 +58,8 @@ public final class ReportOptions {
       names = "--color",
       paramLabel = "WHEN",
       description =
-          "auto, always or never; auto means on a terminal where NO_COLOR is not set. Default: auto.")
+          "auto, always or never; auto means on a terminal where NO_COLOR is not set. Default:"
+              + " auto.")
   private ColorChoice color = ColorChoice.AUTO;
 
   @Option(
