@@ -1,5 +1,20 @@
 package io.github.formulint.cli;
 
+import io.github.formulint.cli.catalog.ConfigCommand;
+import io.github.formulint.cli.catalog.ExplainCommand;
+import io.github.formulint.cli.catalog.PlatformsCommand;
+import io.github.formulint.cli.catalog.RulesCommand;
+import io.github.formulint.cli.check.CheckCommand;
+import io.github.formulint.cli.console.Environment;
+import io.github.formulint.cli.console.ExitCode;
+import io.github.formulint.cli.console.Messages;
+import io.github.formulint.cli.console.Output;
+import io.github.formulint.cli.formula.FormulasCommand;
+import io.github.formulint.cli.formula.TexCommand;
+import io.github.formulint.cli.setup.InitCommand;
+import io.github.formulint.cli.shell.CompletionCommand;
+import io.github.formulint.cli.shell.ManCommand;
+import io.github.formulint.cli.shell.SelfInstallCommand;
 import io.github.formulint.config.ConfigFileException;
 import io.github.formulint.report.text.RunnerCommands;
 import io.github.formulint.run.InternalError;
@@ -16,11 +31,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.commons.text.similarity.LevenshteinDistance;
-import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 
 /** The entry: wires the streams to the commands and turns every failure into an exit code. */
 public final class Main {

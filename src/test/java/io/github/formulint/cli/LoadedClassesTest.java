@@ -38,7 +38,7 @@ class LoadedClassesTest {
   void aPlainStartLoadsNoYamlAndNoOptions() throws Exception {
     Files.writeString(folder.resolve("a.md"), "$x$\n");
     assertThat(loaded("a.md"))
-        .contains(" io.github.formulint.cli.CheckCommand ")
+        .contains(" io.github.formulint.cli.check.CheckCommand ")
         .doesNotContain(" picocli.", " org.snakeyaml.", " org.eclipse.jgit.lib.Repository ")
         .doesNotContain(" io.github.formulint.config.SettingsReader ")
         .doesNotContain(" io.github.formulint.files.FolderWatch ");
