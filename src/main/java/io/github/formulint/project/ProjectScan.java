@@ -27,6 +27,12 @@ public final class ProjectScan {
   /** The file that names the remotes. */
   static final String GIT = ".git/config";
 
+  /** How the names begin that a kind of site could be known by; most folders have none of them. */
+  private static final Pattern MARK =
+      Pattern.compile(
+          "(?:docusaurus|mkdocs|_config|_quarto|_bookdown|hugo|config|book|myst|conf|pom)\\..*"
+              + "|\\.(?:vitepress|vuepress|obsidian)");
+
   private static final Set<String> SKIPPED = Set.of("node_modules", "target", "build", "dist");
 
   private ProjectScan() {}
@@ -56,6 +62,9 @@ public final class ProjectScan {
    */
   public static Optional<Clue> first(Path folder) {
     Place top = Place.of(folder, "");
+    if (top.names().stream().noneMatch(name -> MARK.matcher(name).matches())) {
+      return host(folder);
+    }
     for (SiteKind kind : SiteKind.values()) {
       for (String file : kind.filesIn(top)) {
         return Optional.of(clue(kind, top, file));

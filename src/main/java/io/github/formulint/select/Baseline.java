@@ -160,7 +160,7 @@ public final class Baseline {
             && !old.file().equals(fresh.file())
             && fresh.isAboutTheSame(old)
             && fresh.commonNeighbours(old) >= common
-            && (common > 0 ? fresh.isMovedFrom(old) : isGone(old))
+            && (common > 0 ? fresh.isMovedFrom(old) : isRenamed(old, now))
             && !stillHolds(old, sought.get(i))) {
           take(now, i, index);
           break;
@@ -181,9 +181,14 @@ public final class Baseline {
     }
   }
 
-  /** A file that was renamed while both neighbours of a formula changed has nothing else left. */
-  private boolean isGone(BaselineEntry old) {
-    return !Files.exists(folder().resolve(old.file()));
+  /**
+   * Returns whether the file of an entry is gone and another finding of it was met in this one: then
+   * it was renamed, and its findings are the same though all around them changed.
+   */
+  private boolean isRenamed(BaselineEntry old, Met now) {
+    return !Files.exists(folder().resolve(old.file()))
+        && now.oldOfFresh().values().stream()
+            .anyMatch(index -> entries.get(index).file().equals(old.file()));
   }
 
   /** Returns whether the file of an entry holds the text as often as the baseline says. */

@@ -40,7 +40,9 @@ class InitCommandTest {
         ".git/config|[remote \"o\"]%n  url = https://gitlab.example.org/a/b.git|gitlab",
       })
   void tellsThePlatform(String file, String text, String platform) throws IOException {
-    Result result = project().file(file, text.replace("%n", "\n")).run("init");
+    project().file(file, text.replace("%n", "\n")).file("a.md", "$x$\n");
+    assertThat(project().run(".").err()).contains("formulint init");
+    Result result = project().run("init");
     assertThat(result.exitCode()).isZero();
     assertThat(result.out()).contains("found ").contains("(platform " + platform + ")");
     assertThat(written()).contains("\nplatform: [" + platform + "]\n");

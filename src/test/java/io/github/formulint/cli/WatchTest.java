@@ -37,9 +37,7 @@ class WatchTest {
     PipedInputStream told = new PipedInputStream(1 << 16);
     CompletableFuture<Integer> exitCode = new CompletableFuture<>();
     try (OutputStream out = new PipedOutputStream(told)) {
-      Thread watching =
-          new Thread(
-              () -> exitCode.complete(run.run(out, out, "--watch", ".")));
+      Thread watching = new Thread(() -> exitCode.complete(run.run(out, out, "--watch", ".")));
       watching.start();
       BufferedReader lines =
           new BufferedReader(new InputStreamReader(told, StandardCharsets.UTF_8));
