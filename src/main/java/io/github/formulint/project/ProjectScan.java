@@ -30,7 +30,7 @@ public final class ProjectScan {
   /** How the names begin that a kind of site could be known by; most folders have none of them. */
   private static final Pattern MARK =
       Pattern.compile(
-          "(?:docusaurus|mkdocs|_config|_quarto|_bookdown|hugo|config|book|myst|conf|pom)\\..*"
+          "(?:docusaurus|mkdocs|next|_config|_quarto|_bookdown|hugo|config|book|myst|conf|pom)\\..*"
               + "|\\.(?:vitepress|vuepress|obsidian)");
 
   private static final Set<String> SKIPPED = Set.of("node_modules", "target", "build", "dist");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What may publish documents, each known by a file that only it has. The names of platforms are
@@ -50,7 +51,7 @@ enum SiteKind {
     @Override
     Optional<String> macros(Place place, String file) {
       String folder = content(place, file).get(0);
-      return java.util.stream.Stream.of(
+      return Stream.of(
               "javascripts/mathjax.js", "js/mathjax.js", "assets/javascripts/mathjax.js")
           .map(each -> folder + "/" + each)
           .filter(place::hasPath)
@@ -68,6 +69,18 @@ enum SiteKind {
       return hasMath
           ? List.of()
           : List.of("markdown.math is not true in its configuration, so it shows no formulas yet");
+    }
+  },
+  /** https://nextra.site/docs/file-conventions: an ordinary project of Next.js that uses it. */
+  NEXTRA("Nextra", "next\\.config\\.[cm]?[jt]s", "nextra") {
+    @Override
+    boolean is(Place place, String file) {
+      return place.text("package.json").contains("\"nextra\"");
+    }
+
+    @Override
+    List<String> content(Place place, String file) {
+      return List.of("content", "pages", "src/content", "src/pages");
     }
   },
   /** https://vuepress.vuejs.org/reference/config.html */
@@ -127,13 +140,17 @@ enum SiteKind {
 
     @Override
     List<String> platforms(Place place, String file) {
-      return showsByScript(place, file) ? List.of("jekyll-mathjax", "jekyll") : List.of("jekyll");
+      return readsDollars(place) ? List.of("jekyll-mathjax", "jekyll") : List.of("jekyll");
     }
 
-    /** kramdown hands formulas on to MathJax; who sets another Markdown has the page scanned. */
-    private static boolean showsByScript(Place place, String file) {
-      String markdown = place.found(file, "(?m)^markdown:\\s*[\"']?(\\w+)", "kramdown");
-      return !markdown.equalsIgnoreCase("kramdown");
+    /** kramdown reads double dollars; single ones are left to a script in the page, if it is so set. */
+    private static boolean readsDollars(Place place) {
+      return Stream.of("_includes", "_layouts")
+          .flatMap(folder -> place.names(folder).stream().map(each -> folder + "/" + each))
+          .filter(each -> each.endsWith(".html"))
+          .map(place::text)
+          .anyMatch(
+              text -> text.contains("inlineMath") && (text.contains("'$'") || text.contains("\"$\"")));
     }
   },
   /** https://quarto.org/docs/projects/quarto-projects.html */

@@ -182,8 +182,8 @@ public final class Baseline {
   }
 
   /**
-   * Returns whether the file of an entry is gone and another finding of it was met in this one: then
-   * it was renamed, and its findings are the same though all around them changed.
+   * Returns whether the file of an entry is gone and another finding of it was met in this one:
+   * then it was renamed, and its findings are the same though all around them changed.
    */
   private boolean isRenamed(BaselineEntry old, Met now) {
     return !Files.exists(folder().resolve(old.file()))

@@ -383,7 +383,9 @@ class CheckCommandTest {
   void saysThatThereIsNothingToCheck() {
     Result result = formulint().file("a.txt", "").run();
     assertThat(result.err()).contains("no Markdown files found");
+    assertThat(result.out()).isEqualTo("no file was read\n");
     assertThat(result.exitCode()).isZero();
+    assertThat(formulint().run("a.tex").out()).doesNotContain("nothing wrong");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.formulint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.formulint.markdown.platform.Platforms;
 import io.github.formulint.testing.CommandLineRun;
 import io.github.formulint.testing.CommandLineRun.Result;
 import java.io.IOException;
@@ -85,6 +86,16 @@ class InitCommandTest {
                 .out())
         .contains("docusaurus.config.js:2: a macro here is no plain text")
         .contains("copy the macros into 'macros'");
+  }
+
+  @Test
+  void aSiteOfJekyllWhoseScriptReadsDollarsIsToldApart() {
+    project()
+        .file("_config.yml", "title: x\n")
+        .file("_includes/head.html", "<script>MathJax = {tex: {inlineMath: [['$', '$']]}}</script>");
+    String platform =
+        Platforms.find("jekyll-mathjax").isPresent() ? "jekyll-mathjax" : "jekyll";
+    assertThat(project().run("init").out()).contains("(platform " + platform + ")");
   }
 
   @Test

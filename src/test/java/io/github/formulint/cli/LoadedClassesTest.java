@@ -39,7 +39,11 @@ class LoadedClassesTest {
     Files.writeString(folder.resolve("a.md"), "$x$\n");
     assertThat(loaded("a.md"))
         .contains(" io.github.formulint.cli.check.CheckCommand ")
-        .doesNotContain(" picocli.CommandLine ", " picocli.CommandLine$Model", " org.snakeyaml.", " org.eclipse.jgit.lib.Repository ")
+        .doesNotContain(
+            " picocli.CommandLine ",
+            " picocli.CommandLine$Model",
+            " org.snakeyaml.",
+            " org.eclipse.jgit.lib.Repository ")
         .doesNotContain(" io.github.formulint.config.SettingsReader ")
         .doesNotContain(" io.github.formulint.files.FolderWatch ")
         .doesNotContain(" io.github.formulint.project.SiteKind ");
