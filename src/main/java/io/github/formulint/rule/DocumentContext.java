@@ -6,6 +6,7 @@ import io.github.formulint.markdown.Reading;
 import io.github.formulint.markdown.comparison.Comparison;
 import io.github.formulint.markdown.comparison.Fate;
 import io.github.formulint.markdown.comparison.SmallReadings;
+import io.github.formulint.render.DrawnSign;
 import io.github.formulint.render.EngineId;
 import io.github.formulint.render.Judge;
 import io.github.formulint.render.RenderOutcome;
@@ -221,5 +222,14 @@ public final class DocumentContext {
    */
   public Verdict verdict(MathSource formula) {
     return judge.judge(List.of(formula)).get(formula);
+  }
+
+  /**
+   * Returns the signs that formulas draw, as {@link Judge#signs} tells.
+   *
+   * @param formulas formulas that need not stand in the document
+   */
+  public Map<MathSource, List<DrawnSign>> signs(Collection<MathSource> formulas) {
+    return judge.signs(formulas);
   }
 }

@@ -106,7 +106,9 @@ final class DocumentMarks {
       while (!inCode && at < end) {
         char c = text.charAt(at);
         if (c == '\\') {
-          at++;
+          // Two dollars behind it close a formula all the same (Opener).
+          boolean closes = at + 1 < end && Opener.dollars(text, at + 1) == 2;
+          at += closes ? 0 : 1;
         } else if (c == '$') {
           int dollars = Opener.dollars(text, at);
           if (dollars > 1) {

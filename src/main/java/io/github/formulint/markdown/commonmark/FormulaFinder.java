@@ -218,14 +218,78 @@ final class FormulaFinder {
     int close = plan != null && plan.knows(index) ? plan.closer(index) : closeByItself(index);
     if (close >= 0) {
       lastEnd = close + 1;
-      return Optional.of(
-          new Match.Found(Delimiter.DOLLAR, MathStyle.INLINE, index, index + 1, close, close + 1));
+      Match.Found found =
+          new Match.Found(Delimiter.DOLLAR, MathStyle.INLINE, index, index + 1, close, close + 1);
+      return parenthesized(found).or(() -> Optional.of(found));
+    }
+    int torn = closingDollar(index + 1);
+    if (torn > index + 1 && TornPair.is(text.substring(index + 1, torn))) {
+      lastEnd = torn + 1;
+      return Optional.of(new Match.Torn(Delimiter.DOLLAR, index, torn + 1));
+    }
+    Optional<Match> escaped = torn < 0 ? closedBehindBackslash(index) : Optional.empty();
+    if (escaped.isPresent()) {
+      return escaped;
     }
     int next = text.indexOf('$', index + 1);
     int end = next < 0 ? text.length() : next;
     Opener opener = new Opener(Delimiter.DOLLAR, index, index + 1, "$");
     return stray(opener, Math.min(end, index + 1 + EVIDENCE))
         .or(() -> strayDollar(index, Math.min(end, index + 1 + EVIDENCE)));
+  }
+
+  /** A pair of parentheses right inside single dollars. */
+  private Optional<Match> parenthesized(Match.Found found) {
+    int from = found.texStart();
+    int to = found.texEnd();
+    if (to - from < 5 || !text.startsWith("\\(", from) || !text.startsWith("\\)", to - 2)) {
+      return Optional.empty();
+    }
+    String content = text.substring(from + 2, to - 2);
+    return content.isBlank() || content.contains("\\(") || content.contains("\\)")
+        ? Optional.empty()
+        : Optional.of(
+            new Match.Nested(
+                new Match.Found(
+                    found.delimiter(), found.style(), found.start(), from + 2, to - 2, found.end()),
+                from,
+                to));
+  }
+
+  /**
+   * Returns the formula that ends with a backslash too many, as in <code>$x^2 \$.</code>, where no
+   * other dollar can close it.
+   */
+  private Optional<Match> closedBehindBackslash(int index) {
+    int close = index + 1;
+    int limit = Math.min(text.length() - 1, index + EVIDENCE);
+    while (close < limit && text.charAt(close) != '\n' && !text.startsWith("\\$", close)) {
+      close++;
+    }
+    if (close == index + 1 || !text.startsWith("\\$", close) || after(close + 2) == '$') {
+      return Optional.empty();
+    }
+    String content = text.substring(index + 1, close);
+    MathLook look = MathLook.of(content);
+    boolean isMath =
+        look.words() == 0
+            && look.ideographs() == 0
+            && !Character.isDigit(content.charAt(0))
+            && !Character.isWhitespace(content.charAt(0))
+            && !Character.isLetterOrDigit(after(close + 2))
+            && (look.isEvident()
+                || look.isSymbols()
+                    && (lastEnd > 0
+                        || StrayDollar.isIntroduced(
+                            block.document().text(), block.toSource(index))));
+    if (!isMath
+        || DollarRule.judge(content, before(index), after(close + 2)) == DollarRule.Verdict.NEVER) {
+      return Optional.empty();
+    }
+    lastEnd = close + 2;
+    return Optional.of(
+        new Match.Found(
+            Delimiter.DOLLAR, MathStyle.INLINE, index, index + 1, close + 1, close + 2));
   }
 
   /** Returns what a dollar is that no other pairs with, if it is one of a formula after all. */
@@ -399,6 +463,10 @@ final class FormulaFinder {
   }
 
   private Optional<Match> stray(Opener opener, int evidenceEnd) {
+    Optional<Match> cut = cut(opener);
+    if (cut.isPresent()) {
+      return cut;
+    }
     return StrayRule.judge(opener, text, evidenceEnd, place(opener.start()))
         .or(() -> strayDollars(opener, evidenceEnd))
         .or(
@@ -406,6 +474,16 @@ final class FormulaFinder {
                 opener.delimiter() == Delimiter.DOUBLE_DOLLAR
                     ? Optional.of(new Match.Literal(opener.end()))
                     : Optional.empty());
+  }
+
+  /** Returns the opening mark of a formula that goes on behind a blank line. */
+  private Optional<Match> cut(Opener opener) {
+    if (!opener.closer().equals("$$")) {
+      return Optional.empty();
+    }
+    int opened = block.toSource(opener.end() - 1) + 1;
+    return CutFormula.behind(block.document(), opened)
+        .map(parts -> new Match.Cut(opener.delimiter(), opener.start(), opener.end(), parts));
   }
 
   private Optional<Match> strayDollars(Opener opener, int end) {

@@ -9,7 +9,7 @@ import java.util.Set;
  * @param commands number of TeX commands made of letters, and of row breaks {@code \\}
  * @param scripts number of {@code ^} and {@code _} that stand between two other characters
  * @param operators number of operators such as {@code =} and {@code +}
- * @param words number of words of two or more ASCII letters
+ * @param words number of words of two or more Latin or Cyrillic letters
  * @param phrase the most words that follow each other with nothing but spaces or a comma between
  * @param ideographs the most letters in a row of Chinese, Japanese or Korean, spaces left out
  * @param symbols number of other letters and digits
@@ -131,7 +131,7 @@ record MathLook(
     private void backslash() {
       int start = at + 1;
       int stop = start;
-      while (stop < end && isLetter(text.charAt(stop))) {
+      while (stop < end && text.charAt(stop) < 128 && isLetter(text.charAt(stop))) {
         stop++;
       }
       breakPhrase();
@@ -250,8 +250,9 @@ record MathLook(
     }
   }
 
+  /** A letter of which words are made: Cyrillic ones are, Greek ones are symbols. */
   private static boolean isLetter(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '\u0400' && c <= '\u04FF';
   }
 
   private static boolean isSpace(char c) {

@@ -45,7 +45,6 @@ final class ForeignCommandFix {
           "\\notequal",
           "\\noteq",
           "\\percent",
-          "\\relmiddle",
           "\\therefor",
           "\\celsius",
           "\\degreeCelsius",
@@ -152,6 +151,9 @@ final class ForeignCommandFix {
     if (BY_HAND.contains(name)) {
       return Optional.empty();
     }
+    if (name.equals("\\relmiddle")) {
+      return Optional.of(spacedMiddle());
+    }
     String instead = known.replacements().get(0);
     if (instead.startsWith("\\begin{")) {
       return environment(instead.substring("\\begin{".length(), instead.length() - 1));
@@ -172,6 +174,17 @@ final class ForeignCommandFix {
             "write `" + instead + "`",
             isAlike(instead) ? Applicability.SAFE : Applicability.UNSAFE,
             formula.edit(command.span(), instead)));
+  }
+
+  /**
+   * {@code \relmiddle|} leaves room on both sides as a relation does; {@code \middle|} does not.
+   */
+  private Fix spacedMiddle() {
+    return BrokenFormula.fix(
+        "write `\\middle` between `\\mathrel{}` and `\\mathrel{}`",
+        Applicability.SAFE,
+        formula.edit(command.span(), "\\mathrel{}\\middle"),
+        formula.edit(Span.at(formula.extent(command).end()), "\\mathrel{}"));
   }
 
   private boolean isAlike(String instead) {

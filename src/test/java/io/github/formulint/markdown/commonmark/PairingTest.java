@@ -35,6 +35,35 @@ class PairingTest {
   }
 
   @Test
+  void neighboursOfTwoBrokenFormulasArePairedByNobody() {
+    assertStrays("Let $z + 2 be even; S(Y) \\geq 0$ x", "torn $z + 2 be even; S(Y) \\geq 0$");
+    assertStrays(
+        "> - $n > 3 is odd, so we have f \\leq 2$", "torn $n > 3 is odd, so we have f \\leq 2$");
+    assertStrays("设 $a_1 为偶数。于是 b \\geq 0$ 成立", "torn $a_1 为偶数。于是 b \\geq 0$");
+    assertFormulas(
+        "$P(A and B)$ and $x \\text{ where y is z}$", "$P(A and B)$", "$x \\text{ where y is z}$");
+    assertFormulas("$loss = cross entropy(y, \\hat y)$", "$loss = cross entropy(y, \\hat y)$");
+    assertFormulas("$x > 0，且 y \\in A$", "$x > 0，且 y \\in A$");
+  }
+
+  @Test
+  void blankLinesCutFormulas() {
+    assertStrays("So $$b = c + d,\n\nd = b$$ holds", "cut $$b = c + d,\n\nd = b$$");
+    assertStrays("> 则 $$b = c\n>\n> d = b$$。", "cut $$b = c\n>\n> d = b$$");
+    assertStrays("$$b = c + d,\n\nd = b$$", "cut $$b = c + d,\n\nd = b$$");
+    assertFormulas("$$\nb = c\n\nd = b\n$$", "$$b = c\n\nd = b$$");
+    assertStrays("It costs $$5 and\n\nmore $$6.");
+  }
+
+  @Test
+  void twoDollarsCloseBehindABackslash() {
+    assertFormulas("则 $$a \\$$ 与 $$b$$", "$$a \\$$", "$$b$$");
+    assertFormulas("$$x = \\text{\\$5}$$ $$5\\$$$", "$$x = \\text{\\$5}$$", "$$5\\$$$");
+    assertFormulas("则 $x^2 \\$。", "$x^2 \\$");
+    assertNoFormula("a \\$5 note and $HOME\\$ there");
+  }
+
+  @Test
   void formulasTouchAlsoWhereADoubtCameBefore() {
     assertFormulas("数$(PQ)R $和$a$$b$与$c$", "$(PQ)R $", "$a$", "$b$", "$c$");
   }
