@@ -10,6 +10,7 @@ import io.github.formulint.markdown.MarkdownReader;
 import io.github.formulint.markdown.Platform;
 import io.github.formulint.report.FormulaLister;
 import io.github.formulint.report.data.JsonLinesFormulaLister;
+import io.github.formulint.report.text.RunnerCommands;
 import io.github.formulint.report.text.TextFormulaLister;
 import io.github.formulint.run.InternalError;
 import io.github.formulint.run.Wiring;
@@ -88,7 +89,12 @@ final class FormulasCommand implements Callable<Integer> {
             .stream()
             .map(FormulasCommand::kept)
             .toList();
-    FormulaLister lister = lister(Output.writer(environment.out()));
+    FormulaLister lister =
+        lister(
+            Output.report(
+                environment.out(),
+                environment,
+                format == Format.TEXT ? RunnerCommands.Kind.TEXT : RunnerCommands.Kind.JSON));
     try {
       for (Optional<Platform> each : platforms()) {
         MarkdownReader reader = each.map(Platform::referenceReader).orElse(wiring.reader());

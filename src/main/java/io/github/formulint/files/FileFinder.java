@@ -8,6 +8,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -149,7 +150,11 @@ public final class FileFinder {
     private void start(Root root) {
       try {
         Path real = root.folder().toRealPath();
-        walk(root, root.folder(), real, IgnoreRules.at(root.folder().normalize()));
+        IgnoreRules rules =
+            IgnoreRules.at(
+                root.folder().normalize(),
+                (file, problem) -> problems.add(root.nameOfAny(file) + ": " + problem));
+        walk(root, root.folder(), real, rules);
       } catch (IOException e) {
         problems.add(root.nameOf(root.folder()) + ": " + FileProblem.describe(root.folder(), e));
       }
@@ -168,12 +173,23 @@ public final class FileFinder {
       }
       try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
         for (Path entry : entries) {
-          visit(root, entry, real, rules);
+          visitOrTell(root, entry, real, rules);
         }
       } catch (DirectoryIteratorException e) {
         problems.add(root.nameOf(folder) + ": " + FileProblem.describe(folder, e.getCause()));
       } catch (IOException e) {
         problems.add(root.nameOf(folder) + ": " + FileProblem.describe(folder, e));
+      }
+    }
+
+    /** What is gone by now was in no one's way; anything else is told by its own name. */
+    private void visitOrTell(Root root, Path entry, Path realFolder, IgnoreRules rules) {
+      try {
+        visit(root, entry, realFolder, rules);
+      } catch (NoSuchFileException e) {
+        // Removed since the folder was opened.
+      } catch (IOException e) {
+        problems.add(root.nameOf(entry) + ": " + FileProblem.describe(entry, e));
       }
     }
 
@@ -324,6 +340,16 @@ public final class FileFinder {
       String path = entry.toString();
       int start = above.endsWith(File.separator) ? above.length() : above.length() + 1;
       return start > path.length() ? "" : path.substring(start).replace(File.separatorChar, '/');
+    }
+
+    /** Returns the name of a file that may lie above this folder. */
+    String nameOfAny(Path file) {
+      Path place = folder.normalize();
+      if (!file.normalize().startsWith(place)) {
+        return file.toString();
+      }
+      String path = place.relativize(file.normalize()).toString().replace(File.separatorChar, '/');
+      return name.equals(".") ? path : name.endsWith("/") ? name + path : name + "/" + path;
     }
 
     /** Returns the name shown to people. */

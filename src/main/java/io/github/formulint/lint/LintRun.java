@@ -41,6 +41,9 @@ public final class LintRun {
   /** A thread waits for verdicts part of its time; so many more keep the processors busy. */
   private static final int WAITING = 1;
 
+  /** No machine does more at once, and each takes a thread. */
+  private static final int MOST_JOBS = 512;
+
   /** Deeply nested Markdown needs a deep stack; only what is used is taken. */
   private static final long STACK_BYTES = 64L << 20;
 
@@ -55,7 +58,7 @@ public final class LintRun {
     if (jobs < 1) {
       throw new IllegalArgumentException("jobs: " + jobs);
     }
-    this.jobs = jobs;
+    this.jobs = Math.min(jobs, MOST_JOBS);
   }
 
   /**

@@ -4,6 +4,7 @@ import io.github.formulint.cache.Cache;
 import io.github.formulint.cache.Circumstances;
 import io.github.formulint.config.Config;
 import io.github.formulint.config.FixMode;
+import io.github.formulint.diagnostic.Applicability;
 import io.github.formulint.lint.Checker;
 import io.github.formulint.lint.Input;
 import io.github.formulint.lint.LintRun;
@@ -22,12 +23,16 @@ import io.github.formulint.render.Verdict;
 import io.github.formulint.report.SummaryCounter;
 import io.github.formulint.rules.BuiltInRules;
 import io.github.formulint.select.Selection;
+import io.github.formulint.source.SourceBytes;
+import io.github.formulint.source.UnreadableSourceException;
 import io.github.formulint.tex.MathSource;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -39,6 +44,9 @@ import java.util.function.Function;
  */
 public final class DocumentRun {
 
+  /** How long the engines may be asked about one document where nothing is said. */
+  public static final Duration MAX_TIME = Duration.ofMinutes(10);
+
   private final Config config;
   private final MarkdownReader reader;
   private final Plan plan;
@@ -46,7 +54,9 @@ public final class DocumentRun {
   private final Optional<Cache> cache;
   private final Map<DocumentProfile, Checker> checkers = new ConcurrentHashMap<>();
   private final SummaryCounter counter = new SummaryCounter();
-  private final AtomicBoolean lacksEngines = new AtomicBoolean();
+  private final Set<EngineId> missing = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean lacksTime = new AtomicBoolean();
+  private final Duration maxTime;
 
   /**
    * Makes a run.
@@ -56,13 +66,17 @@ public final class DocumentRun {
    * @param plan what holds for each document
    * @param judges returns the engines of these names, the same ones each time; on any thread
    * @param cache what earlier runs found with the usual platforms and engines, if that counts
+   * @param maxTime how long the engines may be asked about one document, by the clock; the rest of
+   *     its formulas is not tried
    */
   public DocumentRun(
       Config config,
       MarkdownReader reader,
       Plan plan,
       Function<List<EngineId>, FormulaJudge> judges,
-      Optional<Cache> cache) {
+      Optional<Cache> cache,
+      Duration maxTime) {
+    this.maxTime = Objects.requireNonNull(maxTime);
     this.config = Objects.requireNonNull(config);
     this.reader = Objects.requireNonNull(reader);
     this.plan = Objects.requireNonNull(plan);
@@ -92,7 +106,57 @@ public final class DocumentRun {
     } else {
       run.mend(inputs, this::checker, config.appliedFixes(), counted);
     }
-    return new RunResult(counter.summary(), lacksEngines.get());
+    return new RunResult(counter.summary(), missing(), lacksTime.get());
+  }
+
+  /**
+   * Returns the engines that were needed up to now and cannot run here, in their order. Whoever
+   * gets an outcome may rely on it that what was missing for it is among them.
+   */
+  public List<EngineId> missing() {
+    return missing.stream().sorted().toList();
+  }
+
+  /** Gives each document a judge of its own, with its own time. */
+  private final class EachDocument implements Checker {
+
+    private final DocumentProfile profile;
+    private final Judge judge;
+
+    EachDocument(DocumentProfile profile, Judge judge) {
+      this.profile = profile;
+      this.judge = judge;
+    }
+
+    @Override
+    public LintedDocument check(SourceBytes document) throws UnreadableSourceException {
+      return linter(profile, bounded(judge)).check(document);
+    }
+
+    @Override
+    public MendedDocument mend(SourceBytes document, Set<Applicability> allowed)
+        throws UnreadableSourceException {
+      return linter(profile, bounded(judge)).mend(document, allowed);
+    }
+  }
+
+  private Judge bounded(Judge asked) {
+    TimedJudge timed = new TimedJudge(asked, maxTime);
+    return formulas -> {
+      Map<MathSource, Verdict> verdicts = timed.judge(formulas);
+      if (verdicts.values().stream().anyMatch(DocumentRun::lacksTime)) {
+        lacksTime.set(true);
+      }
+      return verdicts;
+    };
+  }
+
+  private static boolean lacksTime(Verdict verdict) {
+    return !verdict.isRendered()
+        && verdict.outcomes().values().stream()
+            .anyMatch(
+                outcome ->
+                    outcome instanceof RenderOutcome.NotTried untried && untried.lacksTime());
   }
 
   private Checker checker(Input input) {
@@ -114,13 +178,13 @@ public final class DocumentRun {
           }
         };
     if (cache.isEmpty()) {
-      return linter(profile, judge);
+      return new EachDocument(profile, judge);
     }
     Circumstances usual = cache.get().circumstances();
     Circumstances own =
         new Circumstances(
             usual.program(), engines.versions(), profile.platforms(), profile.macros());
-    return cache.get().in(own).checker(judge, asked -> linter(profile, asked));
+    return cache.get().in(own).checker(judge, this::bounded, asked -> linter(profile, asked));
   }
 
   private Checker linter(DocumentProfile profile, Judge judge) {
@@ -154,16 +218,14 @@ public final class DocumentRun {
 
   private Map<MathSource, Verdict> judge(Judge judge, Collection<MathSource> formulas) {
     Map<MathSource, Verdict> verdicts = judge.judge(formulas);
-    if (verdicts.values().stream().anyMatch(DocumentRun::isUnjudged)) {
-      lacksEngines.set(true);
+    for (Verdict verdict : verdicts.values()) {
+      for (Map.Entry<EngineId, RenderOutcome> each : verdict.outcomes().entrySet()) {
+        if (each.getValue() instanceof RenderOutcome.Unavailable) {
+          missing.add(each.getKey());
+        }
+      }
     }
     return verdicts;
-  }
-
-  private static boolean isUnjudged(Verdict verdict) {
-    return !verdict.isRendered()
-        && verdict.outcomes().values().stream()
-            .allMatch(outcome -> outcome instanceof RenderOutcome.Unavailable);
   }
 
   private void count(Outcome outcome) {
