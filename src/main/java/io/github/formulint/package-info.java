@@ -30,6 +30,7 @@
  *   <li>{@code files}: which files a run looks at.
  *   <li>{@code config}: the options of a run as one immutable value, and the configuration file.
  *   <li>{@code lint}: the pipeline from paths to diagnostics.
+ *   <li>{@code container}: files that are no Markdown but hold some, such as notebooks.
  *   <li>{@code report}: what a report is; {@code report.text} has a class for each format for
  *       people, {@code report.data} one for each format for programs.
  *   <li>{@code cache}: what earlier runs found, kept in a file.

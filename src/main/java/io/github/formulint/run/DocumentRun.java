@@ -4,7 +4,10 @@ import io.github.formulint.cache.Cache;
 import io.github.formulint.cache.Circumstances;
 import io.github.formulint.config.Config;
 import io.github.formulint.config.FixMode;
+import io.github.formulint.container.Container;
+import io.github.formulint.container.ContainerChecker;
 import io.github.formulint.diagnostic.Applicability;
+import io.github.formulint.fix.FixApplier;
 import io.github.formulint.lint.Checker;
 import io.github.formulint.lint.Input;
 import io.github.formulint.lint.LintRun;
@@ -21,9 +24,11 @@ import io.github.formulint.render.MacroJudge;
 import io.github.formulint.render.RenderOutcome;
 import io.github.formulint.render.Verdict;
 import io.github.formulint.report.SummaryCounter;
+import io.github.formulint.rule.DocumentDefinitions;
 import io.github.formulint.rules.BuiltInRules;
 import io.github.formulint.select.Selection;
 import io.github.formulint.source.SourceBytes;
+import io.github.formulint.source.SourceFile;
 import io.github.formulint.source.UnreadableSourceException;
 import io.github.formulint.tex.MathSource;
 import java.time.Duration;
@@ -53,6 +58,7 @@ public final class DocumentRun {
   private final Function<List<EngineId>, FormulaJudge> judges;
   private final Optional<Cache> cache;
   private final Map<DocumentProfile, Checker> checkers = new ConcurrentHashMap<>();
+  private final Map<DocumentProfile, Checker> partCheckers = new ConcurrentHashMap<>();
   private final SummaryCounter counter = new SummaryCounter();
   private final Set<EngineId> missing = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean lacksTime = new AtomicBoolean();
@@ -120,23 +126,23 @@ public final class DocumentRun {
   /** Gives each document a judge of its own, with its own time. */
   private final class EachDocument implements Checker {
 
-    private final DocumentProfile profile;
     private final Judge judge;
+    private final Function<Judge, Checker> linters;
 
-    EachDocument(DocumentProfile profile, Judge judge) {
-      this.profile = profile;
+    EachDocument(Judge judge, Function<Judge, Checker> linters) {
       this.judge = judge;
+      this.linters = linters;
     }
 
     @Override
     public LintedDocument check(SourceBytes document) throws UnreadableSourceException {
-      return linter(profile, bounded(judge)).check(document);
+      return linters.apply(bounded(judge)).check(document);
     }
 
     @Override
     public MendedDocument mend(SourceBytes document, Set<Applicability> allowed)
         throws UnreadableSourceException {
-      return linter(profile, bounded(judge)).mend(document, allowed);
+      return linters.apply(bounded(judge)).mend(document, allowed);
     }
   }
 
@@ -160,10 +166,47 @@ public final class DocumentRun {
   }
 
   private Checker checker(Input input) {
-    return checkers.computeIfAbsent(plan.profile(input.name()), this::checker);
+    DocumentProfile profile = plan.profile(input.name());
+    return Container.of(input.name())
+        .<Checker>map(
+            container ->
+                new ContainerChecker(
+                    container, new PartsOfOneProfile(profile), plan.selection()::wanted))
+        .orElseGet(() -> checkers.computeIfAbsent(profile, this::checker));
   }
 
   private Checker checker(DocumentProfile profile) {
+    return checker(profile, List.of(), plan.selection()::wanted);
+  }
+
+  /** Checks the documents that stand in a file, and takes their definitions along. */
+  private final class PartsOfOneProfile implements ContainerChecker.Documents {
+
+    private final DocumentProfile profile;
+
+    PartsOfOneProfile(DocumentProfile profile) {
+      this.profile = profile;
+    }
+
+    @Override
+    public Checker checker(List<String> earlier, FixApplier.Wanted wanted) {
+      boolean isUsual = earlier.isEmpty() && wanted == FixApplier.Wanted.ALL;
+      return isUsual
+          ? partCheckers.computeIfAbsent(
+              profile, each -> DocumentRun.this.checker(each, List.of(), wanted))
+          : DocumentRun.this.checker(profile, earlier, wanted);
+    }
+
+    @Override
+    public List<String> definitions(SourceFile document) {
+      return DocumentDefinitions.mayDefine(document)
+          ? DocumentDefinitions.of(document, reader.read(document), profile.platforms(), List.of())
+              .all()
+          : List.of();
+    }
+  }
+
+  private Checker checker(DocumentProfile profile, List<String> earlier, FixApplier.Wanted wanted) {
     FormulaJudge engines = judges.apply(profile.askedEngines());
     Judge judge =
         new Judge() {
@@ -178,19 +221,22 @@ public final class DocumentRun {
           }
         };
     if (cache.isEmpty()) {
-      return new EachDocument(profile, judge);
+      return new EachDocument(judge, asked -> linter(profile, earlier, wanted, asked));
     }
     Circumstances usual = cache.get().circumstances();
     Circumstances own =
         new Circumstances(
-            usual.program(), engines.versions(), profile.platforms(), profile.macros());
-    return cache.get().in(own).checker(judge, this::bounded, asked -> linter(profile, asked));
+            usual.program(), engines.versions(), profile.platforms(), profile.macros(), earlier);
+    return cache
+        .get()
+        .in(own)
+        .checker(judge, this::bounded, asked -> linter(profile, earlier, wanted, asked));
   }
 
-  private Checker linter(DocumentProfile profile, Judge judge) {
+  private Checker linter(
+      DocumentProfile profile, List<String> earlier, FixApplier.Wanted wanted, Judge judge) {
     Judge asked = profile.macros().isEmpty() ? judge : new MacroJudge(judge, profile.macros());
-    return new Linter(
-        reader, asked, BuiltInRules.all(), profile.platforms(), plan.selection()::wanted);
+    return new Linter(reader, asked, BuiltInRules.all(), profile.platforms(), earlier, wanted);
   }
 
   /** Only here findings are dropped. */
