@@ -135,7 +135,7 @@ final class ForeignCommandFix {
     if (SILENT.containsKey(name)) {
       return Optional.of(
           BrokenFormula.fix(
-              "take it away", SILENT.get(name), formula.edit(formula.extent(command), "")));
+              "take it away", SILENT.get(name), formula.edit(withLine(formula.extent(command)), "")));
     }
     if (known.replacements().isEmpty()) {
       return Optional.empty();
@@ -163,6 +163,23 @@ final class ForeignCommandFix {
       return fences();
     }
     return renamed(instead);
+  }
+
+  /** Returns a span with the line that it is alone on: an empty one would end the paragraph. */
+  private Span withLine(Span span) {
+    String tex = formula.tex();
+    int start = span.start();
+    while (start > 0 && tex.charAt(start - 1) == ' ') {
+      start--;
+    }
+    int end = span.end();
+    while (end < tex.length() && tex.charAt(end) == ' ') {
+      end++;
+    }
+    boolean isAlone = start > 0 && tex.charAt(start - 1) == '\n';
+    return isAlone && end < tex.length() && tex.charAt(end) == '\n'
+        ? new Span(start - 1, end)
+        : span;
   }
 
   private Optional<Fix> renamed(String instead) {
