@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class FormulaJudge implements Judge, AutoCloseable {
   private final List<EnginePool> pools;
 
   /** Tells the signs that formulas draw. Opened when it is first asked: few runs need it. */
-  private final Optional<EnginePool> signs;
+  private final Optional<EnginePool> signPool;
 
   private final Map<EngineId, String> versions;
 
@@ -88,7 +89,7 @@ public final class FormulaJudge implements Judge, AutoCloseable {
     this.clean = new Verdict(allClean);
     this.versions = Collections.unmodifiableMap(found);
     this.pools = List.copyOf(made);
-    this.signs =
+    this.signPool =
         providers.stream()
             .map(RenderEngine.Provider::ofSigns)
             .flatMap(Optional::stream)
@@ -163,28 +164,29 @@ public final class FormulaJudge implements Judge, AutoCloseable {
    */
   @Override
   public Map<MathSource, List<DrawnSign>> signs(Collection<MathSource> formulas) {
-    if (signs.isEmpty()) {
+    if (signPool.isEmpty()) {
       return Map.of();
     }
     List<MathSource> asked = List.copyOf(new LinkedHashSet<>(formulas));
     List<RenderOutcome> outcomes;
     try {
-      outcomes = signs.get().render(asked).join();
+      outcomes = signPool.get().render(asked).join();
     } catch (CompletionException e) {
       throw new IllegalStateException("the judge is closed", e);
     }
     Map<MathSource, List<DrawnSign>> drawn = new LinkedHashMap<>();
+    // Few manners are drawn in, and many signs.
+    Map<String, String> manners = new HashMap<>();
     for (int i = 0; i < asked.size(); i++) {
       if (outcomes.get(i) instanceof RenderOutcome.Rendered rendered) {
-        drawn.put(
-            asked.get(i),
-            rendered.reports().stream()
-                .filter(report -> report.code().equals(DrawnSign.REPORT))
-                .flatMap(
-                    report ->
-                        report.place().stream()
-                            .map(place -> new DrawnSign(place, report.message())))
-                .toList());
+        List<DrawnSign> signs = new ArrayList<>();
+        for (RenderReport report : rendered.reports()) {
+          if (report.code().equals(DrawnSign.REPORT) && report.place().isPresent()) {
+            String manner = manners.computeIfAbsent(report.message(), each -> each);
+            signs.add(new DrawnSign(report.place().get(), manner));
+          }
+        }
+        drawn.put(asked.get(i), List.copyOf(signs));
       }
     }
     return drawn;
@@ -249,6 +251,6 @@ public final class FormulaJudge implements Judge, AutoCloseable {
   @Override
   public void close() {
     pools.forEach(EnginePool::close);
-    signs.ifPresent(EnginePool::close);
+    signPool.ifPresent(EnginePool::close);
   }
 }

@@ -18,6 +18,7 @@ import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +47,9 @@ public final class DocumentContext {
   private final List<JudgedFormula> judged;
 
   private final Map<MathSource, SoftReference<TexStructure>> structures = new ConcurrentHashMap<>();
+
+  /** The signs of formulas, before and after they are mended, as far as they were asked for. */
+  private final Map<MathSource, List<DrawnSign>> signs = new ConcurrentHashMap<>();
 
   /**
    * Makes a context.
@@ -225,11 +229,19 @@ public final class DocumentContext {
   }
 
   /**
-   * Returns the signs that formulas draw, as {@link Judge#signs} tells.
+   * Returns the signs that formulas draw, as {@link Judge#signs} tells; each formula is drawn once.
    *
    * @param formulas formulas that need not stand in the document
    */
   public Map<MathSource, List<DrawnSign>> signs(Collection<MathSource> formulas) {
-    return judge.signs(formulas);
+    List<MathSource> unknown =
+        formulas.stream().filter(formula -> !signs.containsKey(formula)).toList();
+    if (!unknown.isEmpty()) {
+      Map<MathSource, List<DrawnSign>> drawn = judge.signs(unknown);
+      unknown.forEach(formula -> signs.put(formula, drawn.getOrDefault(formula, List.of())));
+    }
+    Map<MathSource, List<DrawnSign>> found = new HashMap<>();
+    formulas.forEach(formula -> found.put(formula, signs.get(formula)));
+    return found;
   }
 }

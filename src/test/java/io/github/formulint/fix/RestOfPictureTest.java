@@ -95,7 +95,7 @@ class RestOfPictureTest {
       value = {
         "$中 b$ | \\bf{}",
         "$a 中 b$ | ^",
-        "$\\frac{a 中}{b}$ | \\displaystyle",
+        "$\\frac{中 a}{b}$ | \\displaystyle",
         "$中 b$ | \\color{red}{}",
         "$\\begin{matrix} 中 & b \\end{matrix}$ | a &",
         "> - $a + 中 c$ | \\textit",
