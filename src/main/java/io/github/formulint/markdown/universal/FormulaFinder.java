@@ -73,7 +73,7 @@ final class FormulaFinder {
       return Optional.of(new Match.Literal(index + length));
     }
     if (text.charAt(index) == '$') {
-      if (StrayRule.isInAddress(block.document(), block.toSource(index))) {
+      if (isDrawing(index) || StrayRule.isInAddress(block.document(), block.toSource(index))) {
         return Optional.of(new Match.Literal(index + Opener.dollars(text, index)));
       }
       if (Opener.dollars(text, index) == 1) {
@@ -110,7 +110,7 @@ final class FormulaFinder {
    * @param index offset of a dollar or of a backslash that none escapes
    */
   Optional<Opener> openAt(int index) {
-    return isInComment(index)
+    return isInComment(index) || isDrawing(index)
         ? Optional.empty()
         : Opener.at(text, index).filter(opener -> !close(opener).isClosed());
   }
@@ -241,7 +241,7 @@ final class FormulaFinder {
       lastEnd = torn + 1;
       return Optional.of(new Match.Torn(Delimiter.DOLLAR, index, torn + 1));
     }
-    Optional<Match> escaped = torn < 0 ? closedBehindBackslash(index) : Optional.empty();
+    Optional<Match> escaped = closedBehindBackslash(index);
     if (escaped.isPresent()) {
       return escaped;
     }
@@ -272,7 +272,7 @@ final class FormulaFinder {
 
   /**
    * Returns the formula that ends with a backslash too many, as in <code>$x^2 \$.</code>, where no
-   * other dollar can close it.
+   * other dollar closes it.
    */
   private Optional<Match> closedBehindBackslash(int index) {
     int close = index + 1;
@@ -544,6 +544,10 @@ final class FormulaFinder {
 
   private char after(int index) {
     return index < text.length() ? text.charAt(index) : '\n';
+  }
+
+  private boolean isDrawing(int index) {
+    return text.charAt(index) == '$' && block.document().marks().isInDrawing(block.toSource(index));
   }
 
   private boolean isInComment(int index) {

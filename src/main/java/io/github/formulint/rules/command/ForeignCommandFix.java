@@ -135,7 +135,9 @@ final class ForeignCommandFix {
     if (SILENT.containsKey(name)) {
       return Optional.of(
           BrokenFormula.fix(
-              "take it away", SILENT.get(name), formula.edit(withLine(formula.extent(command)), "")));
+              "take it away",
+              SILENT.get(name),
+              formula.edit(withLine(formula.extent(command)), "")));
     }
     if (known.replacements().isEmpty()) {
       return Optional.empty();

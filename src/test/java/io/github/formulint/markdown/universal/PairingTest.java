@@ -64,6 +64,13 @@ class PairingTest {
   }
 
   @Test
+  void dollarsOfBannersAndPatternsAreText() {
+    assertNoFormula(
+        "$$$$$$$$ |$$$$$$$  |  $$ |\n$$  __$$ |$$  __$$<   $$ |\n$$ |  $$ |$$ |  $$ |  $$ |");
+    assertNoFormula("2. $& 插入匹配的子串 例如 str.replace(re,'$&') 不变；");
+  }
+
+  @Test
   void formulasTouchAlsoWhereADoubtCameBefore() {
     assertFormulas("数$(PQ)R $和$a$$b$与$c$", "$(PQ)R $", "$a$", "$b$", "$c$");
   }

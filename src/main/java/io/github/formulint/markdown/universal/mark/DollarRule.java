@@ -34,7 +34,7 @@ public final class DollarRule {
    * @param after the character behind the second dollar
    */
   public static Verdict judge(String content, char before, char after) {
-    if (content.isBlank()) {
+    if (content.isBlank() || content.charAt(0) == '&') {
       return Verdict.NEVER;
     }
     MathLook look = MathLook.of(content);
