@@ -43,6 +43,9 @@ final class FormulaFinder {
 
   private static final int MAX_ARGUMENTS_BEFORE_TEXT = 2;
 
+  /** What stands before a dollar in the Markdown of Doxygen. */
+  private static final String DOXYGEN = "\\f";
+
   private final BlockText block;
   private final String text;
 
@@ -232,8 +235,9 @@ final class FormulaFinder {
     int close = plan != null && plan.knows(index) ? plan.closer(index) : closeByItself(index);
     if (close >= 0) {
       lastEnd = close + 1;
+      int texEnd = isOfDoxygen(index, close) ? close - DOXYGEN.length() : close;
       Match.Found found =
-          new Match.Found(Delimiter.DOLLAR, MathStyle.INLINE, index, index + 1, close, close + 1);
+          new Match.Found(Delimiter.DOLLAR, MathStyle.INLINE, index, index + 1, texEnd, close + 1);
       return parenthesized(found).or(() -> Optional.of(found));
     }
     int torn = closingDollar(index + 1);
@@ -250,6 +254,13 @@ final class FormulaFinder {
     Opener opener = new Opener(Delimiter.DOLLAR, index, index + 1, "$");
     return stray(opener, Math.min(end, index + 1 + EVIDENCE))
         .or(() -> strayDollar(index, Math.min(end, index + 1 + EVIDENCE)));
+  }
+
+  /** {@code \f$x\f$}: Doxygen's dollars have a command before them, which is no TeX. */
+  private boolean isOfDoxygen(int opener, int closer) {
+    return closer - opener > DOXYGEN.length() + 1
+        && text.startsWith(DOXYGEN, opener - DOXYGEN.length())
+        && text.startsWith(DOXYGEN, closer - DOXYGEN.length());
   }
 
   /** A pair of parentheses right inside single dollars. */

@@ -7,6 +7,7 @@ import static io.github.formulint.markdown.universal.ReadingAssert.describe;
 import static io.github.formulint.markdown.universal.ReadingAssert.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.formulint.markdown.Formula;
 import java.time.Duration;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,14 @@ class PairingTest {
     assertFormulas("$$x = \\text{\\$5}$$ $$5\\$$$", "$$x = \\text{\\$5}$$", "$$5\\$$$");
     assertFormulas("则 $x^2 \\$。", "$x^2 \\$");
     assertNoFormula("a \\$5 note and $HOME\\$ there");
+  }
+
+  @Test
+  void dollarsOfDoxygenHaveACommandBeforeThem() {
+    for (Formula formula : read("let \\f$C_1\\f$ be, 设\\f$ x \\f$和\\f$ y\\f$").formulas()) {
+      assertThat(formula.tex()).doesNotContain("\\f").isNotBlank();
+    }
+    assertThat(read("let \\f$C_1\\f$ be, 设\\f$ x \\f$和\\f$ y\\f$").formulas()).hasSize(3);
   }
 
   @Test
