@@ -232,12 +232,15 @@ final class FormulaFinder {
       return Optional.of(
           new Match.Found(Delimiter.DOLLAR_BACKTICK, MathStyle.INLINE, index, ticks, closer, end));
     }
+    Optional<Match> doxygen = ofDoxygen(index);
+    if (doxygen.isPresent()) {
+      return doxygen;
+    }
     int close = plan != null && plan.knows(index) ? plan.closer(index) : closeByItself(index);
     if (close >= 0) {
       lastEnd = close + 1;
-      int texEnd = isOfDoxygen(index, close) ? close - DOXYGEN.length() : close;
       Match.Found found =
-          new Match.Found(Delimiter.DOLLAR, MathStyle.INLINE, index, index + 1, texEnd, close + 1);
+          new Match.Found(Delimiter.DOLLAR, MathStyle.INLINE, index, index + 1, close, close + 1);
       return parenthesized(found).or(() -> Optional.of(found));
     }
     int torn = closingDollar(index + 1);
@@ -257,10 +260,18 @@ final class FormulaFinder {
   }
 
   /** {@code \f$x\f$}: Doxygen's dollars have a command before them, which is no TeX. */
-  private boolean isOfDoxygen(int opener, int closer) {
-    return closer - opener > DOXYGEN.length() + 1
-        && text.startsWith(DOXYGEN, opener - DOXYGEN.length())
-        && text.startsWith(DOXYGEN, closer - DOXYGEN.length());
+  private Optional<Match> ofDoxygen(int index) {
+    if (!text.startsWith(DOXYGEN, index - DOXYGEN.length())) {
+      return Optional.empty();
+    }
+    int close = closingDollar(index + 1);
+    int texEnd = close - DOXYGEN.length();
+    if (texEnd <= index + 1 || !text.startsWith(DOXYGEN, texEnd)) {
+      return Optional.empty();
+    }
+    lastEnd = close + 1;
+    return Optional.of(
+        new Match.Found(Delimiter.DOLLAR, MathStyle.INLINE, index, index + 1, texEnd, close + 1));
   }
 
   /** A pair of parentheses right inside single dollars. */
