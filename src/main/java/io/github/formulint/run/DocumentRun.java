@@ -4,7 +4,6 @@ import io.github.formulint.cache.Cache;
 import io.github.formulint.cache.Circumstances;
 import io.github.formulint.config.Config;
 import io.github.formulint.config.FixMode;
-import io.github.formulint.diagnostic.Applicability;
 import io.github.formulint.lint.Checker;
 import io.github.formulint.lint.Input;
 import io.github.formulint.lint.LintRun;
@@ -17,25 +16,22 @@ import io.github.formulint.render.EngineId;
 import io.github.formulint.render.FormulaJudge;
 import io.github.formulint.render.Judge;
 import io.github.formulint.render.MacroJudge;
-import io.github.formulint.render.RenderOutcome;
 import io.github.formulint.render.Verdict;
 import io.github.formulint.report.SummaryCounter;
 import io.github.formulint.rules.BuiltInRules;
 import io.github.formulint.select.Selection;
-import io.github.formulint.source.SourceBytes;
-import io.github.formulint.source.UnreadableSourceException;
 import io.github.formulint.tex.MathSource;
 import java.time.Duration;
-import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * One run over documents: checks or mends each as the configuration says, and counts what is found.
@@ -51,10 +47,10 @@ public final class DocumentRun {
   private final Plan plan;
   private final Function<List<EngineId>, FormulaJudge> judges;
   private final Optional<Cache> cache;
-  private final Map<DocumentProfile, Checker> checkers = new ConcurrentHashMap<>();
+  private final Map<DocumentProfile, Circumstances> circumstances = new ConcurrentHashMap<>();
   private final SummaryCounter counter = new SummaryCounter();
-  private final Set<EngineId> missing = ConcurrentHashMap.newKeySet();
-  private final AtomicBoolean lacksTime = new AtomicBoolean();
+  private final Map<String, Shortfall.Collector> shortfalls = new ConcurrentHashMap<>();
+  private final Shortfall.Collector shortfall = new Shortfall.Collector();
   private final Duration maxTime;
 
   /**
@@ -87,92 +83,67 @@ public final class DocumentRun {
    * Checks documents, and mends them in memory if the configuration says so.
    *
    * @param inputs the documents
-   * @param outcomes takes what became of each, in their order, on the calling thread
+   * @param outcomes takes what became of each and what the engines owed it, in their order, on the
+   *     calling thread
    * @return what was found
    * @throws InterruptedException if the calling thread is interrupted
    */
-  public RunResult over(List<Input> inputs, Consumer<Outcome> outcomes)
+  public RunResult over(List<Input> inputs, BiConsumer<Outcome, Shortfall> outcomes)
       throws InterruptedException {
     LintRun run = new LintRun(config.jobs());
+    Iterator<Input> turns = inputs.iterator();
     Consumer<Outcome> counted =
         outcome -> {
           Outcome chosen = chosen(outcome);
           count(chosen);
-          outcomes.accept(chosen);
+          outcomes.accept(chosen, shortfallOf(turns.next()));
         };
     if (config.fixMode() == FixMode.SHOW) {
       run.check(inputs, this::checker, counted);
     } else {
       run.mend(inputs, this::checker, config.appliedFixes(), counted);
     }
-    return new RunResult(counter.summary(), missing(), lacksTime.get());
+    return new RunResult(counter.summary(), shortfall.shortfall());
   }
 
-  /**
-   * Returns the engines that were needed up to now and cannot run here, in their order. Whoever
-   * gets an outcome may rely on it that what was missing for it is among them.
-   */
-  public List<EngineId> missing() {
-    return missing.stream().sorted().toList();
+  /** Returns what the engines owed a document that is done, and counts it. */
+  private Shortfall shortfallOf(Input input) {
+    Shortfall.Collector collector = shortfalls.remove(input.name());
+    Shortfall own = collector == null ? Shortfall.NONE : collector.shortfall();
+    shortfall.add(own);
+    return own;
   }
 
-  /** Gives each document a judge of its own, with its own time. */
-  private final class EachDocument implements Checker {
-
-    private final DocumentProfile profile;
-    private final Judge judge;
-
-    EachDocument(DocumentProfile profile, Judge judge) {
-      this.profile = profile;
-      this.judge = judge;
+  /** Returns what checks one document: what is lacking, and the time that is left, are its own. */
+  private Checker checker(Input input) {
+    DocumentProfile profile = plan.profile(input.name());
+    FormulaJudge engines = judges.apply(profile.askedEngines());
+    Shortfall.Collector collector =
+        shortfalls.computeIfAbsent(input.name(), name -> new Shortfall.Collector());
+    UnaryOperator<Judge> bounded = asked -> watched(new TimedJudge(asked, maxTime), collector);
+    if (cache.isEmpty()) {
+      return linter(profile, bounded.apply(engines::judge));
     }
-
-    @Override
-    public LintedDocument check(SourceBytes document) throws UnreadableSourceException {
-      return linter(profile, bounded(judge)).check(document);
-    }
-
-    @Override
-    public MendedDocument mend(SourceBytes document, Set<Applicability> allowed)
-        throws UnreadableSourceException {
-      return linter(profile, bounded(judge)).mend(document, allowed);
-    }
+    return cache
+        .get()
+        .in(circumstances.computeIfAbsent(profile, each -> circumstances(each, engines)))
+        .checker(engines::judge, bounded, asked -> linter(profile, asked));
   }
 
-  private Judge bounded(Judge asked) {
-    TimedJudge timed = new TimedJudge(asked, maxTime);
+  private static Judge watched(Judge judge, Shortfall.Collector collector) {
     return formulas -> {
-      Map<MathSource, Verdict> verdicts = timed.judge(formulas);
-      if (verdicts.values().stream().anyMatch(DocumentRun::lacksTime)) {
-        lacksTime.set(true);
-      }
+      Map<MathSource, Verdict> verdicts = judge.judge(formulas);
+      verdicts.values().forEach(collector::add);
       return verdicts;
     };
   }
 
-  private static boolean lacksTime(Verdict verdict) {
-    return !verdict.isRendered()
-        && verdict.outcomes().values().stream()
-            .anyMatch(
-                outcome ->
-                    outcome instanceof RenderOutcome.NotTried untried && untried.lacksTime());
-  }
-
-  private Checker checker(Input input) {
-    return checkers.computeIfAbsent(plan.profile(input.name()), this::checker);
-  }
-
-  private Checker checker(DocumentProfile profile) {
-    FormulaJudge engines = judges.apply(profile.askedEngines());
-    Judge judge = formulas -> judge(engines::judge, formulas);
-    if (cache.isEmpty()) {
-      return new EachDocument(profile, judge);
-    }
-    Circumstances usual = cache.get().circumstances();
-    Circumstances own =
-        new Circumstances(
-            usual.program(), engines.versions(), profile.platforms(), profile.macros());
-    return cache.get().in(own).checker(judge, this::bounded, asked -> linter(profile, asked));
+  private Circumstances circumstances(DocumentProfile profile, FormulaJudge engines) {
+    return new Circumstances(
+        cache.orElseThrow().circumstances().program(),
+        engines.versions(),
+        profile.platforms(),
+        profile.macros());
   }
 
   private Checker linter(DocumentProfile profile, Judge judge) {
@@ -202,18 +173,6 @@ public final class DocumentRun {
     }
     Selection.Choice choice = plan.selection().choose(result.document(), result.diagnostics());
     return result.choosing(choice.wanted(), choice.dropped());
-  }
-
-  private Map<MathSource, Verdict> judge(Judge judge, Collection<MathSource> formulas) {
-    Map<MathSource, Verdict> verdicts = judge.judge(formulas);
-    for (Verdict verdict : verdicts.values()) {
-      for (Map.Entry<EngineId, RenderOutcome> each : verdict.outcomes().entrySet()) {
-        if (each.getValue() instanceof RenderOutcome.Unavailable) {
-          missing.add(each.getKey());
-        }
-      }
-    }
-    return verdicts;
   }
 
   private void count(Outcome outcome) {
