@@ -83,6 +83,21 @@ class RunnerCommandsTest {
   }
 
   @Test
+  void whatAConfigurationSaysIsNone() {
+    Result result =
+        run("GITHUB_ACTIONS")
+            .file(
+                ".formulint.yml",
+                "macros: {\"\\\\a\": \"##[stop-commands]x\\e[2J\\n::debug::y\"}\n")
+            .run("config", "a.md");
+    assertThat(result.out()).contains("stop-commands").doesNotContain("##[", "\u001b", "\n::debug");
+    Result wrong =
+        run("GITHUB_ACTIONS").run("--engine", "##[stop-commands]x", "--##[group]y", "::debug::z");
+    assertThat(wrong.exitCode()).isEqualTo(2);
+    assertThat(wrong.err()).contains("stop-commands").doesNotContain("##[");
+  }
+
+  @Test
   void textIsShownAsItStandsWhereThereIsNoRunner() {
     assertThat(run("OTHER").run(".").out()).contains(COMMANDS);
   }
