@@ -3,6 +3,7 @@ package io.github.formulint.cli;
 import io.github.formulint.config.Config;
 import io.github.formulint.config.FixMode;
 import io.github.formulint.config.Settings;
+import io.github.formulint.container.ContainerReading;
 import io.github.formulint.lint.Input;
 import io.github.formulint.lint.LintRun;
 import io.github.formulint.lint.Outcome;
@@ -98,7 +99,8 @@ final class FormulasCommand implements Callable<Integer> {
     try {
       for (Optional<Platform> each : platforms()) {
         MarkdownReader reader = each.map(Platform::referenceReader).orElse(wiring.reader());
-        new LintRun(config.jobs()).read(inputs, reader, outcome -> list(outcome, each, lister));
+        new LintRun(config.jobs())
+            .read(inputs, new ContainerReading(reader), outcome -> list(outcome, each, lister));
       }
       lister.end();
     } catch (UncheckedIOException e) {

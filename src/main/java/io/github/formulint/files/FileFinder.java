@@ -26,16 +26,17 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Finds the files of a run. A file that is named is taken, unless its name tells that it is not
- * Markdown. In a folder, and the folders in it, it takes the Markdown files, without what Git
- * ignores, hidden folders and {@code node_modules}, and counts the others that may hold formulas.
- * Links are followed once all real folders are done, so that a file is found under its own name
- * where it can be. Immutable and thread-safe.
+ * Finds the files of a run. A file that is named is taken, unless its name tells that it is neither
+ * Markdown nor a notebook. In a folder, and the folders in it, it takes the Markdown files, without
+ * what Git ignores, hidden folders and {@code node_modules}, and counts the others that may hold
+ * formulas. Links are followed once all real folders are done, so that a file is found under its
+ * own name where it can be. Immutable and thread-safe.
  */
 public final class FileFinder {
 
+  /** Markdown, and what holds Markdown. */
   private static final Set<String> MARKDOWN_ENDINGS =
-      Set.of("md", "markdown", "mdx", "mdown", "mkd", "qmd", "rmd");
+      Set.of("md", "markdown", "mdx", "mdown", "mkd", "qmd", "rmd", "ipynb");
 
   /** A pattern that says which files by their ending, such as {@code *.txt}. */
   private static final Pattern NAMES_ENDING = Pattern.compile("\\.[^./]*[\\p{L}\\p{N}][^./]*$");
@@ -300,7 +301,7 @@ public final class FileFinder {
   }
 
   /**
-   * Returns whether a file is taken for Markdown by its name.
+   * Returns whether a file is taken for Markdown, or for a notebook that holds some, by its name.
    *
    * @param name the name of the file, with or without the folders above it
    */

@@ -8,7 +8,7 @@ import io.github.formulint.files.FoundFiles;
 import io.github.formulint.lint.Input;
 import io.github.formulint.lint.LintedDocument;
 import io.github.formulint.lint.Outcome;
-import io.github.formulint.markdown.commonmark.UniversalReader;
+import io.github.formulint.markdown.universal.UniversalReader;
 import io.github.formulint.render.FormulaJudge;
 import io.github.formulint.report.Reporter;
 import io.github.formulint.report.RunInfo;

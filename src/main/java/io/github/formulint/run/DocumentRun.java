@@ -4,6 +4,9 @@ import io.github.formulint.cache.Cache;
 import io.github.formulint.cache.Circumstances;
 import io.github.formulint.config.Config;
 import io.github.formulint.config.FixMode;
+import io.github.formulint.container.Container;
+import io.github.formulint.container.ContainerChecker;
+import io.github.formulint.fix.FixApplier;
 import io.github.formulint.lint.Checker;
 import io.github.formulint.lint.Input;
 import io.github.formulint.lint.LintRun;
@@ -18,8 +21,10 @@ import io.github.formulint.render.Judge;
 import io.github.formulint.render.MacroJudge;
 import io.github.formulint.render.Verdict;
 import io.github.formulint.report.SummaryCounter;
+import io.github.formulint.rule.DocumentDefinitions;
 import io.github.formulint.rules.BuiltInRules;
 import io.github.formulint.select.Selection;
+import io.github.formulint.source.SourceFile;
 import io.github.formulint.tex.MathSource;
 import java.time.Duration;
 import java.util.Iterator;
@@ -31,7 +36,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /**
  * One run over documents: checks or mends each as the configuration says, and counts what is found.
@@ -47,7 +51,6 @@ public final class DocumentRun {
   private final Plan plan;
   private final Function<List<EngineId>, FormulaJudge> judges;
   private final Optional<Cache> cache;
-  private final Map<DocumentProfile, Circumstances> circumstances = new ConcurrentHashMap<>();
   private final SummaryCounter counter = new SummaryCounter();
   private final Map<String, Shortfall.Collector> shortfalls = new ConcurrentHashMap<>();
   private final Shortfall.Collector shortfall = new Shortfall.Collector();
@@ -114,42 +117,69 @@ public final class DocumentRun {
     return own;
   }
 
-  /** Returns what checks one document: what is lacking, and the time that is left, are its own. */
+  /** Returns what checks one file: what is lacking, and the time that is left, are its own. */
   private Checker checker(Input input) {
     DocumentProfile profile = plan.profile(input.name());
-    FormulaJudge engines = judges.apply(profile.askedEngines());
-    Shortfall.Collector collector =
-        shortfalls.computeIfAbsent(input.name(), name -> new Shortfall.Collector());
-    UnaryOperator<Judge> bounded = asked -> watched(new TimedJudge(asked, maxTime), collector);
-    if (cache.isEmpty()) {
-      return linter(profile, bounded.apply(engines::judge));
+    Parts parts =
+        new Parts(
+            profile, shortfalls.computeIfAbsent(input.name(), name -> new Shortfall.Collector()));
+    return Container.of(input.name())
+        .<Checker>map(container -> new ContainerChecker(container, parts, plan.selection()::wanted))
+        .orElseGet(() -> parts.checker(List.of(), plan.selection()::wanted));
+  }
+
+  /** Checks the documents that stand in a file, and takes their definitions along. */
+  private final class Parts implements ContainerChecker.Documents {
+
+    private final DocumentProfile profile;
+    private final Shortfall.Collector collector;
+
+    Parts(DocumentProfile profile, Shortfall.Collector collector) {
+      this.profile = profile;
+      this.collector = collector;
     }
-    return cache
-        .get()
-        .in(circumstances.computeIfAbsent(profile, each -> circumstances(each, engines)))
-        .checker(engines::judge, bounded, asked -> linter(profile, asked));
+
+    @Override
+    public Checker checker(List<String> earlier, FixApplier.Wanted wanted) {
+      FormulaJudge engines = judges.apply(profile.askedEngines());
+      if (cache.isEmpty()) {
+        return linter(profile, earlier, wanted, bounded(engines::judge));
+      }
+      Circumstances own =
+          new Circumstances(
+              cache.get().circumstances().program(),
+              engines.versions(),
+              profile.platforms(),
+              profile.macros(),
+              earlier);
+      return cache
+          .get()
+          .in(own)
+          .checker(engines::judge, this::bounded, asked -> linter(profile, earlier, wanted, asked));
+    }
+
+    private Judge bounded(Judge asked) {
+      Judge timed = new TimedJudge(asked, maxTime);
+      return formulas -> {
+        Map<MathSource, Verdict> verdicts = timed.judge(formulas);
+        verdicts.values().forEach(collector::add);
+        return verdicts;
+      };
+    }
+
+    @Override
+    public List<String> definitions(SourceFile document) {
+      return DocumentDefinitions.mayDefine(document)
+          ? DocumentDefinitions.of(document, reader.read(document), profile.platforms(), List.of())
+              .all()
+          : List.of();
+    }
   }
 
-  private static Judge watched(Judge judge, Shortfall.Collector collector) {
-    return formulas -> {
-      Map<MathSource, Verdict> verdicts = judge.judge(formulas);
-      verdicts.values().forEach(collector::add);
-      return verdicts;
-    };
-  }
-
-  private Circumstances circumstances(DocumentProfile profile, FormulaJudge engines) {
-    return new Circumstances(
-        cache.orElseThrow().circumstances().program(),
-        engines.versions(),
-        profile.platforms(),
-        profile.macros());
-  }
-
-  private Checker linter(DocumentProfile profile, Judge judge) {
+  private Checker linter(
+      DocumentProfile profile, List<String> earlier, FixApplier.Wanted wanted, Judge judge) {
     Judge asked = profile.macros().isEmpty() ? judge : new MacroJudge(judge, profile.macros());
-    return new Linter(
-        reader, asked, BuiltInRules.all(), profile.platforms(), plan.selection()::wanted);
+    return new Linter(reader, asked, BuiltInRules.all(), profile.platforms(), earlier, wanted);
   }
 
   /** Only here findings are dropped. */

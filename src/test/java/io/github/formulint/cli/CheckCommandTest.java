@@ -447,7 +447,7 @@ class CheckCommandTest {
                   if (document.name().equals("a.md")) {
                     throw new IllegalStateException("of the reader");
                   }
-                  return new io.github.formulint.markdown.commonmark.UniversalReader()
+                  return new io.github.formulint.markdown.universal.UniversalReader()
                       .read(document);
                 })
             .run("--format", "concise");
