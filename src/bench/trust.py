@@ -13,6 +13,7 @@ clocks    runs with clocks (needs faketime) that stand in other years, go faster
 Uses the launcher and the jar of this folder, or FORMULINT and FORMULINT_JAR. Prints a line for each failure and
 a line at the end, and ends with 1 if anything failed.
 """
+import collections
 import json
 import os
 import random
@@ -186,6 +187,7 @@ def formulas(count, seed, work):
     alone = verdicts([(each, False) for each in plain], work, bait)[0]
     worst = 0
     asked = 0
+    outcomes = collections.Counter()
     for start in range(0, len(pool), 25):
         batch = pool[start:start + 25]
         lines = []
@@ -206,13 +208,14 @@ def formulas(count, seed, work):
             if found[at + 1:at + 1 + len(plain)] != alone:
                 fail(f"plain formulas are judged otherwise behind {each[:80]!r}")
             for engine, outcome in found[at].items():
-                if outcome in ("crashed", "unavailable"):
+                outcomes[outcome["status"]] += 1
+                if outcome["status"] in ("crashed", "unavailable"):
                     fail(f"{engine} {outcome}: {each[:80]!r}")
-    return f"{asked} hostile formulas, seed {seed}; the slowest 25 took {worst:.1f} s"
+    return f"{asked} hostile formulas, seed {seed}; the slowest 25 took {worst:.1f} s; {dict(outcomes)}"
 
 
 def verdicts(lines, work, bait):
-    """Returns the status of each formula by each engine, and the peak of memory in kB."""
+    """Returns what each engine says of each formula, and the peak of memory in kB."""
     asked = "".join(json.dumps({"tex": tex, "display": display}) + "\n" for tex, display in lines)
     trace = work / "trace"
     answer = subprocess.run(
@@ -229,7 +232,7 @@ def verdicts(lines, work, bait):
     found = []
     for line in answer.stdout.decode().splitlines():
         engines = json.loads(line).get("engines", {})
-        found.append({engine: value["status"] if isinstance(value, dict) else value for engine, value in engines.items()})
+        found.append(engines)
     memory = int((work / "memory").read_text().split()[-1])
     return found, memory
 
