@@ -88,11 +88,11 @@ class RunnerCommandsTest {
         run("GITHUB_ACTIONS")
             .file(
                 ".formulint.yml",
-                "macros: {\"\\\\a\": \"##[stop-commands]x\\e[2J\\n::debug::y\"}\n")
+                "baseline: \"##[stop-commands]x\\e[2J\\n::debug::y\"\n")
             .run("config", "a.md");
     assertThat(result.out()).contains("stop-commands").doesNotContain("##[", "\u001b", "\n::debug");
     Result wrong =
-        run("GITHUB_ACTIONS").run("--engine", "##[stop-commands]x", "--##[group]y", "::debug::z");
+        run("GITHUB_ACTIONS").run("--##[stop-commands]y", "a.md");
     assertThat(wrong.exitCode()).isEqualTo(2);
     assertThat(wrong.err()).contains("stop-commands").doesNotContain("##[");
   }
