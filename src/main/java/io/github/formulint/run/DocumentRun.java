@@ -15,6 +15,7 @@ import io.github.formulint.lint.Linter;
 import io.github.formulint.lint.MendedDocument;
 import io.github.formulint.lint.Outcome;
 import io.github.formulint.markdown.MarkdownReader;
+import io.github.formulint.render.DrawnSign;
 import io.github.formulint.render.EngineId;
 import io.github.formulint.render.FormulaJudge;
 import io.github.formulint.render.Judge;
@@ -27,6 +28,7 @@ import io.github.formulint.select.Selection;
 import io.github.formulint.source.SourceFile;
 import io.github.formulint.tex.MathSource;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -143,7 +145,7 @@ public final class DocumentRun {
     public Checker checker(List<String> earlier, FixApplier.Wanted wanted) {
       FormulaJudge engines = judges.apply(profile.askedEngines());
       if (cache.isEmpty()) {
-        return linter(profile, earlier, wanted, bounded(engines::judge));
+        return linter(profile, earlier, wanted, bounded(engines));
       }
       Circumstances own =
           new Circumstances(
@@ -155,16 +157,11 @@ public final class DocumentRun {
       return cache
           .get()
           .in(own)
-          .checker(engines::judge, this::bounded, asked -> linter(profile, earlier, wanted, asked));
+          .checker(engines, this::bounded, asked -> linter(profile, earlier, wanted, asked));
     }
 
     private Judge bounded(Judge asked) {
-      Judge timed = new TimedJudge(asked, maxTime);
-      return formulas -> {
-        Map<MathSource, Verdict> verdicts = timed.judge(formulas);
-        verdicts.values().forEach(collector::add);
-        return verdicts;
-      };
+      return new WatchedJudge(asked, new TimedJudge(asked, maxTime), collector);
     }
 
     @Override
@@ -173,6 +170,23 @@ public final class DocumentRun {
           ? DocumentDefinitions.of(document, reader.read(document), profile.platforms(), List.of())
               .all()
           : List.of();
+    }
+  }
+
+  /** Sees what the engines owe a document, whose formulas take their time. */
+  private record WatchedJudge(Judge asked, Judge timed, Shortfall.Collector collector)
+      implements Judge {
+
+    @Override
+    public Map<MathSource, Verdict> judge(Collection<MathSource> formulas) {
+      Map<MathSource, Verdict> verdicts = timed.judge(formulas);
+      verdicts.values().forEach(collector::add);
+      return verdicts;
+    }
+
+    @Override
+    public Map<MathSource, List<DrawnSign>> signs(Collection<MathSource> formulas) {
+      return asked.signs(formulas);
     }
   }
 

@@ -86,13 +86,10 @@ class RunnerCommandsTest {
   void whatAConfigurationSaysIsNone() {
     Result result =
         run("GITHUB_ACTIONS")
-            .file(
-                ".formulint.yml",
-                "baseline: \"##[stop-commands]x\\e[2J\\n::debug::y\"\n")
+            .file(".formulint.yml", "baseline: \"##[stop-commands]x\\e[2J\\n::debug::y\"\n")
             .run("config", "a.md");
     assertThat(result.out()).contains("stop-commands").doesNotContain("##[", "\u001b", "\n::debug");
-    Result wrong =
-        run("GITHUB_ACTIONS").run("--##[stop-commands]y", "a.md");
+    Result wrong = run("GITHUB_ACTIONS").run("--##[stop-commands]y", "a.md");
     assertThat(wrong.exitCode()).isEqualTo(2);
     assertThat(wrong.err()).contains("stop-commands").doesNotContain("##[");
   }
