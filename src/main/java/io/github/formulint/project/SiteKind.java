@@ -51,8 +51,7 @@ enum SiteKind {
     @Override
     Optional<String> macros(Place place, String file) {
       String folder = content(place, file).get(0);
-      return Stream.of(
-              "javascripts/mathjax.js", "js/mathjax.js", "assets/javascripts/mathjax.js")
+      return Stream.of("javascripts/mathjax.js", "js/mathjax.js", "assets/javascripts/mathjax.js")
           .map(each -> folder + "/" + each)
           .filter(place::hasPath)
           .findFirst();
@@ -143,14 +142,17 @@ enum SiteKind {
       return readsDollars(place) ? List.of("jekyll-mathjax", "jekyll") : List.of("jekyll");
     }
 
-    /** kramdown reads double dollars; single ones are left to a script in the page, if it is so set. */
+    /**
+     * kramdown reads double dollars; single ones are left to a script in the page, if it is so set.
+     */
     private static boolean readsDollars(Place place) {
       return Stream.of("_includes", "_layouts")
           .flatMap(folder -> place.names(folder).stream().map(each -> folder + "/" + each))
           .filter(each -> each.endsWith(".html"))
           .map(place::text)
           .anyMatch(
-              text -> text.contains("inlineMath") && (text.contains("'$'") || text.contains("\"$\"")));
+              text ->
+                  text.contains("inlineMath") && (text.contains("'$'") || text.contains("\"$\"")));
     }
   },
   /** https://quarto.org/docs/projects/quarto-projects.html */

@@ -92,9 +92,9 @@ class InitCommandTest {
   void aSiteOfJekyllWhoseScriptReadsDollarsIsToldApart() {
     project()
         .file("_config.yml", "title: x\n")
-        .file("_includes/head.html", "<script>MathJax = {tex: {inlineMath: [['$', '$']]}}</script>");
-    String platform =
-        Platforms.find("jekyll-mathjax").isPresent() ? "jekyll-mathjax" : "jekyll";
+        .file(
+            "_includes/head.html", "<script>MathJax = {tex: {inlineMath: [['$', '$']]}}</script>");
+    String platform = Platforms.find("jekyll-mathjax").isPresent() ? "jekyll-mathjax" : "jekyll";
     assertThat(project().run("init").out()).contains("(platform " + platform + ")");
   }
 
