@@ -100,6 +100,7 @@ public final class Main {
     commands.put("config", () -> new ConfigCommand(environment));
     commands.put("explain", () -> new ExplainCommand(environment));
     commands.put("platforms", () -> new PlatformsCommand(environment));
+    commands.put("lsp", () -> new LspCommand(environment, wiring));
     commands.put("completion", () -> new CompletionCommand(environment));
     commands.put("man", () -> new ManCommand(environment));
     commands.put("self-install", () -> new SelfInstallCommand(messages));
