@@ -19,6 +19,7 @@ import io.github.formulint.render.Verdict;
 import io.github.formulint.run.DocumentRun;
 import io.github.formulint.run.OtherJudges;
 import io.github.formulint.run.Plan;
+import io.github.formulint.run.Shortfall;
 import io.github.formulint.run.Wiring;
 import io.github.formulint.select.Baseline;
 import io.github.formulint.select.BaselineException;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Checks and mends what an editor has open, as the command line does with files, and keeps the
@@ -133,6 +135,7 @@ final class DocumentChecks implements AutoCloseable {
       return new LintedDocument(document.source(), FormulaTally.of(0), List.of(), List.of());
     }
     AtomicReference<Outcome> found = new AtomicReference<>();
+    AtomicReference<Shortfall> shortfall = new AtomicReference<>(Shortfall.NONE);
     new DocumentRun(
             setup.config,
             wiring.reader(),
@@ -140,8 +143,25 @@ final class DocumentChecks implements AutoCloseable {
             judges::of,
             Optional.empty(),
             DocumentRun.MAX_TIME)
-        .over(List.of(setup.input), found::set);
+        .over(
+            List.of(setup.input),
+            (outcome, lacking) -> {
+              found.set(outcome);
+              shortfall.set(lacking);
+            });
     Outcome outcome = found.get();
+    if (!shortfall.get().missing().isEmpty()) {
+      String lacking =
+          shortfall.get().missing().stream()
+                  .map(EngineId::displayName)
+                  .distinct()
+                  .collect(Collectors.joining(" and "))
+              + " cannot run here, so not all formulas are checked";
+      notices.accept(lacking);
+      if (mode.isWriting()) {
+        throw new NotCheckedException(lacking + ", and nothing is mended");
+      }
+    }
     if (outcome instanceof Outcome.Linted linted) {
       return linted.result();
     }
