@@ -42,7 +42,7 @@ public final class UniversalReader implements MarkdownReader {
             .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create()))
             .customInlineContentParserFactory(new MathInlines(source))
             .customInlineContentParserFactory(new LiteralElements(source))
-            .inlineParserFactory(MarkedInlines::new)
+            .inlineParserFactory(MarkedInlines.factory())
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .maxOpenBlockParsers(MAX_OPEN_BLOCKS)
             .maxInlineNesting(MAX_INLINE_NESTING)
