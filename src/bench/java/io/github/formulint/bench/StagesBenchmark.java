@@ -2,12 +2,12 @@ package io.github.formulint.bench;
 
 import io.github.formulint.config.Config;
 import io.github.formulint.lint.Linter;
-import io.github.formulint.markdown.commonmark.UniversalReader;
+import io.github.formulint.markdown.universal.UniversalReader;
 import io.github.formulint.render.EngineUnavailableException;
 import io.github.formulint.render.FormulaJudge;
 import io.github.formulint.render.RenderEngine;
 import io.github.formulint.render.jlatexmath.JLatexMathProvider;
-import io.github.formulint.render.jlatexmath.Manner;
+import io.github.formulint.render.jlatexmath.library.Manner;
 import io.github.formulint.render.katex.KatexProvider;
 import io.github.formulint.rules.BuiltInRules;
 import io.github.formulint.run.StandardWiring;

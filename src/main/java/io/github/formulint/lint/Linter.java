@@ -57,6 +57,10 @@ public final class Linter implements Checker, Analysis.Analyzer {
   private final Set<RuleId> tellingAll;
 
   private final List<Platform> platforms;
+
+  /** What was defined before the documents, as TeX. */
+  private final List<String> earlier;
+
   private final FixApplier.Wanted wanted;
 
   /**
@@ -79,7 +83,7 @@ public final class Linter implements Checker, Analysis.Analyzer {
    * @param platforms where the documents are published
    */
   public Linter(MarkdownReader reader, Judge judge, List<Rule> rules, List<Platform> platforms) {
-    this(reader, judge, rules, platforms, FixApplier.Wanted.ALL);
+    this(reader, judge, rules, platforms, List.of(), FixApplier.Wanted.ALL);
   }
 
   /**
@@ -89,6 +93,7 @@ public final class Linter implements Checker, Analysis.Analyzer {
    * @param judge says whether they render
    * @param rules what to look for
    * @param platforms where the documents are published
+   * @param earlier what other documents of the same page defined before, as TeX, in order
    * @param wanted which findings are mended
    */
   public Linter(
@@ -96,7 +101,9 @@ public final class Linter implements Checker, Analysis.Analyzer {
       Judge judge,
       List<Rule> rules,
       List<Platform> platforms,
+      List<String> earlier,
       FixApplier.Wanted wanted) {
+    this.earlier = List.copyOf(earlier);
     this.wanted = Objects.requireNonNull(wanted);
     this.reader = Objects.requireNonNull(reader);
     this.judge = Objects.requireNonNull(judge);
@@ -181,7 +188,7 @@ public final class Linter implements Checker, Analysis.Analyzer {
     Reading reading = reader.read(document);
     List<Comparison> comparisons =
         platforms.stream().map(each -> Comparison.of(each, document, reading, reader)).toList();
-    DocumentDefinitions definitions = DocumentDefinitions.of(document, reading, platforms);
+    DocumentDefinitions definitions = DocumentDefinitions.of(document, reading, platforms, earlier);
     DocumentContext context =
         new DocumentContext(
             document,

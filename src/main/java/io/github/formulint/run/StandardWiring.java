@@ -1,11 +1,11 @@
 package io.github.formulint.run;
 
 import io.github.formulint.markdown.MarkdownReader;
-import io.github.formulint.markdown.commonmark.UniversalReader;
+import io.github.formulint.markdown.universal.UniversalReader;
 import io.github.formulint.render.EngineId;
 import io.github.formulint.render.RenderEngine;
 import io.github.formulint.render.jlatexmath.JLatexMathProvider;
-import io.github.formulint.render.jlatexmath.Manner;
+import io.github.formulint.render.jlatexmath.library.Manner;
 import io.github.formulint.render.katex.KatexProvider;
 import io.github.formulint.render.mathjax.MathJaxProvider;
 import io.github.formulint.render.mathjax.MathJaxSetup;

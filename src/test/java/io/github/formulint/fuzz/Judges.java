@@ -7,7 +7,7 @@ import io.github.formulint.render.RenderEngine;
 import io.github.formulint.render.RenderOutcome;
 import io.github.formulint.render.Verdict;
 import io.github.formulint.render.jlatexmath.JLatexMathProvider;
-import io.github.formulint.render.jlatexmath.Manner;
+import io.github.formulint.render.jlatexmath.library.Manner;
 import io.github.formulint.render.katex.KatexProvider;
 import io.github.formulint.tex.MathSource;
 import java.time.Duration;

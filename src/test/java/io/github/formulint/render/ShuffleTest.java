@@ -1,7 +1,7 @@
 package io.github.formulint.render;
 
 import io.github.formulint.render.jlatexmath.JLatexMathProvider;
-import io.github.formulint.render.jlatexmath.Manner;
+import io.github.formulint.render.jlatexmath.library.Manner;
 import io.github.formulint.render.katex.KatexProvider;
 import io.github.formulint.testing.ManyFormulas;
 import io.github.formulint.testing.Shuffle;

@@ -3,6 +3,8 @@ package io.github.formulint.render.jlatexmath;
 import io.github.formulint.render.EngineId;
 import io.github.formulint.render.EngineUnavailableException;
 import io.github.formulint.render.RenderEngine;
+import io.github.formulint.render.jlatexmath.library.Fonts;
+import io.github.formulint.render.jlatexmath.library.Manner;
 import io.github.formulint.render.sandbox.Sandbox;
 import io.github.formulint.resource.Resources;
 import java.io.IOException;

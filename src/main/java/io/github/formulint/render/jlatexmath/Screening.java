@@ -1,5 +1,9 @@
 package io.github.formulint.render.jlatexmath;
 
+import io.github.formulint.render.jlatexmath.translation.Environment;
+import io.github.formulint.render.jlatexmath.translation.Length;
+import io.github.formulint.render.jlatexmath.translation.RefusalException;
+import io.github.formulint.render.jlatexmath.translation.Vocabulary;
 import io.github.formulint.tex.Token;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,11 @@ package io.github.formulint.render.jlatexmath;
 
 import io.github.formulint.render.EngineUnavailableException;
 import io.github.formulint.render.RenderOutcome;
+import io.github.formulint.render.jlatexmath.library.Fonts;
+import io.github.formulint.render.jlatexmath.library.Manner;
+import io.github.formulint.render.jlatexmath.translation.Links;
+import io.github.formulint.render.jlatexmath.translation.RefusalException;
+import io.github.formulint.render.jlatexmath.translation.Translator;
 import io.github.formulint.render.sandbox.Sandbox;
 import io.github.formulint.tex.MacroException;
 import io.github.formulint.tex.MacroExpander;

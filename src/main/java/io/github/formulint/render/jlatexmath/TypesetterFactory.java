@@ -1,6 +1,10 @@
 package io.github.formulint.render.jlatexmath;
 
 import io.github.formulint.render.EngineUnavailableException;
+import io.github.formulint.render.jlatexmath.library.Manner;
+import io.github.formulint.render.jlatexmath.library.Typesetter;
+import io.github.formulint.render.jlatexmath.translation.CommandTable;
+import io.github.formulint.render.jlatexmath.translation.Vocabulary;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

@@ -9,6 +9,8 @@ import io.github.formulint.rule.FormulaRule;
 import io.github.formulint.rule.JudgedFormula;
 import io.github.formulint.rule.MendedFormula;
 import io.github.formulint.rule.RuleFamily;
+import io.github.formulint.rules.fault.FaultPlace;
+import io.github.formulint.rules.fault.Judgement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

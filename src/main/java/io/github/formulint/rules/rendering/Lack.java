@@ -4,6 +4,8 @@ import io.github.formulint.diagnostic.Applicability;
 import io.github.formulint.diagnostic.Edit;
 import io.github.formulint.diagnostic.Fix;
 import io.github.formulint.markdown.Delimiter;
+import io.github.formulint.rules.fault.BrokenFormula;
+import io.github.formulint.rules.fault.EnvironmentEdits;
 import io.github.formulint.source.Span;
 import io.github.formulint.tex.PlacedToken;
 import io.github.formulint.tex.Scope;

@@ -11,6 +11,7 @@ import io.github.formulint.render.GitHubGate;
 import io.github.formulint.rule.FormulaRule;
 import io.github.formulint.rule.JudgedFormula;
 import io.github.formulint.rule.RuleFamily;
+import io.github.formulint.rules.fault.Effect;
 import io.github.formulint.source.Span;
 import io.github.formulint.tex.PlacedToken;
 import io.github.formulint.tex.Scope;

@@ -3,6 +3,7 @@ package io.github.formulint.render.jlatexmath;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.formulint.render.RenderEngine;
+import io.github.formulint.render.jlatexmath.library.Manner;
 import io.github.formulint.tex.MathSource;
 import io.github.formulint.tex.MathStyle;
 import java.io.IOException;

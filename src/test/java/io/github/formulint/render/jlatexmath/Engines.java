@@ -2,6 +2,11 @@ package io.github.formulint.render.jlatexmath;
 
 import io.github.formulint.render.RenderEngine;
 import io.github.formulint.render.RenderOutcome;
+import io.github.formulint.render.jlatexmath.library.Fonts;
+import io.github.formulint.render.jlatexmath.library.Manner;
+import io.github.formulint.render.jlatexmath.library.Typesetter;
+import io.github.formulint.render.jlatexmath.translation.Translator;
+import io.github.formulint.render.jlatexmath.translation.Vocabulary;
 import io.github.formulint.source.Span;
 import io.github.formulint.tex.MacroExpander;
 import io.github.formulint.tex.MathSource;

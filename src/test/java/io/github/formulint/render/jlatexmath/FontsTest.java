@@ -2,6 +2,9 @@ package io.github.formulint.render.jlatexmath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.formulint.render.jlatexmath.library.Fonts;
+import io.github.formulint.render.jlatexmath.library.Manner;
+import io.github.formulint.render.jlatexmath.library.Typesetter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.formulint.render.RenderEngine;
 import io.github.formulint.render.RenderOutcome;
+import io.github.formulint.render.jlatexmath.library.Manner;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,8 @@ package io.github.formulint.render.jlatexmath;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.formulint.render.RenderEngine;
+import io.github.formulint.render.jlatexmath.library.Manner;
+import io.github.formulint.render.jlatexmath.library.Typesetter;
 import io.github.formulint.tex.MathStyle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

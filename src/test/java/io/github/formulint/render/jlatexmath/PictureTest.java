@@ -3,6 +3,10 @@ package io.github.formulint.render.jlatexmath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.formulint.render.jlatexmath.library.Manner;
+import io.github.formulint.render.jlatexmath.library.Typesetter;
+import io.github.formulint.render.jlatexmath.translation.Translator;
+import io.github.formulint.render.jlatexmath.translation.Vocabulary;
 import io.github.formulint.tex.MathStyle;
 import io.github.formulint.tex.Tokenizer;
 import org.junit.jupiter.api.Test;

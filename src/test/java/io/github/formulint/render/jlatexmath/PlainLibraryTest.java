@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.formulint.render.RenderEngine;
 import io.github.formulint.render.RenderOutcome;
+import io.github.formulint.render.jlatexmath.library.Manner;
 import io.github.formulint.testing.SharedData;
 import java.util.ArrayList;
 import java.util.List;

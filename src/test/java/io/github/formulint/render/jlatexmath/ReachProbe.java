@@ -1,6 +1,9 @@
 package io.github.formulint.render.jlatexmath;
 
 import io.github.formulint.render.RenderEngine;
+import io.github.formulint.render.jlatexmath.library.Fonts;
+import io.github.formulint.render.jlatexmath.library.Manner;
+import io.github.formulint.render.jlatexmath.translation.Vocabulary;
 import io.github.formulint.render.katex.KatexProvider;
 import io.github.formulint.tex.Command;
 import io.github.formulint.tex.CommandTable;

@@ -3,6 +3,9 @@ package io.github.formulint.render.jlatexmath;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.formulint.render.RenderOutcome;
+import io.github.formulint.render.jlatexmath.library.Manner;
+import io.github.formulint.render.jlatexmath.translation.RefusalException;
+import io.github.formulint.render.jlatexmath.translation.Vocabulary;
 import io.github.formulint.render.sandbox.Sandbox;
 import io.github.formulint.testing.SharedData;
 import io.github.formulint.tex.Command;

@@ -1,6 +1,8 @@
 package io.github.formulint.render.jlatexmath;
 
 import io.github.formulint.render.RenderEngine;
+import io.github.formulint.render.jlatexmath.library.Manner;
+import io.github.formulint.render.jlatexmath.library.Typesetter;
 import io.github.formulint.testing.ManyFormulas;
 import io.github.formulint.testing.Shuffle;
 import io.github.formulint.tex.MathSource;

@@ -1,7 +1,7 @@
 package io.github.formulint.render.jlatexmath.isolated;
 
-import io.github.formulint.render.jlatexmath.Manner;
-import io.github.formulint.render.jlatexmath.Typesetter;
+import io.github.formulint.render.jlatexmath.library.Manner;
+import io.github.formulint.render.jlatexmath.library.Typesetter;
 import io.github.formulint.tex.MathStyle;
 import java.util.Collections;
 import java.util.HashMap;

@@ -1,0 +1,141 @@
+package io.github.formulint.rules.command;
+
+import io.github.formulint.diagnostic.Applicability;
+import io.github.formulint.diagnostic.Fix;
+import io.github.formulint.rules.fault.BrokenFormula;
+import io.github.formulint.rules.fault.BrokenFormula.Fault;
+import io.github.formulint.rules.fault.Defect;
+import io.github.formulint.rules.fault.DefectRule;
+import io.github.formulint.rules.fault.Explanation;
+import io.github.formulint.source.Span;
+import io.github.formulint.tex.Command;
+import io.github.formulint.tex.Command.Trait;
+import io.github.formulint.tex.CommandSuggestions;
+import io.github.formulint.tex.CommandTable;
+import io.github.formulint.tex.Scope;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** A command that KaTeX does not know, and that is not known from elsewhere either. */
+public final class UndefinedCommand extends DefectRule {
+
+  /** Operators that are printed as words. */
+  private static final Set<String> WORDS =
+      Set.of(
+          "\\arg", "\\deg", "\\det", "\\dim", "\\exp", "\\gcd", "\\hom", "\\inf", "\\ker", "\\lim",
+          "\\log", "\\max", "\\min", "\\sup", "\\cos", "\\sin", "\\tan");
+
+  /** Makes the rule. */
+  public UndefinedCommand() {
+    super("undefined-command", Defect.UNDEFINED_COMMAND, Applicability.UNSAFE);
+  }
+
+  /** Whether a digit follows a backslash in a cell: {@code 5\\6} is half of a line break. */
+  private static boolean isHalfBreak(BrokenFormula formula, Fault fault) {
+    String name = fault.fault().subject();
+    return name.length() == 2
+        && Character.isDigit(name.charAt(1))
+        && formula
+            .tokenAt(fault.span().start())
+            .filter(token -> token.scope().kind() == Scope.Kind.CELL)
+            .isPresent();
+  }
+
+  /**
+   * Returns the operator that a capital letter makes of a known name: {@code \\Min(x)} is one, and
+   * so is {@code \\Prime(x)}, which is no prime; but {@code \\Frac{a}{b}} is {@code \\frac}.
+   */
+  private static Optional<String> operator(
+      BrokenFormula formula, Fault fault, List<String> suggestions) {
+    String name = fault.fault().subject();
+    Optional<Command> known =
+        suggestions.stream()
+            .filter(each -> each.equalsIgnoreCase(name))
+            .findFirst()
+            .flatMap(CommandTable.katex()::find);
+    boolean isCapitalized =
+        name.length() > 3
+            && Character.isUpperCase(name.charAt(1))
+            && name.substring(2).equals(name.substring(2).toLowerCase(Locale.ROOT));
+    if (known.isEmpty() || !isCapitalized || known.get().takesArguments()) {
+      return Optional.empty();
+    }
+    boolean isWord = known.get().detail().equals("op") && !known.get().has(Trait.TAKES_LIMITS);
+    boolean isApplied =
+        formula
+            .next(fault.span().end())
+            .filter(token -> token.text().equals("(") || token.token().isCommand("\\left"))
+            .isPresent();
+    boolean isNamedOperator = WORDS.contains(known.get().name());
+    return isWord && isApplied || isNamedOperator || isApplied && !known.get().detail().equals("op")
+        ? Optional.of("\\operatorname{" + name.substring(1) + "}")
+        : Optional.empty();
+  }
+
+  @Override
+  protected Finding find(BrokenFormula formula, Fault fault) {
+    String name = fault.fault().subject();
+    Optional<Integer> defined =
+        formula.judged().context().definitionBefore(name, formula.judged().formula());
+    if (defined.isPresent()) {
+      int line = formula.judged().context().document().lines().position(defined.get()).line();
+      return new Finding(
+          fault.span(),
+          "`"
+              + name
+              + "` is not known here: the formula in line "
+              + line
+              + " that defines it stands by itself",
+          "write what `" + name + "` stands for, or define it in this formula, too",
+          List.of());
+    }
+    if (CommandTable.katex().find(name).isPresent()) {
+      return new Finding(
+          fault.span(),
+          formula.engine().displayName() + " does not know `" + name + "`",
+          "write it with commands that it knows",
+          List.of());
+    }
+    if (isHalfBreak(formula, fault)) {
+      return new Finding(
+          fault.span(),
+          "`" + name + "` is no command: the line break `\\\\` has lost a backslash",
+          "write `\\" + name + "`",
+          List.of(
+              BrokenFormula.fix(
+                  "write `\\" + name + "`",
+                  Applicability.UNSAFE,
+                  formula.edit(Span.at(fault.span().start()), "\\"))));
+    }
+    List<String> suggestions = CommandSuggestions.nearest(name);
+    List<Fix> fixes = List.of();
+    Optional<String> operator = operator(formula, fault, suggestions);
+    if (operator.isPresent()) {
+      return new Finding(
+          fault.span(),
+          "`" + name + "` is not a known command",
+          "for an operator of that name write `" + operator.get() + "`",
+          List.of(
+              BrokenFormula.fix(
+                  "write `" + operator.get() + "`",
+                  Applicability.UNSAFE,
+                  formula.edit(fault.span(), operator.get()))));
+    }
+    if (suggestions.size() == 1) {
+      String meant = suggestions.get(0);
+      fixes =
+          List.of(
+              BrokenFormula.fix(
+                  "write `" + meant + "`",
+                  Applicability.UNSAFE,
+                  formula.edit(fault.span(), meant)));
+    }
+    return new Finding(
+        fault.span(),
+        "`" + name + "` is not a known command",
+        Explanation.didYouMean(suggestions).orElse(""),
+        fixes);
+  }
+}
