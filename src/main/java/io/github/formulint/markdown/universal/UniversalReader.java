@@ -6,6 +6,7 @@ import io.github.formulint.markdown.commonmark.DocumentMarks;
 import io.github.formulint.markdown.commonmark.DocumentText;
 import io.github.formulint.markdown.commonmark.FootnoteBlocks;
 import io.github.formulint.markdown.commonmark.FrontMatter;
+import io.github.formulint.markdown.commonmark.MarkedInlines;
 import io.github.formulint.markdown.commonmark.Parsing;
 import io.github.formulint.source.SourceFile;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.formulint.markdown.universal;
+package io.github.formulint.markdown.commonmark;
 
 import org.commonmark.internal.InlineParserImpl;
 import org.commonmark.node.Node;
