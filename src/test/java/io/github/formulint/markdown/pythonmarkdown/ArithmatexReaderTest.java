@@ -45,7 +45,8 @@ class ArithmatexReaderTest {
           .as(opener)
           .containsExactly("display:\nb_1\n", "c", "d");
     }
-    assertThat(Readings.of(READER, "!!! note \"of $a$\"\n    $b$\n$c$")).containsExactly("a", "b", "c");
+    assertThat(Readings.of(READER, "!!! note \"of $a$\"\n    $b$\n$c$"))
+        .containsExactly("a", "b", "c");
   }
 
   @Test
@@ -54,7 +55,8 @@ class ArithmatexReaderTest {
         .containsExactly("display:\nb\n");
     assertThat(Readings.of(READER, "- a\n\n    ??? note\n\n        $$\n        b\n        $$\n"))
         .containsExactly("display:\nb\n");
-    assertThat(Readings.of(READER, "=== \"A\"\n\n    !!! note\n\n        $b$\n\n=== \"B\"\n\n    $c$"))
+    assertThat(
+            Readings.of(READER, "=== \"A\"\n\n    !!! note\n\n        $b$\n\n=== \"B\"\n\n    $c$"))
         .containsExactly("b", "c");
   }
 
