@@ -186,7 +186,7 @@ class PlatformRulesTest {
     assertThat(messages("github", "some $f^*_F$ which is\nin $(i, j)$ by $[V]_{i}$.\n"))
         .contains("the `_` in it and another around it for emphasis")
         .doesNotContain("a blank line is missing");
-    assertThat(messages("pandoc", "$$\ny\n=\nz\n$$\n")).contains("makes a heading");
+    assertThat(messages("github", "$$\ny\n=\nz\n$$\n")).contains("makes a heading");
   }
 
   private static String messages(String platforms, String text) {
