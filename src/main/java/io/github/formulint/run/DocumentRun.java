@@ -11,7 +11,10 @@ import io.github.formulint.lint.LintedDocument;
 import io.github.formulint.lint.Linter;
 import io.github.formulint.lint.MendedDocument;
 import io.github.formulint.lint.Outcome;
+import io.github.formulint.lint.ShownElsewhere;
 import io.github.formulint.markdown.MarkdownReader;
+import io.github.formulint.markdown.Platform;
+import io.github.formulint.markdown.platform.Platforms;
 import io.github.formulint.render.EngineId;
 import io.github.formulint.render.FormulaJudge;
 import io.github.formulint.render.Judge;
@@ -31,12 +34,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * One run over documents: checks or mends each as the configuration says, and counts what is found.
  * It writes nothing: whoever runs it does so with the outcomes. For one thread and one run.
  */
 public final class DocumentRun {
+
+  /** Where many documents are published: one platform for each way in which MathJax is set up. */
+  private static final List<Platform> NAMED_IN_HINTS =
+      Stream.of("github", "jupyter", "mkdocs")
+          .map(Platforms::find)
+          .flatMap(Optional::stream)
+          .toList();
 
   private final Config config;
   private final MarkdownReader reader;
@@ -114,7 +125,25 @@ public final class DocumentRun {
   private Checker linter(DocumentProfile profile, Judge judge) {
     Judge asked = profile.macros().isEmpty() ? judge : new MacroJudge(judge, profile.macros());
     return new Linter(
-        reader, asked, BuiltInRules.all(), profile.platforms(), plan.selection()::wanted);
+        reader,
+        asked,
+        BuiltInRules.all(),
+        profile.platforms(),
+        plan.selection()::wanted,
+        elsewhere(profile));
+  }
+
+  /** The engines of other platforms are opened when there is a formula to ask about. */
+  private Optional<ShownElsewhere> elsewhere(DocumentProfile profile) {
+    if (!profile.platforms().isEmpty()
+        || !profile.askedEngines().contains(EngineId.KATEX)
+        || !profile.macros().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ShownElsewhere(
+            NAMED_IN_HINTS,
+            formulas -> judges.apply(ShownElsewhere.engines(NAMED_IN_HINTS)).judge(formulas)));
   }
 
   /** Only here findings are dropped. */
