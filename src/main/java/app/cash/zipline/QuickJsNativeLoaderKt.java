@@ -6,21 +6,28 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /**
- * Loads the native library of QuickJS from a file in {@code java.io.tmpdir}, which no one else can
- * write and which goes as soon as it is loaded.
+ * Loads the native library of QuickJS from a file that no one else can write and that goes as soon
+ * as it is loaded. It stands in {@code java.io.tmpdir} or, where that is full, cannot be written or
+ * does not allow execution, in the user's cache folder or in a folder in memory.
  */
 public final class QuickJsNativeLoaderKt {
 
@@ -36,7 +43,8 @@ public final class QuickJsNativeLoaderKt {
    * Loads the library.
    *
    * @throws IllegalStateException if there is none for this machine
-   * @throws UnsatisfiedLinkError if it cannot be unpacked or loaded
+   * @throws UnsatisfiedLinkError if it can be unpacked and loaded nowhere; the message says why
+   *     not, for each folder
    */
   public static void loadNativeLibrary() {
     String name = libraryName();
@@ -45,19 +53,79 @@ public final class QuickJsNativeLoaderKt {
             .concat(System.getProperty("os.arch").toLowerCase(Locale.ROOT))
             .concat("/")
             .concat(name);
+    byte[] library;
     try (InputStream in = Resources.open(QuickJsNativeLoaderKt.class, resource)) {
-      Path file = newFile(name, in.readAllBytes());
-      try {
-        System.load(file.toString());
-      } finally {
-        delete(file);
-      }
-      removeLeftovers(file.getParent().toFile(), name);
+      library = in.readAllBytes();
     } catch (IOException e) {
-      UnsatisfiedLinkError error = new UnsatisfiedLinkError("it cannot be unpacked");
-      error.initCause(e);
-      throw error;
+      throw new UnsatisfiedLinkError("it cannot be read: ".concat(e.toString()));
     }
+    StringBuilder reasons = new StringBuilder();
+    for (Path folder : folders()) {
+      try {
+        load(folder, name, library);
+        return;
+      } catch (IOException | UnsatisfiedLinkError e) {
+        reasons.append(reasons.length() == 0 ? "" : "; ");
+        reasons.append("in ").append(folder).append(": ").append(reason(e));
+      }
+    }
+    throw new UnsatisfiedLinkError(reasons.toString());
+  }
+
+  /** Where it may stand, the best first. Folders of the user are not made for this alone. */
+  private static List<Path> folders() {
+    List<Path> folders = new ArrayList<>();
+    add(folders, System.getProperty("java.io.tmpdir"), "");
+    if (!System.getProperty("os.name").startsWith("Windows")) {
+      add(folders, System.getenv("XDG_CACHE_HOME"), "");
+      add(folders, System.getenv("HOME"), ".cache");
+      add(folders, System.getenv("HOME"), "Library/Caches");
+      add(folders, System.getenv("XDG_RUNTIME_DIR"), "");
+      add(folders, "/dev/shm", "");
+    } else {
+      add(folders, System.getenv("LOCALAPPDATA"), "");
+    }
+    return folders;
+  }
+
+  private static void add(List<Path> folders, String folder, String below) {
+    if (folder == null || folder.isEmpty()) {
+      return;
+    }
+    try {
+      Path path = Path.of(folder, below).toAbsolutePath();
+      // The first is asked for by name, so it is always tried.
+      if ((folders.isEmpty() || Files.isDirectory(path)) && !folders.contains(path)) {
+        folders.add(path);
+      }
+    } catch (InvalidPathException e) {
+      // A variable that names no folder.
+    }
+  }
+
+  private static void load(Path folder, String name, byte[] library) throws IOException {
+    Path file = newFile(folder, name, library);
+    try {
+      System.load(file.toString());
+    } finally {
+      delete(file);
+    }
+    removeLeftovers(folder.toFile(), name);
+  }
+
+  /** The system tells the name of the file as well, which is gone when people read it. */
+  private static String reason(Throwable problem) {
+    String message = problem.getMessage();
+    if (problem instanceof FileSystemException fileSystem && fileSystem.getReason() != null) {
+      return fileSystem.getReason();
+    }
+    if (problem instanceof NoSuchFileException) {
+      return "no such folder";
+    }
+    if (problem instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    return message == null ? problem.toString() : message;
   }
 
   /** Removes the files of runs that were killed before they could, so that they do not pile up. */
@@ -96,8 +164,7 @@ public final class QuickJsNativeLoaderKt {
    * Writes a new file, never one that is there: a name that can be guessed does no harm then, and
    * Java takes longer to get random numbers ready than to write.
    */
-  private static Path newFile(String name, byte[] content) throws IOException {
-    Path folder = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
+  private static Path newFile(Path folder, String name, byte[] content) throws IOException {
     String own = PREFIX.concat(Long.toString(ProcessHandle.current().pid())).concat("-");
     while (true) {
       String number = Long.toString(System.nanoTime());

@@ -9,14 +9,14 @@
  *   <li>{@code source}: a document as it stands, spans of UTF-16 offsets, lines and columns.
  *   <li>{@code tex}: one reading of TeX: tokens, commands that exist, the nearest name.
  *   <li>{@code markdown}: what is a formula: {@code Formula}, {@code Delimiter}, {@code Reading};
- *       {@code markdown.commonmark} reads documents with commonmark-java, {@code markdown.remark},
- *       {@code markdown.markdownit}, {@code markdown.marked}, {@code markdown.github} and {@code
- *       markdown.gitlab} as the platforms of the CommonMark family do, on what {@code
- *       markdown.flavor} has for all of them; {@code markdown.rendered} looks for formulas in the
- *       page that it makes; {@code markdown.kramdown}, {@code markdown.pandoc} and {@code
- *       markdown.pythonmarkdown} read as those parsers do; {@code markdown.platform} is the
- *       catalogue of the platforms; {@code markdown.comparison} says what becomes on a platform of
- *       the formulas that were meant.
+ *       {@code markdown.universal} reads documents as their authors meant them; {@code
+ *       markdown.remark}, {@code markdown.markdownit}, {@code markdown.marked}, {@code
+ *       markdown.github} and {@code markdown.gitlab} as the platforms of the CommonMark family do,
+ *       on what {@code markdown.flavor} and {@code markdown.commonmark} have for all of them;
+ *       {@code markdown.rendered} looks for formulas in the page that it makes; {@code
+ *       markdown.kramdown}, {@code markdown.pandoc} and {@code markdown.pythonmarkdown} read as
+ *       those parsers do; {@code markdown.platform} is the catalogue of the platforms; {@code
+ *       markdown.comparison} says what becomes on a platform of the formulas that were meant.
  *   <li>{@code render}: whether a formula renders: {@code RenderEngine}, {@code RenderOutcome};
  *       {@code render.jlatexmath} and {@code render.katex} are the engines; {@code
  *       render.certifier} proves of plain formulas that KaTeX need not be asked, and {@code
@@ -30,6 +30,7 @@
  *   <li>{@code files}: which files a run looks at.
  *   <li>{@code config}: the options of a run as one immutable value, and the configuration file.
  *   <li>{@code lint}: the pipeline from paths to diagnostics.
+ *   <li>{@code container}: files that are no Markdown but hold some, such as notebooks.
  *   <li>{@code report}: what a report is; {@code report.text} has a class for each format for
  *       people, {@code report.data} one for each format for programs.
  *   <li>{@code cache}: what earlier runs found, kept in a file.

@@ -1,7 +1,7 @@
 package io.github.formulint.bench;
 
 import io.github.formulint.markdown.Formula;
-import io.github.formulint.markdown.commonmark.UniversalReader;
+import io.github.formulint.markdown.universal.UniversalReader;
 import io.github.formulint.source.SourceFile;
 import io.github.formulint.source.SourceReader;
 import io.github.formulint.source.UnreadableSourceException;

@@ -2,7 +2,7 @@ package io.github.formulint.bench;
 
 import io.github.formulint.config.Config;
 import io.github.formulint.lint.Linter;
-import io.github.formulint.markdown.commonmark.UniversalReader;
+import io.github.formulint.markdown.universal.UniversalReader;
 import io.github.formulint.render.EngineUnavailableException;
 import io.github.formulint.render.FormulaJudge;
 import io.github.formulint.render.RenderEngine;

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * What earlier runs found, for one run in certain {@link Circumstances}. Any number of runs, in one
@@ -72,12 +73,13 @@ public final class Cache {
    * their formulas judged that are not known.
    *
    * @param judge says whether formulas render
+   * @param bounded returns a judge for one document that asks another one
    * @param checkers makes what checks documents
    */
-  public Checker checker(Judge judge, Checkers checkers) {
+  public Checker checker(Judge judge, UnaryOperator<Judge> bounded, Checkers checkers) {
     Judge known = new KnownVerdicts(results, circumstances.verdictKeys(), judge, judged);
     return new KnownFindings(
-        results, circumstances.findingsKeys(), circumstances.platforms(), known, checkers);
+        results, circumstances.findingsKeys(), circumstances.platforms(), known, bounded, checkers);
   }
 
   /** Returns on what findings depend besides the document. */

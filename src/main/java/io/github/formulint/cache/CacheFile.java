@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -79,11 +80,12 @@ final class CacheFile {
    * @throws IOException if it cannot be read
    */
   Content read() throws IOException {
-    // Any other kind of file might keep us waiting.
-    if (Files.exists(path) && !Files.isRegularFile(path)) {
-      throw new ForeignException("is not a file");
+    if (Files.isSymbolicLink(path.getParent())) {
+      throw new ForeignException("is in a folder that is a link");
     }
-    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+    OwnerOnly.requireOwn(path);
+    try (FileChannel channel =
+        FileChannel.open(path, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
       return read(channel);
     } catch (NoSuchFileException e) {
       return Content.NOTHING;

@@ -15,19 +15,22 @@ import java.util.TreeMap;
  * @param engines the version of each engine asked
  * @param platforms the platforms that publish the documents, in the order asked for
  * @param macros what the pages define before their formulas
+ * @param earlier what other documents of the same page defined before, as TeX, in order
  */
 public record Circumstances(
     String program,
     Map<EngineId, String> engines,
     List<Platform> platforms,
-    Map<String, String> macros) {
+    Map<String, String> macros,
+    List<String> earlier) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Circumstances {
     Objects.requireNonNull(program);
     Objects.requireNonNull(engines);
     platforms = List.copyOf(platforms);
     macros = Collections.unmodifiableMap(new TreeMap<>(macros));
+    earlier = List.copyOf(earlier);
   }
 
   /**
@@ -38,7 +41,7 @@ public record Circumstances(
    * @param platforms the platforms that publish the documents, in the order asked for
    */
   public Circumstances(String program, Map<EngineId, String> engines, List<Platform> platforms) {
-    this(program, engines, platforms, Map.of());
+    this(program, engines, platforms, Map.of(), List.of());
   }
 
   KeyMaker verdictKeys() {
@@ -52,6 +55,10 @@ public record Circumstances(
     }
     for (Map.Entry<String, String> macro : macros.entrySet()) {
       text.append("macro ").append(macro.getKey()).append('\t').append(macro.getValue());
+      text.append('\n');
+    }
+    for (String definition : earlier) {
+      text.append("earlier ").append(definition.length()).append('\t').append(definition);
       text.append('\n');
     }
     return new KeyMaker(text.toString());

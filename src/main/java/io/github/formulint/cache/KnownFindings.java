@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Has only those documents checked that are not known. Thread-safe if the checkers are. */
 final class KnownFindings implements Checker {
@@ -20,6 +21,7 @@ final class KnownFindings implements Checker {
   private final KeyMaker keys;
   private final List<Platform> platforms;
   private final Judge judge;
+  private final UnaryOperator<Judge> bounded;
   private final Cache.Checkers checkers;
 
   KnownFindings(
@@ -27,11 +29,13 @@ final class KnownFindings implements Checker {
       KeyMaker keys,
       List<Platform> platforms,
       Judge judge,
+      UnaryOperator<Judge> bounded,
       Cache.Checkers checkers) {
     this.results = results;
     this.keys = keys;
     this.platforms = platforms;
     this.judge = judge;
+    this.bounded = bounded;
     this.checkers = checkers;
   }
 
@@ -85,7 +89,7 @@ final class KnownFindings implements Checker {
 
   /** What checks one document, and sees whether all engines answered. */
   private final class Work {
-    private final WatchedJudge watched = new WatchedJudge(judge);
+    private final WatchedJudge watched = new WatchedJudge(bounded.apply(judge));
     private final Checker checker = checkers.with(watched);
   }
 }

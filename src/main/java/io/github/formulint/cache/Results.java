@@ -125,7 +125,7 @@ final class Results {
     try {
       file.append(segment);
     } catch (IOException e) {
-      failure = Optional.of(FileProblem.describe(file.path(), e));
+      failure = Optional.of(FileProblem.describeWriting(e));
       forgo();
     }
   }

@@ -9,6 +9,7 @@ import io.github.formulint.lint.Input;
 import io.github.formulint.report.Reporter;
 import io.github.formulint.report.SeveralReporters;
 import io.github.formulint.report.SilentReporter;
+import io.github.formulint.report.text.RunnerCommands;
 import io.github.formulint.run.Plan;
 import io.github.formulint.run.Reporters;
 import io.github.formulint.run.Wiring;
@@ -98,7 +99,7 @@ class CheckCommand implements Callable<Integer> {
     }
     Settings given = given();
     Config config = given.over(said).config(fixes.mode(), fixes.applied());
-    CheckRun run = new CheckRun(config, caching, wiring, messages, environment);
+    CheckRun run = new CheckRun(config, engine, caching, wiring, messages, environment);
     Inclusion inclusion = new Inclusion(paths, tree, environment, said);
     List<Input> inputs = inclusion.inputs(config, run::problem, this::notice);
     Map<String, Path> places = new HashMap<>();
@@ -120,10 +121,10 @@ class CheckCommand implements Callable<Integer> {
     if (inputs.isEmpty() && changes.isEmpty() && !run.hasProblems() && !report.isQuiet()) {
       messages.say("no Markdown files found");
     }
-    Writer out = Output.writer(reportStream());
+    Writer out = Output.report(reportStream(), environment, kind());
     boolean showsProgress = environment.isErrTerminal() && !hidesProgress && !report.isQuiet();
     try (ReportFiles files =
-            ReportFiles.open(report.files(), environment.workingFolder(), report.ending());
+            ReportFiles.open(report.files(), environment.workingFolder(), inputs, report.ending());
         Progress progress =
             showsProgress ? Progress.shown(messages, inputs.size()) : Progress.hidden(messages)) {
       return run.check(inputs, plan, selection, reporter(out, files), progress);
@@ -134,6 +135,15 @@ class CheckCommand implements Callable<Integer> {
       }
       throw e;
     }
+  }
+
+  private RunnerCommands.Kind kind() {
+    return switch (report.format()) {
+      case TEXT, CONCISE -> RunnerCommands.Kind.TEXT;
+      case GITHUB -> RunnerCommands.Kind.COMMANDS;
+      case JSON, JSONL, GITLAB, SARIF, RDJSONL -> RunnerCommands.Kind.JSON;
+      case JUNIT, CHECKSTYLE -> RunnerCommands.Kind.XML;
+    };
   }
 
   private void notice(String line) {

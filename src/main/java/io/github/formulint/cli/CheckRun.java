@@ -39,6 +39,7 @@ final class CheckRun {
   private final Messages messages;
   private final Environment environment;
   private final MendedDocuments mendedDocuments;
+  private final EngineOption engine;
   private final CacheOptions caching;
   private final AtomicReference<Optional<Cache>> cache = new AtomicReference<>(Optional.empty());
   private SelectionOptions selection = new SelectionOptions();
@@ -47,11 +48,13 @@ final class CheckRun {
 
   CheckRun(
       Config config,
+      EngineOption engine,
       CacheOptions caching,
       Wiring wiring,
       Messages messages,
       Environment environment) {
     this.config = config;
+    this.engine = engine;
     this.caching = caching;
     this.wiring = wiring;
     this.messages = messages;
@@ -103,8 +106,11 @@ final class CheckRun {
               wiring.reader(),
               plan,
               asked -> asked.equals(config.askedEngines()) ? judge : others.of(asked),
-              opened);
-      RunResult result = run.over(inputs, outcome -> report(outcome, reporter, progress));
+              opened,
+              engine.maxTime());
+      RunResult result =
+          run.over(
+              inputs, outcome -> report(outcome, isLacking(run.missing()), reporter, progress));
       messages.eraseTransientLine();
       reporter.end(result.summary());
       int exitCode = exitCode(result);
@@ -131,11 +137,20 @@ final class CheckRun {
     }
   }
 
-  private void report(Outcome outcome, Reporter reporter, Progress progress) {
+  private boolean isLacking(List<EngineId> missing) {
+    return !missing.isEmpty()
+        && !(engine.allowsMissing() && !missing.containsAll(config.askedEngines()));
+  }
+
+  private void report(Outcome outcome, boolean isLacking, Reporter reporter, Progress progress) {
     if (outcome instanceof Outcome.Linted linted) {
       write(linted.result(), reporter);
     } else if (outcome instanceof Outcome.Mended mended) {
-      deliver(mended.input(), mended.mended());
+      if (!isLacking) {
+        deliver(mended.input(), mended.mended());
+      } else if (mended.mended().isChanged()) {
+        problem(mended.input().name() + ": is not mended, since no engine may be missing for that");
+      }
       write(mended.mended().result(), reporter);
     } else if (outcome instanceof Outcome.Unreadable unreadable) {
       problem(unreadable.message());
@@ -148,7 +163,7 @@ final class CheckRun {
 
   private void deliver(Input input, MendedDocument mended) {
     try {
-      mendedDocuments.deliver(input, mended);
+      mendedDocuments.deliver(input, mended).ifPresent(messages::say);
     } catch (MendedFile.NotWrittenException e) {
       problem(e.getMessage());
     } catch (IOException e) {
@@ -225,8 +240,12 @@ final class CheckRun {
     if (isBroken) {
       return ExitCode.INTERNAL_ERROR;
     }
-    if (result.lacksEngines()) {
-      messages.say(RunResult.lackOfEngines(config));
+    if (isLacking(result.missing())) {
+      messages.say(RunResult.lackOf(result.missing(), config, "--allow-missing-engine"));
+      return ExitCode.USAGE_OR_IO;
+    }
+    if (result.lacksTime()) {
+      messages.say(RunResult.LACK_OF_TIME);
       return ExitCode.USAGE_OR_IO;
     }
     if (hasProblems) {

@@ -4,6 +4,8 @@ import io.github.formulint.config.Config;
 import io.github.formulint.config.EngineChoice;
 import io.github.formulint.config.MathJaxChoice;
 import io.github.formulint.render.EngineId;
+import io.github.formulint.run.DocumentRun;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -40,6 +42,39 @@ final class EngineOption {
               + " JLaTeXMath is asked as the library stands; else as a second opinion, through"
               + " formulint's translation of what it lacks.")
   private List<String> words = new ArrayList<>();
+
+  @Option(
+      names = "--allow-missing-engine",
+      description =
+          "Go on where an engine cannot run on this machine, and let the others decide alone."
+              + " Without it, that ends with exit code 2.")
+  private boolean allowsMissing;
+
+  @Option(
+      names = "--max-time",
+      paramLabel = "SECONDS",
+      description =
+          "How long the engines may be asked about one document; the rest of its formulas is not"
+              + " tried, which is told and ends with exit code 2. Default: 600.")
+  private Integer maxTime;
+
+  /**
+   * Returns how long the engines may be asked about one document, by the clock.
+   *
+   * @throws ParameterException if it is less than a second
+   */
+  Duration maxTime() {
+    if (maxTime != null && maxTime < 1) {
+      throw new ParameterException(
+          command.commandLine(), "--max-time must be 1 or more, not " + maxTime);
+    }
+    return maxTime == null ? DocumentRun.MAX_TIME : Duration.ofSeconds(maxTime);
+  }
+
+  /** Returns whether a run passes though an engine is missing. */
+  boolean allowsMissing() {
+    return allowsMissing;
+  }
 
   @Option(
       names = "--mathjax",

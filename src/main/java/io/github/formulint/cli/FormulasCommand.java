@@ -3,6 +3,7 @@ package io.github.formulint.cli;
 import io.github.formulint.config.Config;
 import io.github.formulint.config.FixMode;
 import io.github.formulint.config.Settings;
+import io.github.formulint.container.ContainerReading;
 import io.github.formulint.lint.Input;
 import io.github.formulint.lint.LintRun;
 import io.github.formulint.lint.Outcome;
@@ -10,6 +11,7 @@ import io.github.formulint.markdown.MarkdownReader;
 import io.github.formulint.markdown.Platform;
 import io.github.formulint.report.FormulaLister;
 import io.github.formulint.report.data.JsonLinesFormulaLister;
+import io.github.formulint.report.text.RunnerCommands;
 import io.github.formulint.report.text.TextFormulaLister;
 import io.github.formulint.run.InternalError;
 import io.github.formulint.run.Wiring;
@@ -88,11 +90,17 @@ final class FormulasCommand implements Callable<Integer> {
             .stream()
             .map(FormulasCommand::kept)
             .toList();
-    FormulaLister lister = lister(Output.writer(environment.out()));
+    FormulaLister lister =
+        lister(
+            Output.report(
+                environment.out(),
+                environment,
+                format == Format.TEXT ? RunnerCommands.Kind.TEXT : RunnerCommands.Kind.JSON));
     try {
       for (Optional<Platform> each : platforms()) {
         MarkdownReader reader = each.map(Platform::referenceReader).orElse(wiring.reader());
-        new LintRun(config.jobs()).read(inputs, reader, outcome -> list(outcome, each, lister));
+        new LintRun(config.jobs())
+            .read(inputs, new ContainerReading(reader), outcome -> list(outcome, each, lister));
       }
       lister.end();
     } catch (UncheckedIOException e) {

@@ -1,6 +1,7 @@
 package io.github.formulint.cli;
 
 import io.github.formulint.config.ConfigFileException;
+import io.github.formulint.report.text.RunnerCommands;
 import io.github.formulint.run.InternalError;
 import io.github.formulint.run.StandardWiring;
 import io.github.formulint.run.Wiring;
@@ -37,7 +38,7 @@ public final class Main {
   public Main(Environment environment, Wiring wiring) {
     this.environment = Objects.requireNonNull(environment);
     this.wiring = Objects.requireNonNull(wiring);
-    this.messages = new Messages(environment.err());
+    this.messages = new Messages(environment.err(), environment.variables());
   }
 
   /**
@@ -122,7 +123,9 @@ public final class Main {
         .setUsageHelpAutoWidth(false)
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setOut(new PrintWriter(Output.writer(environment.out()), true))
-        .setErr(new PrintWriter(Output.writer(environment.err()), true))
+        .setErr(
+            new PrintWriter(
+                Output.report(environment.err(), environment, RunnerCommands.Kind.TEXT), true))
         .setExecutionStrategy(Main::execute)
         .setParameterExceptionHandler(this::wrongUsage)
         .setExecutionExceptionHandler(

@@ -1,9 +1,11 @@
 package io.github.formulint.cli;
 
+import io.github.formulint.report.text.RunnerCommands;
 import io.github.formulint.report.text.VisibleText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /**
  * Writes to standard error, a line each, fit for a terminal. What cannot be written there is lost;
@@ -12,10 +14,12 @@ import java.nio.charset.StandardCharsets;
 final class Messages {
 
   private final OutputStream err;
+  private final Map<String, String> variables;
   private boolean hasTransientLine;
 
-  Messages(OutputStream err) {
+  Messages(OutputStream err, Map<String, String> variables) {
     this.err = err;
+    this.variables = variables;
   }
 
   /** Writes a message on a line. */
@@ -48,7 +52,7 @@ final class Messages {
 
   private void write(String text) {
     try {
-      err.write(text.getBytes(StandardCharsets.UTF_8));
+      err.write(RunnerCommands.broken(text, variables).getBytes(StandardCharsets.UTF_8));
       err.flush();
     } catch (IOException e) {
       hasTransientLine = false;

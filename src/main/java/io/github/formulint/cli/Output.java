@@ -1,5 +1,6 @@
 package io.github.formulint.cli;
 
+import io.github.formulint.report.text.RunnerCommands;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,6 +17,18 @@ final class Output {
   /** Returns a writer to a stream. */
   static Writer writer(OutputStream out) {
     return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+  }
+
+  /**
+   * Returns a writer of what is said of documents, in which nothing is a command for the runner of
+   * a build.
+   *
+   * @param out where it goes
+   * @param environment says whether there is a runner
+   * @param kind what is written
+   */
+  static Writer report(OutputStream out, Environment environment, RunnerCommands.Kind kind) {
+    return RunnerCommands.guard(writer(out), environment.variables(), kind);
   }
 
   /**

@@ -1,13 +1,14 @@
 package io.github.formulint.cli;
 
+import io.github.formulint.lint.Input;
 import io.github.formulint.report.Ending;
 import io.github.formulint.report.Reporter;
 import io.github.formulint.report.text.Palette;
+import io.github.formulint.run.ReportPlace;
 import io.github.formulint.run.Reporters;
 import io.github.formulint.source.FileProblem;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,15 +26,18 @@ final class ReportFiles implements AutoCloseable {
    *
    * @param files the reports and their files
    * @param folder the folder from which paths are meant
+   * @param inputs the documents of the run, which no report takes the place of
    * @param ending what comes after the last finding
    * @throws IOException if one cannot be written; it names the file
    */
-  static ReportFiles open(List<ReportOptions.FileReport> files, Path folder, Ending ending)
+  static ReportFiles open(
+      List<ReportOptions.FileReport> files, Path folder, List<Input> inputs, Ending ending)
       throws IOException {
+    List<Path> documents = inputs.stream().flatMap(input -> input.path().stream()).toList();
     ReportFiles opened = new ReportFiles();
     for (ReportOptions.FileReport each : files) {
       try {
-        opened.add(each, folder, ending);
+        opened.add(each, folder, documents, ending);
       } catch (IOException e) {
         opened.close();
         throw new IOException(each.file() + " " + FileProblem.describeWriting(e), e);
@@ -42,10 +46,11 @@ final class ReportFiles implements AutoCloseable {
     return opened;
   }
 
-  private void add(ReportOptions.FileReport report, Path folder, Ending ending) throws IOException {
+  private void add(
+      ReportOptions.FileReport report, Path folder, List<Path> documents, Ending ending)
+      throws IOException {
     Path file = folder.resolve(report.file()).toAbsolutePath();
-    Files.createDirectories(file.getParent());
-    Writer writer = Files.newBufferedWriter(file);
+    Writer writer = ReportPlace.open(file, documents);
     writers.add(writer);
     reporters.add(Reporters.of(report.format(), writer, Palette.PLAIN, ending));
   }

@@ -2,9 +2,11 @@ package io.github.formulint.cli;
 
 import io.github.formulint.config.Config;
 import io.github.formulint.render.FormulaJudge;
+import io.github.formulint.render.RenderOutcome;
 import io.github.formulint.render.Verdict;
 import io.github.formulint.report.VerdictWriter;
 import io.github.formulint.report.data.JsonLinesVerdictWriter;
+import io.github.formulint.report.text.RunnerCommands;
 import io.github.formulint.report.text.TextVerdictWriter;
 import io.github.formulint.run.Wiring;
 import io.github.formulint.tex.MathSource;
@@ -66,7 +68,12 @@ final class TexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     FormulaLines lines = new FormulaLines(environment.in());
-    VerdictWriter verdicts = writer(Output.writer(environment.out()));
+    VerdictWriter verdicts =
+        writer(
+            Output.report(
+                environment.out(),
+                environment,
+                format == Format.TEXT ? RunnerCommands.Kind.TEXT : RunnerCommands.Kind.JSON));
     try (FormulaJudge judge =
         new FormulaJudge(
             wiring.engines(engine.engines(), messages::say),
@@ -109,7 +116,7 @@ final class TexCommand implements Callable<Integer> {
       if (line instanceof FormulaLines.Line.Good good) {
         Verdict verdict = judged.get(good.formula());
         verdicts.verdict(good.formula(), verdict);
-        exitCode = Math.max(exitCode, verdict.isRendered() ? ExitCode.CLEAN : ExitCode.FINDINGS);
+        exitCode = Math.max(exitCode, exitCode(verdict));
       } else if (line instanceof FormulaLines.Line.Bad bad) {
         verdicts.unreadable(bad.number(), bad.problem());
         messages.say("line " + bad.number() + " of standard input " + bad.problem());
@@ -117,6 +124,17 @@ final class TexCommand implements Callable<Integer> {
       }
     }
     verdicts.flush();
+  }
+
+  private int exitCode(Verdict verdict) {
+    long missing =
+        verdict.outcomes().values().stream()
+            .filter(outcome -> outcome instanceof RenderOutcome.Unavailable)
+            .count();
+    if (missing > 0 && !(engine.allowsMissing() && missing < verdict.outcomes().size())) {
+      return ExitCode.USAGE_OR_IO;
+    }
+    return verdict.isRendered() ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }
 
   private VerdictWriter writer(Writer out) {

@@ -1,7 +1,12 @@
 package io.github.formulint.config;
 
 import io.github.formulint.source.FileProblem;
+import io.github.formulint.source.RegularFile;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +27,8 @@ public final class ConfigFile {
 
   /** The name under which it is looked for. */
   public static final String NAME = ".formulint.yml";
+
+  private static final int MAX_BYTES = 1 << 20;
 
   private final Path path;
   private final String name;
@@ -119,7 +126,7 @@ public final class ConfigFile {
   private Optional<Node> root(SettingsReader reader) throws ConfigFileException {
     String text;
     try {
-      text = Files.readString(path);
+      text = text(RegularFile.read(path, MAX_BYTES));
     } catch (IOException e) {
       throw new ConfigFileException(name + ": " + FileProblem.describe(path, e));
     }
@@ -132,8 +139,18 @@ public final class ConfigFile {
               .map(reader::place)
               .orElse(name + ": ")
               .concat("is no YAML: " + e.getProblem()));
+    } catch (StackOverflowError e) {
+      throw new ConfigFileException(name + ": is nested too deeply");
     } catch (YamlEngineException e) {
       throw new ConfigFileException(name + ": is no YAML: " + e.getMessage());
+    }
+  }
+
+  private static String text(byte[] bytes) throws IOException {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new FileSystemException(null, null, "it is not valid UTF-8");
     }
   }
 }

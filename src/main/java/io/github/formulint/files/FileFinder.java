@@ -8,6 +8,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -25,16 +26,17 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Finds the files of a run. A file that is named is taken, unless its name tells that it is not
- * Markdown. In a folder, and the folders in it, it takes the Markdown files, without what Git
- * ignores, hidden folders and {@code node_modules}, and counts the others that may hold formulas.
- * Links are followed once all real folders are done, so that a file is found under its own name
- * where it can be. Immutable and thread-safe.
+ * Finds the files of a run. A file that is named is taken, unless its name tells that it is neither
+ * Markdown nor a notebook. In a folder, and the folders in it, it takes the Markdown files, without
+ * what Git ignores, hidden folders and {@code node_modules}, and counts the others that may hold
+ * formulas. Links are followed once all real folders are done, so that a file is found under its
+ * own name where it can be. Immutable and thread-safe.
  */
 public final class FileFinder {
 
+  /** Markdown, and what holds Markdown. */
   private static final Set<String> MARKDOWN_ENDINGS =
-      Set.of("md", "markdown", "mdx", "mdown", "mkd", "qmd", "rmd");
+      Set.of("md", "markdown", "mdx", "mdown", "mkd", "qmd", "rmd", "ipynb");
 
   /** A pattern that says which files by their ending, such as {@code *.txt}. */
   private static final Pattern NAMES_ENDING = Pattern.compile("\\.[^./]*[\\p{L}\\p{N}][^./]*$");
@@ -149,7 +151,11 @@ public final class FileFinder {
     private void start(Root root) {
       try {
         Path real = root.folder().toRealPath();
-        walk(root, root.folder(), real, IgnoreRules.at(root.folder().normalize()));
+        IgnoreRules rules =
+            IgnoreRules.at(
+                root.folder().normalize(),
+                (file, problem) -> problems.add(root.nameOfAny(file) + ": " + problem));
+        walk(root, root.folder(), real, rules);
       } catch (IOException e) {
         problems.add(root.nameOf(root.folder()) + ": " + FileProblem.describe(root.folder(), e));
       }
@@ -168,12 +174,23 @@ public final class FileFinder {
       }
       try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
         for (Path entry : entries) {
-          visit(root, entry, real, rules);
+          visitOrTell(root, entry, real, rules);
         }
       } catch (DirectoryIteratorException e) {
         problems.add(root.nameOf(folder) + ": " + FileProblem.describe(folder, e.getCause()));
       } catch (IOException e) {
         problems.add(root.nameOf(folder) + ": " + FileProblem.describe(folder, e));
+      }
+    }
+
+    /** What is gone by now was in no one's way; anything else is told by its own name. */
+    private void visitOrTell(Root root, Path entry, Path realFolder, IgnoreRules rules) {
+      try {
+        visit(root, entry, realFolder, rules);
+      } catch (NoSuchFileException e) {
+        // Removed since the folder was opened.
+      } catch (IOException e) {
+        problems.add(root.nameOf(entry) + ": " + FileProblem.describe(entry, e));
       }
     }
 
@@ -284,7 +301,7 @@ public final class FileFinder {
   }
 
   /**
-   * Returns whether a file is taken for Markdown by its name.
+   * Returns whether a file is taken for Markdown, or for a notebook that holds some, by its name.
    *
    * @param name the name of the file, with or without the folders above it
    */
@@ -324,6 +341,16 @@ public final class FileFinder {
       String path = entry.toString();
       int start = above.endsWith(File.separator) ? above.length() : above.length() + 1;
       return start > path.length() ? "" : path.substring(start).replace(File.separatorChar, '/');
+    }
+
+    /** Returns the name of a file that may lie above this folder. */
+    String nameOfAny(Path file) {
+      Path place = folder.normalize();
+      if (!file.normalize().startsWith(place)) {
+        return file.toString();
+      }
+      String path = place.relativize(file.normalize()).toString().replace(File.separatorChar, '/');
+      return name.equals(".") ? path : name.endsWith("/") ? name + path : name + "/" + path;
     }
 
     /** Returns the name shown to people. */

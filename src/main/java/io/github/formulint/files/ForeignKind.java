@@ -9,8 +9,6 @@ import java.util.Optional;
  * own escapes would pass for TeX, and a fix would break them.
  */
 public enum ForeignKind {
-  /** A notebook: cells of Markdown, but as JSON strings. */
-  NOTEBOOK("a Jupyter notebook", "ipynb"),
   /** JSON: each backslash of a formula is doubled in it. */
   JSON("JSON", "json json5 jsonc geojson webmanifest"),
   /** JSON Lines: many documents in one file, escaped as JSON. */
@@ -83,14 +81,16 @@ public enum ForeignKind {
     return Optional.ofNullable(BY_ENDING.get(FileEnding.of(name)));
   }
 
-  /** Returns what files of this kind are, such as {@code a Jupyter notebook}. */
+  /** Returns what files of this kind are, such as {@code JSON Lines}. */
   public String description() {
     return description;
   }
 
   /** Returns why a file of this kind is not looked at, to be put behind its name. */
   public String refusal() {
-    return "is " + description + ", and only Markdown is read and mended; it was left alone";
+    return "is "
+        + description
+        + ", and only Markdown is read and mended, also in notebooks; it was left alone";
   }
 
   /** Returns whether people write formulas in files of this kind, so that a hint is of use. */

@@ -30,7 +30,7 @@ public record FoundFiles(
     if (skipped.isEmpty()) {
       return Optional.empty();
     }
-    StringBuilder line = new StringBuilder("only Markdown is read; skipped ");
+    StringBuilder line = new StringBuilder("only Markdown and notebooks are read; skipped ");
     String separator = "";
     for (Map.Entry<String, Integer> ending : skipped.entrySet()) {
       line.append(separator).append(ending.getValue()).append(" .").append(ending.getKey());

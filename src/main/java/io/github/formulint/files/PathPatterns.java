@@ -2,7 +2,6 @@ package io.github.formulint.files;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.jgit.ignore.FastIgnoreRule;
 
 /**
  * Patterns as in {@code .gitignore}: one without {@code /} means a name in any folder, one with
@@ -11,10 +10,10 @@ import org.eclipse.jgit.ignore.FastIgnoreRule;
  */
 public final class PathPatterns {
 
-  private final List<FastIgnoreRule> rules;
+  private final List<PathPattern> patterns;
 
-  private PathPatterns(List<FastIgnoreRule> rules) {
-    this.rules = rules;
+  private PathPatterns(List<PathPattern> patterns) {
+    this.patterns = patterns;
   }
 
   /**
@@ -24,15 +23,14 @@ public final class PathPatterns {
    * @throws IllegalArgumentException if one is no pattern; the message says which
    */
   public static PathPatterns of(List<String> patterns) {
-    List<FastIgnoreRule> rules = new ArrayList<>();
+    List<PathPattern> read = new ArrayList<>();
     for (String pattern : patterns) {
-      FastIgnoreRule rule = new FastIgnoreRule(withoutCurrentFolder(pattern));
-      if (rule.isEmpty()) {
-        throw new IllegalArgumentException("not a pattern of paths: '" + pattern + "'");
-      }
-      rules.add(rule);
+      read.add(
+          PathPattern.of(withoutCurrentFolder(pattern))
+              .orElseThrow(
+                  () -> new IllegalArgumentException("not a pattern of paths: '" + pattern + "'")));
     }
-    return new PathPatterns(List.copyOf(rules));
+    return new PathPatterns(List.copyOf(read));
   }
 
   private static String withoutCurrentFolder(String pattern) {
@@ -41,15 +39,14 @@ public final class PathPatterns {
 
   /** Returns whether there are none. */
   boolean isEmpty() {
-    return rules.isEmpty();
+    return patterns.isEmpty();
   }
 
   /** Returns whether the patterns mean this very path. */
   boolean matches(String path, boolean isFolder) {
-    for (int i = rules.size() - 1; i >= 0; i--) {
-      FastIgnoreRule rule = rules.get(i);
-      if (rule.isMatch(path, isFolder, true)) {
-        return rule.getResult();
+    for (int i = patterns.size() - 1; i >= 0; i--) {
+      if (patterns.get(i).matches(path, isFolder)) {
+        return !patterns.get(i).isNegative();
       }
     }
     return false;
@@ -57,10 +54,9 @@ public final class PathPatterns {
 
   /** Returns whether the patterns mean this path or a folder that holds it. */
   public boolean matchesWithin(String path) {
-    for (int i = rules.size() - 1; i >= 0; i--) {
-      FastIgnoreRule rule = rules.get(i);
-      if (rule.isMatch(path, false, false)) {
-        return rule.getResult();
+    for (int i = patterns.size() - 1; i >= 0; i--) {
+      if (patterns.get(i).matchesWithin(path)) {
+        return !patterns.get(i).isNegative();
       }
     }
     return false;

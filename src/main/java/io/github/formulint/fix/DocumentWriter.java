@@ -11,15 +11,15 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFileAttributes;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Optional;
 
 /**
  * Writes a mended document over the one it was made from, whole or not at all: a new file beside it
- * takes its place in one step. Permissions, owner, line endings and byte order mark stay; a link is
- * followed, not replaced. Stateless and thread-safe.
+ * takes its place in one step. Permissions, owner, extended attributes, line endings and byte order
+ * mark stay, and a file that has an access control list of POSIX is left alone; a link is followed,
+ * not replaced. Stateless and thread-safe.
  */
 public final class DocumentWriter {
 
@@ -31,13 +31,15 @@ public final class DocumentWriter {
    * @param path the file, or a link to it
    * @param before the document as it was read from the file
    * @param after the mended document
+   * @return what people should know of it, in a line, if there is something
    * @throws DocumentChangedException if the file is no longer as it was read; it is left alone
    * @throws IOException if the file cannot be replaced; it is left as it was. The message says
    *     which file, and why
    */
-  public static void replace(Path path, SourceFile before, SourceFile after) throws IOException {
+  public static Optional<String> replace(Path path, SourceFile before, SourceFile after)
+      throws IOException {
     try {
-      replaceTarget(path, before, after);
+      return replaceTarget(path, before, after);
     } catch (DocumentChangedException e) {
       throw e;
     } catch (NoSuchFileException e) {
@@ -58,10 +60,15 @@ public final class DocumentWriter {
         name + ": cannot be replaced: " + reason + "; it is left as it was", cause);
   }
 
-  private static void replaceTarget(Path path, SourceFile before, SourceFile after)
+  private static Optional<String> replaceTarget(Path path, SourceFile before, SourceFile after)
       throws IOException {
     Path target = path.toRealPath();
+    if (holds(target, after)) {
+      // Another run has mended it in the same way.
+      return Optional.empty();
+    }
     requireUnchanged(target, before);
+    int names = FileAttributes.names(target);
     if (!Files.isWritable(target)) {
       throw new FileSystemException(null, null, "it is read-only; make it writable and run again");
     }
@@ -72,7 +79,7 @@ public final class DocumentWriter {
     }
     try (TemporaryFile written = TemporaryFile.in(folder)) {
       written.write(bytes(after));
-      copyAttributes(target, written.path());
+      FileAttributes.copy(target, written.path());
       // Once more, at the last moment: until here somebody may have saved the document.
       requireUnchanged(target, before);
       Files.move(
@@ -81,18 +88,29 @@ public final class DocumentWriter {
           StandardCopyOption.ATOMIC_MOVE,
           StandardCopyOption.REPLACE_EXISTING);
     }
+    return names == 1
+        ? Optional.empty()
+        : Optional.of(
+            before.name()
+                + ": was mended under this name alone; its other names (hard links: "
+                + (names - 1)
+                + ") keep what stood there");
+  }
+
+  private static void requireUnchanged(Path target, SourceFile before) throws IOException {
+    if (!holds(target, before)) {
+      throw new DocumentChangedException(before.name());
+    }
   }
 
   /** Only a file is opened: a pipe that stands in its place now would make the run wait. */
-  private static void requireUnchanged(Path target, SourceFile before) throws IOException {
+  private static boolean holds(Path target, SourceFile document) throws IOException {
     if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
-      throw new DocumentChangedException(before.name());
+      return false;
     }
-    byte[] expected = bytes(before);
+    byte[] expected = bytes(document);
     try (InputStream in = Files.newInputStream(target, LinkOption.NOFOLLOW_LINKS)) {
-      if (!Arrays.equals(in.readNBytes(expected.length + 1), expected)) {
-        throw new DocumentChangedException(before.name());
-      }
+      return Arrays.equals(in.readNBytes(expected.length + 1), expected);
     }
   }
 
@@ -107,26 +125,5 @@ public final class DocumentWriter {
 
   private static byte[] bytes(SourceFile document) {
     return document.text().getBytes(document.charset());
-  }
-
-  /** Gives the new file the permissions of the old one and, where that is allowed, its owner. */
-  private static void copyAttributes(Path target, Path written) throws IOException {
-    PosixFileAttributeView view = Files.getFileAttributeView(written, PosixFileAttributeView.class);
-    if (view == null) {
-      return;
-    }
-    PosixFileAttributes attributes = Files.readAttributes(target, PosixFileAttributes.class);
-    PosixFileAttributes own = view.readAttributes();
-    try {
-      if (!own.group().equals(attributes.group())) {
-        view.setGroup(attributes.group());
-      }
-      if (!own.owner().equals(attributes.owner())) {
-        view.setOwner(attributes.owner());
-      }
-    } catch (FileSystemException e) {
-      // Only a privileged user may give a file away; then it belongs to who mends it.
-    }
-    view.setPermissions(attributes.permissions());
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * Edits of one document that do not overlap, and where its parts stand once they are made.
  * Immutable.
  */
-final class TextEdits {
+public final class TextEdits {
 
   private final List<Edit> edits;
 
@@ -21,7 +21,7 @@ final class TextEdits {
    *
    * @param edits edits in any order, none overlapping another
    */
-  TextEdits(List<Edit> edits) {
+  public TextEdits(List<Edit> edits) {
     this.edits = edits.stream().sorted().toList();
     this.growthBefore = new int[edits.size() + 1];
     for (int i = 0; i < this.edits.size(); i++) {
@@ -31,7 +31,7 @@ final class TextEdits {
   }
 
   /** Returns the document with the edits made; everything else stays as it is. */
-  SourceFile applyTo(SourceFile document) {
+  public SourceFile applyTo(SourceFile document) {
     String text = document.text();
     StringBuilder edited = new StringBuilder(text.length() + 16 * edits.size());
     int copied = 0;

@@ -5,7 +5,9 @@ import io.github.formulint.markdown.Reading;
 import io.github.formulint.tex.MathSource;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.zip.CRC32C;
 
 /**
@@ -51,6 +53,20 @@ public final class FormulaTally {
    */
   public static FormulaTally of(int count, long... fingerprints) {
     return new FormulaTally(count, fingerprints.clone());
+  }
+
+  /**
+   * Returns the tally of several documents in one file.
+   *
+   * @param parts the tallies of the documents
+   */
+  public static FormulaTally of(List<FormulaTally> parts) {
+    return new FormulaTally(
+        parts.stream().mapToInt(FormulaTally::count).sum(),
+        parts.stream()
+            .flatMapToLong(part -> LongStream.of(part.fingerprints))
+            .distinct()
+            .toArray());
   }
 
   private static long fingerprint(MathSource formula) {

@@ -1,7 +1,6 @@
 package io.github.formulint.lint;
 
 import io.github.formulint.diagnostic.Applicability;
-import io.github.formulint.markdown.MarkdownReader;
 import io.github.formulint.markdown.TooLargeToReadException;
 import io.github.formulint.source.SourceBytes;
 import io.github.formulint.source.SourceFile;
@@ -41,6 +40,9 @@ public final class LintRun {
   /** A thread waits for verdicts part of its time; so many more keep the processors busy. */
   private static final int WAITING = 1;
 
+  /** No machine does more at once, and each takes a thread. */
+  private static final int MOST_JOBS = 512;
+
   /** Deeply nested Markdown needs a deep stack; only what is used is taken. */
   private static final long STACK_BYTES = 64L << 20;
 
@@ -55,7 +57,7 @@ public final class LintRun {
     if (jobs < 1) {
       throw new IllegalArgumentException("jobs: " + jobs);
     }
-    this.jobs = jobs;
+    this.jobs = Math.min(jobs, MOST_JOBS);
   }
 
   /**
@@ -66,18 +68,22 @@ public final class LintRun {
    * @param outcomes takes the outcome of each input, in their order, on the calling thread
    * @throws InterruptedException if the calling thread is interrupted
    */
-  public void read(List<Input> inputs, MarkdownReader reader, Consumer<Outcome> outcomes)
+  public void read(List<Input> inputs, DocumentReader reader, Consumer<Outcome> outcomes)
       throws InterruptedException {
-    inOrder(
-        inputs,
-        input ->
-            guarded(
-                input,
-                bytes -> {
-                  SourceFile document = bytes.decode();
-                  return new Outcome.Read(document, reader.read(document));
-                }),
-        outcomes);
+    inOrder(inputs, input -> guarded(input, bytes -> reader.read(bytes.decode())), outcomes);
+  }
+
+  /** Reads documents. Implementations are thread-safe. */
+  @FunctionalInterface
+  public interface DocumentReader {
+
+    /**
+     * Returns a document and its formulas.
+     *
+     * @param document the document
+     * @throws UnreadableSourceException if it is not what its name says
+     */
+    Outcome.Read read(SourceFile document) throws UnreadableSourceException;
   }
 
   /**

@@ -58,6 +58,10 @@ public final class Linter implements Checker, Analysis.Analyzer {
   private final Set<RuleId> tellingAll;
 
   private final List<Platform> platforms;
+
+  /** What was defined before the documents, as TeX. */
+  private final List<String> earlier;
+
   private final FixApplier.Wanted wanted;
   private final Optional<ShownElsewhere> elsewhere;
 
@@ -81,7 +85,7 @@ public final class Linter implements Checker, Analysis.Analyzer {
    * @param platforms where the documents are published
    */
   public Linter(MarkdownReader reader, Judge judge, List<Rule> rules, List<Platform> platforms) {
-    this(reader, judge, rules, platforms, FixApplier.Wanted.ALL, Optional.empty());
+    this(reader, judge, rules, platforms, List.of(), FixApplier.Wanted.ALL, Optional.empty());
   }
 
   /**
@@ -91,6 +95,7 @@ public final class Linter implements Checker, Analysis.Analyzer {
    * @param judge says whether they render
    * @param rules what to look for
    * @param platforms where the documents are published
+   * @param earlier what other documents of the same page defined before, as TeX, in order
    * @param wanted which findings are mended
    * @param elsewhere says where formulas are shown that KaTeX refuses, if that is to be told
    */
@@ -99,8 +104,10 @@ public final class Linter implements Checker, Analysis.Analyzer {
       Judge judge,
       List<Rule> rules,
       List<Platform> platforms,
+      List<String> earlier,
       FixApplier.Wanted wanted,
       Optional<ShownElsewhere> elsewhere) {
+    this.earlier = List.copyOf(earlier);
     this.elsewhere = Objects.requireNonNull(elsewhere);
     this.wanted = Objects.requireNonNull(wanted);
     this.reader = Objects.requireNonNull(reader);
@@ -191,7 +198,7 @@ public final class Linter implements Checker, Analysis.Analyzer {
     Reading reading = reader.read(document);
     List<Comparison> comparisons =
         platforms.stream().map(each -> Comparison.of(each, document, reading, reader)).toList();
-    DocumentDefinitions definitions = DocumentDefinitions.of(document, reading, platforms);
+    DocumentDefinitions definitions = DocumentDefinitions.of(document, reading, platforms, earlier);
     DocumentContext context =
         new DocumentContext(
             document,

@@ -166,7 +166,7 @@ public final class ShownElsewhere {
     for (Platform platform : platforms) {
       Comparison comparison = Comparison.of(platform, document, context.reading(), universal);
       DocumentDefinitions definitions =
-          DocumentDefinitions.of(document, context.reading(), List.of(platform));
+          DocumentDefinitions.of(document, context.reading(), List.of(platform), List.of());
       for (Formula formula : asked) {
         Optional<ComparedFormula> compared =
             comparison.find(formula).filter(each -> each.fate() == Fate.READ);

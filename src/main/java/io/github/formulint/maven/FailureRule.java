@@ -1,7 +1,9 @@
 package io.github.formulint.maven;
 
 import io.github.formulint.config.Config;
+import io.github.formulint.render.EngineId;
 import io.github.formulint.report.Summary;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,17 +12,35 @@ import java.util.Optional;
  * What of the findings makes a build fail, and what is said then. Immutable.
  *
  * @param failsOnFindings whether findings make it fail at all
+ * @param allowsMissingEngine whether an engine may be missing, so that the other one decides alone
+ * @param maxTime how long the engines may be asked about one document; the rest is not tried, and
+ *     the build fails
  * @param allowed how many findings at or above the threshold are let pass, 0 or more
  * @param fixCommand how people call the goal that mends
  */
-record FailureRule(boolean failsOnFindings, int allowed, String fixCommand) {
+record FailureRule(
+    boolean failsOnFindings,
+    boolean allowsMissingEngine,
+    Duration maxTime,
+    int allowed,
+    String fixCommand) {
 
   /** Checks the bound. */
   FailureRule {
+    if (maxTime.toSeconds() < 1) {
+      throw new IllegalArgumentException(
+          "formulint.maxTime must be 1 or more, not " + maxTime.toSeconds());
+    }
     if (allowed < 0) {
       throw new IllegalArgumentException(
           "formulint.maxAllowedFindings must be 0 or more, not " + allowed);
     }
+  }
+
+  /** Returns whether too many of the engines asked are missing. */
+  boolean isLacking(Config config, List<EngineId> missing) {
+    return !missing.isEmpty()
+        && !(allowsMissingEngine && !missing.containsAll(config.askedEngines()));
   }
 
   /** Returns why a build fails; empty if it passes. */

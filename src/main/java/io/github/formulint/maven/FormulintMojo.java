@@ -20,6 +20,7 @@ import io.github.formulint.select.RuleLevel;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,10 +28,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.BuildPluginManager;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Component;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
@@ -62,6 +66,20 @@ abstract class FormulintMojo extends AbstractMojo {
   /** Which engines judge: katex, mathjax, jlatexmath, some of them, both or all. Default: both. */
   @Parameter(property = "formulint.engine")
   private String engine;
+
+  /**
+   * How many seconds the engines may be asked about one document; the rest of its formulas is not
+   * tried, which makes the build fail.
+   */
+  @Parameter(property = "formulint.maxTime", defaultValue = "600")
+  private int maxTime;
+
+  /**
+   * Whether the build may pass where an engine cannot run on this machine, so that the other one
+   * decides alone.
+   */
+  @Parameter(property = "formulint.allowMissingEngine", defaultValue = "false")
+  private boolean allowMissingEngine;
 
   /** How MathJax is set up where no platform says it: github, full or standard. Default: full. */
   @Parameter(property = "formulint.mathjax")
@@ -125,8 +143,16 @@ abstract class FormulintMojo extends AbstractMojo {
   /** Does the work. */
   abstract void execute(ModuleRun run) throws MojoExecutionException, MojoFailureException;
 
+  @Component private LifecycleExecutor lifecycle;
+
+  @Component private BuildPluginManager plugins;
+
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
+    new OtherModules(session, execution, lifecycle, plugins).runAfter(project, this::executeHere);
+  }
+
+  private void executeHere() throws MojoExecutionException, MojoFailureException {
     if (skip || isSkipped()) {
       getLog().info("formulint is skipped");
       return;
@@ -173,7 +199,12 @@ abstract class FormulintMojo extends AbstractMojo {
   }
 
   private FailureRule failure() {
-    return new FailureRule(failOnError, maxAllowedFindings, fixCommand());
+    return new FailureRule(
+        failOnError,
+        allowMissingEngine,
+        Duration.ofSeconds(maxTime),
+        maxAllowedFindings,
+        fixCommand());
   }
 
   private Settings settings() {

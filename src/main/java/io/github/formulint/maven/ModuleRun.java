@@ -3,11 +3,12 @@ package io.github.formulint.maven;
 import io.github.formulint.cache.Cache;
 import io.github.formulint.config.Config;
 import io.github.formulint.diagnostic.Severity;
+import io.github.formulint.files.FoundFile;
 import io.github.formulint.files.FoundFiles;
 import io.github.formulint.lint.Input;
 import io.github.formulint.lint.LintedDocument;
 import io.github.formulint.lint.Outcome;
-import io.github.formulint.markdown.commonmark.UniversalReader;
+import io.github.formulint.markdown.universal.UniversalReader;
 import io.github.formulint.render.FormulaJudge;
 import io.github.formulint.report.Reporter;
 import io.github.formulint.report.RunInfo;
@@ -24,6 +25,7 @@ import io.github.formulint.run.WrittenFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +50,7 @@ final class ModuleRun {
   private final ModuleFiles files;
   private final FoundFiles found;
   private final BuildEngines engines;
-  private final Log log;
+  private final GuardedLog log;
   private final FailureRule rule;
   private final List<Reporter> reporters = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
@@ -67,9 +69,9 @@ final class ModuleRun {
     this.files = files;
     this.found = found;
     this.engines = engines;
-    this.log = log;
+    this.log = new GuardedLog(log, System.getenv());
     this.rule = rule;
-    this.reporters.add(new LogReporter(new Lines(log)));
+    this.reporters.add(new LogReporter(new Lines(this.log)));
   }
 
   /** Returns a file of formulint's in the build folder; none where there is no POM. */
@@ -95,15 +97,21 @@ final class ModuleRun {
       judge(report.isPresent() ? run(report.get()) : run());
     } catch (IOException | UncheckedIOException e) {
       String file = report.map(each -> files.name(each.path()) + ": ").orElse("");
-      throw new MojoExecutionException(file + "the report cannot be written: " + e, e);
+      throw new MojoExecutionException(file + "the report cannot be written: " + reason(e), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new MojoExecutionException("the build was interrupted", e);
     }
   }
 
+  private static String reason(Exception problem) {
+    return problem instanceof FileSystemException file && file.getReason() != null
+        ? file.getReason()
+        : problem.toString();
+  }
+
   private RunResult run(ReportFile report) throws IOException, InterruptedException {
-    try (Writer out = report.open()) {
+    try (Writer out = report.open(found.files().stream().map(FoundFile::path).toList())) {
       reporters.add(report.reporter(out));
       return run();
     }
@@ -120,10 +128,16 @@ final class ModuleRun {
     for (Reporter reporter : reporters) {
       reporter.begin(info);
     }
-    RunResult result =
+    DocumentRun run =
         new DocumentRun(
-                config, new UniversalReader(), plan, asked -> engines.judge(config, asked), cache)
-            .over(inputs(), this::take);
+            config,
+            new UniversalReader(),
+            plan,
+            asked -> engines.judge(config, asked),
+            cache,
+            rule.maxTime());
+    RunResult result =
+        run.over(inputs(), outcome -> take(outcome, rule.isLacking(config, run.missing())));
     for (Reporter reporter : reporters) {
       reporter.end(result.summary());
     }
@@ -154,11 +168,13 @@ final class ModuleRun {
     }
   }
 
-  private void take(Outcome outcome) {
+  private void take(Outcome outcome, boolean isLacking) {
     if (outcome instanceof Outcome.Linted linted) {
       report(linted.result());
     } else if (outcome instanceof Outcome.Mended mended) {
-      if (mended.mended().isChanged()) {
+      if (mended.mended().isChanged() && isLacking) {
+        problem(mended.input().name() + ": is not mended, since no engine may be missing for that");
+      } else if (mended.mended().isChanged()) {
         replace(mended);
       }
       report(mended.mended().result());
@@ -174,7 +190,8 @@ final class ModuleRun {
 
   private void replace(Outcome.Mended mended) {
     try {
-      MendedFile.replace(mended.input().path().orElseThrow(), mended.mended());
+      MendedFile.replace(mended.input().path().orElseThrow(), mended.mended())
+          .ifPresent(notice -> log.warn(VisibleText.line(notice)));
       int count = mended.mended().applied().size();
       log.info(
           VisibleText.line(mended.input().name())
@@ -197,7 +214,7 @@ final class ModuleRun {
   }
 
   private void problem(String message) {
-    String line = VisibleText.line(message);
+    String line = log.guarded(VisibleText.line(message));
     log.error(line);
     problems.add(line);
   }
@@ -210,8 +227,12 @@ final class ModuleRun {
               + "; the messages above say what to report",
           breakdown.get().cause());
     }
-    if (result.lacksEngines()) {
-      throw new MojoExecutionException(RunResult.lackOfEngines(config));
+    if (rule.isLacking(config, result.missing())) {
+      throw new MojoExecutionException(
+          RunResult.lackOf(result.missing(), config, "-Dformulint.allowMissingEngine"));
+    }
+    if (result.lacksTime()) {
+      throw new MojoExecutionException(RunResult.LACK_OF_TIME);
     }
     if (!problems.isEmpty()) {
       int others = problems.size() - 1;
@@ -225,7 +246,7 @@ final class ModuleRun {
   }
 
   /** Findings at the levels of Maven's log. */
-  private record Lines(Log log) implements LogReporter.Log {
+  private record Lines(GuardedLog log) implements LogReporter.Log {
 
     @Override
     public void finding(Severity severity, String message) {

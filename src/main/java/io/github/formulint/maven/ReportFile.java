@@ -4,11 +4,12 @@ import io.github.formulint.config.OutputFormat;
 import io.github.formulint.report.Ending;
 import io.github.formulint.report.Reporter;
 import io.github.formulint.report.text.Palette;
+import io.github.formulint.run.ReportPlace;
 import io.github.formulint.run.Reporters;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Where a report goes. Immutable.
@@ -20,10 +21,14 @@ record ReportFile(Path path, OutputFormat format) {
 
   private static final Ending ENDING = new Ending(true, false);
 
-  /** Opens the file; the folders above it are made. */
-  Writer open() throws IOException {
-    Files.createDirectories(path.getParent());
-    return Files.newBufferedWriter(path);
+  /**
+   * Opens the file; the folders above it are made.
+   *
+   * @param documents the documents of the run, none of which a report may take the place of
+   * @throws IOException if it cannot be written, or something else than a report stands there
+   */
+  Writer open(List<Path> documents) throws IOException {
+    return ReportPlace.open(path, documents);
   }
 
   /** Returns a reporter that writes to it. */

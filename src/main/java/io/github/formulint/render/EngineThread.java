@@ -16,6 +16,10 @@ import java.util.concurrent.Executors;
  */
 final class EngineThread {
 
+  /** The last outcome before a thread is abandoned for which the machine had no time. */
+  static final RenderOutcome HELD_UP =
+      new RenderOutcome.NotTried(RenderOutcome.NotTried.HELD_UP.reason());
+
   private final GuardedEngine engine;
   private final TimeLimit limit;
   private final ExecutorService thread;
@@ -124,7 +128,7 @@ final class EngineThread {
         Duration rest = stopwatch.isPresent() ? stopwatch.get().rest() : limit.free();
         if (rest.toNanos() <= 0 && stopwatch.get().isUp(() -> Stopwatch.processorTime(runner))) {
           abandoned = true;
-          outcomes.add(RenderOutcome.TimedOut.NO_ANSWER);
+          outcomes.add(stopwatch.get().isHeldUp() ? HELD_UP : RenderOutcome.TimedOut.NO_ANSWER);
           break;
         }
         // Not woken at each formula: the next one cannot be late before this one can.

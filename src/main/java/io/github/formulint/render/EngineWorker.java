@@ -101,8 +101,15 @@ public final class EngineWorker implements AutoCloseable {
 
   private List<RenderOutcome> renderAll(List<MathSource> formulas) {
     List<RenderOutcome> outcomes = new ArrayList<>(formulas.size());
+    int repeated = -1;
     while (outcomes.size() < formulas.size()) {
       outcomes.addAll(renderUntilAbandoned(formulas.subList(outcomes.size(), formulas.size())));
+      int last = outcomes.size() - 1;
+      // The clock alone decides about no formula: it is tried once more.
+      if (outcomes.get(last) == EngineThread.HELD_UP && last != repeated) {
+        outcomes.remove(last);
+        repeated = last;
+      }
     }
     return outcomes;
   }

@@ -90,7 +90,7 @@ public final class FormulaJudge implements AutoCloseable {
    * compiled anew for each.
    */
   private static int workersOfEach(int jobs) {
-    return (jobs + 1) / 2;
+    return jobs / 2 + jobs % 2;
   }
 
   /** Returns the version of each engine that is asked, such as {@code 1.0.7}. */

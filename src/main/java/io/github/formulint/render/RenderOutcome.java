@@ -230,6 +230,21 @@ public sealed interface RenderOutcome {
     /** What stands behind the name of a command that no formula may use. */
     public static final String SWITCHED_OFF = " is switched off here";
 
+    /** The outcome of a formula for which the machine had no time, not even at a second try. */
+    public static final NotTried HELD_UP =
+        new NotTried("the machine was too busy, or was stopped meanwhile");
+
+    /** The outcome of a formula in a document whose formulas have taken all the time they may. */
+    public static final NotTried TIME_IS_UP =
+        new NotTried("the formulas before it have taken all the time that a document may take");
+
+    /**
+     * Returns whether it was time that was lacking, for which the formula need not be the cause.
+     */
+    public boolean lacksTime() {
+      return equals(HELD_UP) || equals(TIME_IS_UP);
+    }
+
     /** Returns whether the formula has a command that no formula may use. */
     public boolean isSwitchedOff() {
       return reason.endsWith(SWITCHED_OFF);

@@ -15,6 +15,7 @@ public final class Stopwatch {
   private Optional<Duration> before = Optional.empty();
 
   private boolean isAsked;
+  private boolean isHeldUp;
 
   Stopwatch(TimeLimit limit) {
     this.limit = limit;
@@ -37,6 +38,7 @@ public final class Stopwatch {
       return false;
     }
     if (elapsed.compareTo(limit.clock()) >= 0) {
+      isHeldUp = !limit.processor().isZero() && !isUsedUp(processorTime.get());
       return true;
     }
     Optional<Duration> now = processorTime.get();
@@ -45,9 +47,22 @@ public final class Stopwatch {
       before = now;
       return limit.processor().isZero();
     }
+    return isUsedUp(now);
+  }
+
+  private boolean isUsedUp(Optional<Duration> now) {
     return now.isPresent()
         && before.isPresent()
         && now.get().minus(before.get()).compareTo(limit.processor()) >= 0;
+  }
+
+  /**
+   * Returns whether the limit is up by the clock alone, while the processor worked on something
+   * else: the machine is busy, or the process was stopped for a while. That says nothing of who was
+   * to work.
+   */
+  public boolean isHeldUp() {
+    return isHeldUp;
   }
 
   private Duration elapsed() {

@@ -59,7 +59,7 @@ public final class DocumentDefinitions {
   /**
    * TeX that defines something.
    *
-   * @param offset where it stands, in UTF-16 offsets into the source
+   * @param offset where it stands, in UTF-16 offsets into the source; below 0 before the document
    * @param tex the TeX
    * @param names what it defines
    * @param used the commands in it
@@ -84,9 +84,10 @@ public final class DocumentDefinitions {
    * @param document the document
    * @param reading its formulas
    * @param platforms where it is published; with none, nothing holds
+   * @param earlier what was defined before the document, as TeX, in order
    */
   public static DocumentDefinitions of(
-      SourceFile document, Reading reading, List<Platform> platforms) {
+      SourceFile document, Reading reading, List<Platform> platforms, List<String> earlier) {
     Set<Profile.Definitions> kept = new TreeSet<>();
     platforms.forEach(platform -> kept.add(platform.profile().definitions()));
     kept.remove(Profile.Definitions.NONE);
@@ -98,6 +99,14 @@ public final class DocumentDefinitions {
     if (kept.contains(Profile.Definitions.FORMULAS_AND_TEXT)) {
       found.addAll(inText(document.text(), reading));
       found.sort(Comparator.comparingInt(Definition::offset));
+    }
+    if (!earlier.isEmpty()) {
+      List<Definition> all = new ArrayList<>();
+      for (int i = 0; i < earlier.size(); i++) {
+        add(i - earlier.size(), earlier.get(i), all);
+      }
+      all.addAll(found);
+      found = all;
     }
     return found.isEmpty() ? NONE : new DocumentDefinitions(List.copyOf(found));
   }
@@ -116,18 +125,28 @@ public final class DocumentDefinitions {
     List<Definition> found = new ArrayList<>();
     for (Formula formula : reading.formulas()) {
       String tex = formula.tex();
-      boolean mayDefine =
-          tex.length() <= MOST_CHARACTERS
-              && (tex.contains("def")
-                  || tex.contains("\\let")
-                  || tex.contains("new")
-                  || tex.contains("\\provide")
-                  || tex.contains("\\Declare"));
-      if (mayDefine && defining.matcher(tex).find()) {
+      if (tex.length() <= MOST_CHARACTERS && mayDefine(tex) && defining.matcher(tex).find()) {
         add(formula.span().start(), tex, found);
       }
     }
     return found;
+  }
+
+  /**
+   * Returns whether a document may define something for others; told fast.
+   *
+   * @param document the document
+   */
+  public static boolean mayDefine(SourceFile document) {
+    return mayDefine(document.text());
+  }
+
+  private static boolean mayDefine(String tex) {
+    return tex.contains("def")
+        || tex.contains("\\let")
+        || tex.contains("new")
+        || tex.contains("\\provide")
+        || tex.contains("\\Declare");
   }
 
   private static void add(int offset, String tex, List<Definition> found) {
@@ -231,6 +250,11 @@ public final class DocumentDefinitions {
             source.tex(), source.style(), needed.stream().map(Definition::tex).toList());
   }
 
+  /** Returns all that defines something, as TeX, in order. */
+  public List<String> all() {
+    return definitions.stream().map(Definition::tex).toList();
+  }
+
   /** Names that are defined somewhere, as they stand in TeX. */
   private Set<String> usesOf(String tex) {
     Set<String> uses = used(tex);
@@ -265,7 +289,7 @@ public final class DocumentDefinitions {
    * @param before the place, in UTF-16 offsets into the source
    */
   Optional<Integer> lastBefore(String command, int before) {
-    return lastBefore(new Use(command, before)).map(Definition::offset);
+    return lastBefore(new Use(command, before)).map(Definition::offset).filter(at -> at >= 0);
   }
 
   private record Use(String name, int before) {}

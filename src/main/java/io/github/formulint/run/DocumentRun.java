@@ -4,6 +4,10 @@ import io.github.formulint.cache.Cache;
 import io.github.formulint.cache.Circumstances;
 import io.github.formulint.config.Config;
 import io.github.formulint.config.FixMode;
+import io.github.formulint.container.Container;
+import io.github.formulint.container.ContainerChecker;
+import io.github.formulint.diagnostic.Applicability;
+import io.github.formulint.fix.FixApplier;
 import io.github.formulint.lint.Checker;
 import io.github.formulint.lint.Input;
 import io.github.formulint.lint.LintRun;
@@ -22,14 +26,20 @@ import io.github.formulint.render.MacroJudge;
 import io.github.formulint.render.RenderOutcome;
 import io.github.formulint.render.Verdict;
 import io.github.formulint.report.SummaryCounter;
+import io.github.formulint.rule.DocumentDefinitions;
 import io.github.formulint.rules.BuiltInRules;
 import io.github.formulint.select.Selection;
+import io.github.formulint.source.SourceBytes;
+import io.github.formulint.source.SourceFile;
+import io.github.formulint.source.UnreadableSourceException;
 import io.github.formulint.tex.MathSource;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -49,14 +59,20 @@ public final class DocumentRun {
           .flatMap(Optional::stream)
           .toList();
 
+  /** How long the engines may be asked about one document where nothing is said. */
+  public static final Duration MAX_TIME = Duration.ofMinutes(10);
+
   private final Config config;
   private final MarkdownReader reader;
   private final Plan plan;
   private final Function<List<EngineId>, FormulaJudge> judges;
   private final Optional<Cache> cache;
   private final Map<DocumentProfile, Checker> checkers = new ConcurrentHashMap<>();
+  private final Map<DocumentProfile, Checker> partCheckers = new ConcurrentHashMap<>();
   private final SummaryCounter counter = new SummaryCounter();
-  private final AtomicBoolean lacksEngines = new AtomicBoolean();
+  private final Set<EngineId> missing = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean lacksTime = new AtomicBoolean();
+  private final Duration maxTime;
 
   /**
    * Makes a run.
@@ -66,13 +82,17 @@ public final class DocumentRun {
    * @param plan what holds for each document
    * @param judges returns the engines of these names, the same ones each time; on any thread
    * @param cache what earlier runs found with the usual platforms and engines, if that counts
+   * @param maxTime how long the engines may be asked about one document, by the clock; the rest of
+   *     its formulas is not tried
    */
   public DocumentRun(
       Config config,
       MarkdownReader reader,
       Plan plan,
       Function<List<EngineId>, FormulaJudge> judges,
-      Optional<Cache> cache) {
+      Optional<Cache> cache,
+      Duration maxTime) {
+    this.maxTime = Objects.requireNonNull(maxTime);
     this.config = Objects.requireNonNull(config);
     this.reader = Objects.requireNonNull(reader);
     this.plan = Objects.requireNonNull(plan);
@@ -102,34 +122,126 @@ public final class DocumentRun {
     } else {
       run.mend(inputs, this::checker, config.appliedFixes(), counted);
     }
-    return new RunResult(counter.summary(), lacksEngines.get());
+    return new RunResult(counter.summary(), missing(), lacksTime.get());
+  }
+
+  /**
+   * Returns the engines that were needed up to now and cannot run here, in their order. Whoever
+   * gets an outcome may rely on it that what was missing for it is among them.
+   */
+  public List<EngineId> missing() {
+    return missing.stream().sorted().toList();
+  }
+
+  /** Gives each document a judge of its own, with its own time. */
+  private final class EachDocument implements Checker {
+
+    private final Judge judge;
+    private final Function<Judge, Checker> linters;
+
+    EachDocument(Judge judge, Function<Judge, Checker> linters) {
+      this.judge = judge;
+      this.linters = linters;
+    }
+
+    @Override
+    public LintedDocument check(SourceBytes document) throws UnreadableSourceException {
+      return linters.apply(bounded(judge)).check(document);
+    }
+
+    @Override
+    public MendedDocument mend(SourceBytes document, Set<Applicability> allowed)
+        throws UnreadableSourceException {
+      return linters.apply(bounded(judge)).mend(document, allowed);
+    }
+  }
+
+  private Judge bounded(Judge asked) {
+    TimedJudge timed = new TimedJudge(asked, maxTime);
+    return formulas -> {
+      Map<MathSource, Verdict> verdicts = timed.judge(formulas);
+      if (verdicts.values().stream().anyMatch(DocumentRun::lacksTime)) {
+        lacksTime.set(true);
+      }
+      return verdicts;
+    };
+  }
+
+  private static boolean lacksTime(Verdict verdict) {
+    return !verdict.isRendered()
+        && verdict.outcomes().values().stream()
+            .anyMatch(
+                outcome ->
+                    outcome instanceof RenderOutcome.NotTried untried && untried.lacksTime());
   }
 
   private Checker checker(Input input) {
-    return checkers.computeIfAbsent(plan.profile(input.name()), this::checker);
+    DocumentProfile profile = plan.profile(input.name());
+    return Container.of(input.name())
+        .<Checker>map(
+            container ->
+                new ContainerChecker(
+                    container, new PartsOfOneProfile(profile), plan.selection()::wanted))
+        .orElseGet(() -> checkers.computeIfAbsent(profile, this::checker));
   }
 
   private Checker checker(DocumentProfile profile) {
+    return checker(profile, List.of(), plan.selection()::wanted);
+  }
+
+  /** Checks the documents that stand in a file, and takes their definitions along. */
+  private final class PartsOfOneProfile implements ContainerChecker.Documents {
+
+    private final DocumentProfile profile;
+
+    PartsOfOneProfile(DocumentProfile profile) {
+      this.profile = profile;
+    }
+
+    @Override
+    public Checker checker(List<String> earlier, FixApplier.Wanted wanted) {
+      boolean isUsual = earlier.isEmpty() && wanted == FixApplier.Wanted.ALL;
+      return isUsual
+          ? partCheckers.computeIfAbsent(
+              profile, each -> DocumentRun.this.checker(each, List.of(), wanted))
+          : DocumentRun.this.checker(profile, earlier, wanted);
+    }
+
+    @Override
+    public List<String> definitions(SourceFile document) {
+      return DocumentDefinitions.mayDefine(document)
+          ? DocumentDefinitions.of(document, reader.read(document), profile.platforms(), List.of())
+              .all()
+          : List.of();
+    }
+  }
+
+  private Checker checker(DocumentProfile profile, List<String> earlier, FixApplier.Wanted wanted) {
     FormulaJudge engines = judges.apply(profile.askedEngines());
     Judge judge = formulas -> judge(engines::judge, formulas);
     if (cache.isEmpty()) {
-      return linter(profile, judge);
+      return new EachDocument(judge, asked -> linter(profile, earlier, wanted, asked));
     }
     Circumstances usual = cache.get().circumstances();
     Circumstances own =
         new Circumstances(
-            usual.program(), engines.versions(), profile.platforms(), profile.macros());
-    return cache.get().in(own).checker(judge, asked -> linter(profile, asked));
+            usual.program(), engines.versions(), profile.platforms(), profile.macros(), earlier);
+    return cache
+        .get()
+        .in(own)
+        .checker(judge, this::bounded, asked -> linter(profile, earlier, wanted, asked));
   }
 
-  private Checker linter(DocumentProfile profile, Judge judge) {
+  private Checker linter(
+      DocumentProfile profile, List<String> earlier, FixApplier.Wanted wanted, Judge judge) {
     Judge asked = profile.macros().isEmpty() ? judge : new MacroJudge(judge, profile.macros());
     return new Linter(
         reader,
         asked,
         BuiltInRules.all(),
         profile.platforms(),
-        plan.selection()::wanted,
+        earlier,
+        wanted,
         elsewhere(profile));
   }
 
@@ -143,7 +255,9 @@ public final class DocumentRun {
     return Optional.of(
         new ShownElsewhere(
             NAMED_IN_HINTS,
-            formulas -> judges.apply(ShownElsewhere.engines(NAMED_IN_HINTS)).judge(formulas)));
+            new TimedJudge(
+                formulas -> judges.apply(ShownElsewhere.engines(NAMED_IN_HINTS)).judge(formulas),
+                maxTime)));
   }
 
   /** Only here findings are dropped. */
@@ -171,16 +285,14 @@ public final class DocumentRun {
 
   private Map<MathSource, Verdict> judge(Judge judge, Collection<MathSource> formulas) {
     Map<MathSource, Verdict> verdicts = judge.judge(formulas);
-    if (verdicts.values().stream().anyMatch(DocumentRun::isUnjudged)) {
-      lacksEngines.set(true);
+    for (Verdict verdict : verdicts.values()) {
+      for (Map.Entry<EngineId, RenderOutcome> each : verdict.outcomes().entrySet()) {
+        if (each.getValue() instanceof RenderOutcome.Unavailable) {
+          missing.add(each.getKey());
+        }
+      }
     }
     return verdicts;
-  }
-
-  private static boolean isUnjudged(Verdict verdict) {
-    return !verdict.isRendered()
-        && verdict.outcomes().values().stream()
-            .allMatch(outcome -> outcome instanceof RenderOutcome.Unavailable);
   }
 
   private void count(Outcome outcome) {

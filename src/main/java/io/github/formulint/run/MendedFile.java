@@ -4,6 +4,7 @@ import io.github.formulint.fix.DocumentWriter;
 import io.github.formulint.lint.MendedDocument;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Puts a mended document into its file. Stateless and thread-safe. */
 public final class MendedFile {
@@ -25,14 +26,16 @@ public final class MendedFile {
    *
    * @param path the file
    * @param mended the document that stands in it, and what became of it
+   * @return what people should know of it, in a line, if there is something
    * @throws NotWrittenException if it cannot be replaced; it is left as it was
    */
-  public static void replace(Path path, MendedDocument mended) throws NotWrittenException {
+  public static Optional<String> replace(Path path, MendedDocument mended)
+      throws NotWrittenException {
     if (!mended.isChanged()) {
-      return;
+      return Optional.empty();
     }
     try {
-      DocumentWriter.replace(path, mended.before(), mended.result().document());
+      return DocumentWriter.replace(path, mended.before(), mended.result().document());
     } catch (IOException e) {
       throw new NotWrittenException(e.getMessage(), e);
     }

@@ -3,9 +3,13 @@ package io.github.formulint.run;
 import io.github.formulint.config.Config;
 import io.github.formulint.config.ConfigFileException;
 import io.github.formulint.config.ConfigTree;
+import io.github.formulint.config.EngineChoice;
 import io.github.formulint.config.Layer;
 import io.github.formulint.config.Settings;
+import io.github.formulint.container.Container;
 import io.github.formulint.lint.Input;
+import io.github.formulint.markdown.Platform;
+import io.github.formulint.markdown.platform.Platforms;
 import io.github.formulint.rules.BuiltInRules;
 import io.github.formulint.select.Baseline;
 import io.github.formulint.select.Changes;
@@ -30,6 +34,11 @@ import java.util.Optional;
  */
 public record Plan(
     DocumentProfile usual, Map<String, DocumentProfile> profiles, Selection selection) {
+
+  private static final Platform NOTEBOOKS = Platforms.find("jupyter").orElseThrow();
+
+  private static final EngineChoice THEIR_ENGINE =
+      new EngineChoice(List.of(EngineChoice.Kind.MATHJAX));
 
   /** Copies the map. */
   public Plan {
@@ -83,7 +92,8 @@ public record Plan(
               .path()
               .orElseGet(() -> folder.resolve(input.name().replace('<', '_').replace('>', '_')));
       List<Layer> said = tree.layers(path);
-      if (said.isEmpty() && given.size() == 1) {
+      boolean isNotebook = Container.of(input.name()).isPresent();
+      if (said.isEmpty() && given.size() == 1 && !isNotebook) {
         // The options alone: they stand in what is asked for.
         continue;
       }
@@ -93,7 +103,7 @@ public record Plan(
       if (rules != RuleLevels.ALL_ON) {
         levels.put(input.name(), rules);
       }
-      DocumentProfile profile = profile(layers);
+      DocumentProfile profile = profile(layers, isNotebook);
       if (!profile.equals(usual)) {
         profiles.put(input.name(), profile);
       }
@@ -110,14 +120,23 @@ public record Plan(
         BuiltInRules.names());
   }
 
-  private static DocumentProfile profile(List<Layer> layers) {
+  /**
+   * A notebook of which nothing is said is published where notebooks are; nobody shows it with
+   * JLaTeXMath.
+   */
+  private static DocumentProfile profile(List<Layer> layers, boolean isNotebook) {
     Settings settings = Settings.NONE;
     for (Layer layer : layers) {
       settings = layer.settings().over(settings);
     }
     return new DocumentProfile(
-        settings.platforms().orElse(Config.DEFAULT.platforms()),
-        settings.engines().orElse(Config.DEFAULT.engines()),
+        settings.platforms().orElse(isNotebook ? List.of(NOTEBOOKS) : Config.DEFAULT.platforms()),
+        settings
+            .engines()
+            .orElse(
+                isNotebook && settings.platforms().isEmpty()
+                    ? THEIR_ENGINE
+                    : Config.DEFAULT.engines()),
         settings.mathJax().orElse(Config.DEFAULT.mathJax()),
         settings.macros());
   }

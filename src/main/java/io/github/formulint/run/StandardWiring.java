@@ -1,7 +1,7 @@
 package io.github.formulint.run;
 
 import io.github.formulint.markdown.MarkdownReader;
-import io.github.formulint.markdown.commonmark.UniversalReader;
+import io.github.formulint.markdown.universal.UniversalReader;
 import io.github.formulint.render.EngineId;
 import io.github.formulint.render.RenderEngine;
 import io.github.formulint.render.jlatexmath.JLatexMathProvider;

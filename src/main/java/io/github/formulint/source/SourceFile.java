@@ -2,12 +2,15 @@ package io.github.formulint.source;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A document as it stands: every code unit of the decoded file, with its line endings and, at index
  * 0, its byte order mark if it has one. All offsets of the program are offsets into {@link
- * #text()}. Immutable and thread-safe.
+ * #text()}. A file that is no Markdown itself but holds some, such as a notebook, has {@link
+ * #parts()}. Immutable and thread-safe.
  */
 public final class SourceFile {
 
@@ -20,6 +23,8 @@ public final class SourceFile {
   /** What the text is decoded from, if it was not decoded at once. */
   private final byte[] bytes;
 
+  private final List<Part> parts;
+
   private volatile String text;
   private volatile LineIndex lines;
 
@@ -31,10 +36,15 @@ public final class SourceFile {
    * @param charset the character set the bytes were read with
    */
   public SourceFile(String name, String text, Charset charset) {
+    this(name, text, charset, List.of());
+  }
+
+  private SourceFile(String name, String text, Charset charset, List<Part> parts) {
     this.name = Objects.requireNonNull(name);
     this.text = Objects.requireNonNull(text);
     this.charset = Objects.requireNonNull(charset);
     this.bytes = new byte[0];
+    this.parts = List.copyOf(parts);
   }
 
   /** Makes a document of bytes that are known to be text; they are decoded when they are needed. */
@@ -42,6 +52,7 @@ public final class SourceFile {
     this.name = name;
     this.bytes = bytes;
     this.charset = charset;
+    this.parts = List.of();
   }
 
   /**
@@ -52,6 +63,44 @@ public final class SourceFile {
    */
   public static SourceFile of(String name, String text) {
     return new SourceFile(name, text, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Returns this file, with the documents that stand in it.
+   *
+   * @param documents the documents, in order of their place, none within another
+   */
+  public SourceFile withParts(List<Part> documents) {
+    return new SourceFile(name, text(), charset, documents);
+  }
+
+  /**
+   * Returns the documents that stand in this file, in order of their place; none if the file is the
+   * document itself.
+   */
+  public List<Part> parts() {
+    return parts;
+  }
+
+  /**
+   * Returns the part that holds an offset, if one does.
+   *
+   * @param offset offset in UTF-16 code units, from 0 to the length of the text
+   */
+  public Optional<Part> partAt(int offset) {
+    int low = 0;
+    int high = parts.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (parts.get(middle).span().end() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < parts.size() && parts.get(low).span().start() <= offset
+        ? Optional.of(parts.get(low))
+        : Optional.empty();
   }
 
   /** Returns the name shown to people. */

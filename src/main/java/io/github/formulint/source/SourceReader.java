@@ -51,6 +51,7 @@ public final class SourceReader {
       if (attributes.size() >= SIZE_LIMIT) {
         throw tooLarge(name);
       }
+      RegularFile.requireContent(path, attributes);
       try (InputStream bytes = Files.newInputStream(path)) {
         // In one piece, which takes half the time.
         byte[] content = new byte[(int) attributes.size()];

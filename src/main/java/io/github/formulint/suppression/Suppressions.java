@@ -28,12 +28,21 @@ public record Suppressions(List<Suppression> all) {
   }
 
   /**
-   * Returns the remarks of a document. Those in code are none: they are shown to readers.
+   * Returns the remarks of a document, or of all documents in a file. Those in code are none: they
+   * are shown to readers.
    *
    * @param document the document
    */
   public static Suppressions of(SourceFile document) {
-    return document.text().contains(MARK) ? new SuppressionReader(document).read() : NONE;
+    if (!document.text().contains(MARK)) {
+      return NONE;
+    }
+    return document.parts().isEmpty()
+        ? new SuppressionReader(document).read()
+        : new Suppressions(
+            document.parts().stream()
+                .flatMap(part -> of(part.document()).all().stream().map(new InFile(document, part)))
+                .toList());
   }
 
   /**

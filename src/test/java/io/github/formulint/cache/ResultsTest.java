@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -157,6 +158,7 @@ class ResultsTest {
     for (byte[] theirs : List.of("# Notes\n".getBytes(), new byte[100], new byte[] {'f', 'x'})) {
       notices.clear();
       Files.write(file(), theirs);
+      Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-------"));
       Results results = open(PLENTY);
       results.add(key(1), value(1));
       results.write();

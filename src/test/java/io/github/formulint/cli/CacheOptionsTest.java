@@ -1,6 +1,7 @@
 package io.github.formulint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.formulint.render.EngineId;
 import io.github.formulint.render.RenderOutcome;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +23,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -171,6 +175,8 @@ class CacheOptionsTest {
   @Test
   void leavesAFileOfOthersAlone() throws IOException {
     line().file("a.md", "$\\bad$\n").file("kept/results-1.cache", "theirs");
+    Files.setPosixFilePermissions(
+        folder.resolve("kept/results-1.cache"), PosixFilePermissions.fromString("rw-------"));
     Result result = run("--cache-dir", "kept", "a.md");
     assertThat(result.err()).contains("was not written by formulint", "left alone");
     assertThat(result.out()).isEqualTo(run("--no-cache", "a.md").out());
@@ -231,5 +237,50 @@ class CacheOptionsTest {
     assertThat(run(with(given, "--cache-dir=kept"))).isEqualTo(expected);
     assertThat(run(with(given, "--cache-dir=kept"))).isEqualTo(expected);
     assertThat(asked).isEmpty();
+  }
+
+  /** What came with a checkout, or was put there by somebody else, is not opened. */
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void believesNoFileThatOthersMayWrite() throws IOException {
+    line().file("a.md", "$\\bad$\n");
+    Result first = run("--cache-dir", "kept", ".");
+    Path file = folder.resolve("kept/results-1.cache");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    byte[] before = Files.readAllBytes(file);
+    Result second = run("--cache-dir", "kept", ".");
+    assertThat(second.out()).isEqualTo(first.out());
+    assertThat(second.err()).contains("may be read or written by others: it is left alone");
+    assertThat(file).hasBinaryContent(before);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void writesThroughNoLink() throws IOException {
+    line().file("a.md", "$\\bad$\n").file("victim", "").file("kept/x", "");
+    for (String name : List.of("results-1.cache", "results-1.cache.lock")) {
+      Path link = folder.resolve("kept").resolve(name);
+      Files.createSymbolicLink(link, folder.resolve("victim"));
+      assertThat(run("--cache-dir", "kept", ".").exitCode()).isEqualTo(1);
+      assertThat(folder.resolve("victim")).isEmptyFile();
+      Files.delete(link);
+      Files.deleteIfExists(folder.resolve("kept/results-1.cache"));
+    }
+    Files.createSymbolicLink(folder.resolve("link"), folder.resolve("kept"));
+    assertThat(run("--cache-dir", "link", ".").exitCode()).isEqualTo(1);
+    assertThat(folder.resolve("kept/results-1.cache")).doesNotExist();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void waitsForNoPipe() throws IOException, InterruptedException {
+    line().file("a.md", "$\\bad$\n").file("kept/x", "");
+    for (String name : List.of("results-1.cache", "results-1.cache.lock")) {
+      Path pipe = folder.resolve("kept").resolve(name);
+      assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+      assertThat(run("--cache-dir", "kept", ".").err()).contains("is not a file");
+      Files.delete(pipe);
+      Files.deleteIfExists(folder.resolve("kept/results-1.cache"));
+    }
   }
 }

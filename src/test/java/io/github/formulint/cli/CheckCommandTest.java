@@ -2,6 +2,7 @@ package io.github.formulint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.formulint.config.OutputFormat;
 import io.github.formulint.render.EngineId;
 import io.github.formulint.render.RenderOutcome;
 import io.github.formulint.testing.CommandLineRun;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
@@ -154,7 +156,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void goesOnWithOneEngineWhereTheOtherIsMissing() {
+  void goesOnWithOneEngineWhereTheOtherMayBeMissing() {
     Result result =
         formulint()
             .file("a.md", "$\\jlmbad$ $x$")
@@ -162,10 +164,41 @@ class CheckCommandTest {
             .engines(
                 FakeEngine.missing(EngineId.KATEX),
                 FakeEngine.refuses(EngineId.JLATEXMATH, "\\jlmbad"))
-            .run("--format", "concise");
+            .run("--allow-missing-engine", "--format", "concise");
     assertThat(result.out()).hasLineCount(1).contains("error[undefined-command]");
     assertThat(result.err()).hasLineCount(1).contains("KaTeX is not available");
     assertThat(result.exitCode()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(OutputFormat.class)
+  void failsInEveryFormatWhereAnEngineIsMissing(OutputFormat format) {
+    Result result =
+        formulint()
+            .file("a.md", "$x$")
+            .engines(FakeEngine.missing(EngineId.KATEX), FakeEngine.renders(EngineId.JLATEXMATH))
+            .run("--format", format.name());
+    assertThat(result.err())
+        .contains("KaTeX cannot run here, so not all formulas were checked")
+        .contains("--allow-missing-engine");
+    assertThat(result.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void mendsNothingWhereAnEngineIsMissing() {
+    CommandLineRun run =
+        formulint()
+            .file("a.md", "$x。$")
+            .engines(
+                FakeEngine.missing(EngineId.KATEX), FakeEngine.refuses(EngineId.JLATEXMATH, "。"));
+    for (String option : List.of("--fix", "--fix-only", "--diff")) {
+      Result result = run.run(option, "a.md");
+      assertThat(result.err()).contains("a.md: is not mended");
+      assertThat(result.exitCode()).isEqualTo(2);
+      assertThat(folder.resolve("a.md")).hasContent("$x。$");
+    }
+    assertThat(run.run("--fix", "--allow-missing-engine", "a.md").exitCode()).isZero();
+    assertThat(folder.resolve("a.md")).hasContent("$x$。");
   }
 
   @Test
@@ -174,8 +207,10 @@ class CheckCommandTest {
         formulint()
             .file("a.md", "$x$")
             .engines(FakeEngine.missing(EngineId.KATEX))
-            .run("--engine", "katex");
-    assertThat(result.err()).contains("no engine can run here").contains("KaTeX");
+            .run("--engine", "katex", "--allow-missing-engine");
+    assertThat(result.err())
+        .contains("KaTeX cannot run here")
+        .doesNotContain("--allow-missing-engine");
     assertThat(result.exitCode()).isEqualTo(2);
   }
 
@@ -389,7 +424,7 @@ class CheckCommandTest {
                   if (document.name().equals("a.md")) {
                     throw new IllegalStateException("of the reader");
                   }
-                  return new io.github.formulint.markdown.commonmark.UniversalReader()
+                  return new io.github.formulint.markdown.universal.UniversalReader()
                       .read(document);
                 })
             .run("--format", "concise");
@@ -482,5 +517,32 @@ class CheckCommandTest {
     assertThat(formulint().file("a.md", text).run().exitCode()).isZero();
     assertThat(formulint().file("a.md", text).run("--platform", "universal").exitCode()).isZero();
     assertThat(formulint().file("a.md", text).run("--platform", "github").exitCode()).isOne();
+  }
+
+  @Test
+  void anyNumberOfJobsIsFine() {
+    Result result = formulint().file("a.md", "$x$").run("--jobs", "2147483647", "a.md");
+    assertThat(result.exitCode()).isZero();
+  }
+
+  @Test
+  void saysWhereTheMachineHadNoTime() {
+    FakeEngine busy = new FakeEngine(EngineId.KATEX, formula -> RenderOutcome.NotTried.HELD_UP);
+    Result result =
+        formulint().file("a.md", "$x$").engines(busy).run("--format", "concise", "a.md");
+    assertThat(result.out()).contains("warning[runaway-formula]: KaTeX was not tried");
+    assertThat(result.err()).contains("not all formulas were tried");
+    assertThat(result.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void writesNoReportOverADocument() {
+    for (String file : List.of("a.md", "other.md")) {
+      Result result =
+          formulint().file("a.md", "$x$").run("--format", "json", "--output-file", file, "a.md");
+      assertThat(result.err()).containsAnyOf("would overwrite a document", "cannot be written");
+      assertThat(result.exitCode()).isEqualTo(2);
+      assertThat(folder.resolve("a.md")).hasContent("$x$");
+    }
   }
 }

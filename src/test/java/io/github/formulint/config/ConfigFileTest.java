@@ -117,4 +117,19 @@ class ConfigFileTest {
     assertThat(ConfigFile.nearest(inner, top)).contains(nearer);
     assertThat(ConfigFile.nearest(top, inner)).contains(own);
   }
+
+  @Test
+  void survivesWhatIsNestedTooDeeply() {
+    assertThatThrownBy(() -> read("platform: " + "[".repeat(50_000)))
+        .isInstanceOf(ConfigFileException.class)
+        .hasMessageStartingWith("c.yml");
+  }
+
+  @Test
+  void refusesWhatIsNoText() {
+    assertThatThrownBy(() -> read("# " + "x".repeat(2 << 20)))
+        .hasMessageContaining("it is larger than");
+    assertThatThrownBy(() -> new ConfigFile(folder, "c.yml").read())
+        .hasMessageContaining("it is not a file");
+  }
 }

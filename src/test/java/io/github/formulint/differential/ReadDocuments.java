@@ -2,8 +2,8 @@ package io.github.formulint.differential;
 
 import io.github.formulint.markdown.Formula;
 import io.github.formulint.markdown.MarkdownReader;
-import io.github.formulint.markdown.commonmark.PandocGfmReader;
 import io.github.formulint.markdown.kramdown.KramdownReader;
+import io.github.formulint.markdown.pandoc.PandocGfmReader;
 import io.github.formulint.markdown.pandoc.PandocReader;
 import io.github.formulint.markdown.platform.Platforms;
 import io.github.formulint.source.SourceFile;

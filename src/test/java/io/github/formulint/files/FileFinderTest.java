@@ -299,4 +299,53 @@ class FileFinderTest {
     // A folder that is named is wanted.
     assertThat(names(finder.find(List.of("foreign")))).containsExactly("foreign/c.md");
   }
+
+  @Test
+  void patternsOfManyStarsDoNotHoldUpTheSearch() throws IOException {
+    String stars = "*a".repeat(12) + "b";
+    files("a".repeat(240) + ".md");
+    write(".gitignore", stars + "\n");
+    Files.createDirectory(folder.resolve(".git"));
+    assertThat(names(".")).hasSize(1);
+    assertThat(namesWith(List.of(), List.of(stars), ".")).hasSize(1);
+    assertThat(namesWith(List.of(stars, "**/*a".repeat(20)), List.of(), ".")).isEmpty();
+  }
+
+  @Test
+  void rulesThatCannotBeReadAreToldByTheirOwnName() throws IOException {
+    files("a.md", "sub/b.md", "sub/c.md", "other/d.md");
+    write(".gitignore", "b.md\n");
+    write("sub/.gitignore", "x".repeat(300_000));
+    Files.createDirectory(folder.resolve(".git"));
+    FoundFiles found = find(".");
+    assertThat(names(found)).containsExactly("a.md", "other/d.md", "sub/c.md");
+    assertThat(found.problems())
+        .singleElement()
+        .asString()
+        .startsWith("sub/.gitignore: cannot be read: it is larger than")
+        .endsWith("its rules do not count");
+  }
+
+  @Test
+  void wrongGitFilesEndNoSearch() throws IOException {
+    files("a.md", "nul/b.md", "bytes/c.md", "large/d.md", "loop/e.md");
+    write("nul/.git", "gitdir: x\0y\n");
+    Files.write(folder.resolve("bytes/.git"), new byte[] {'g', 'i', 't', (byte) 0xC3, '(', '\n'});
+    write("large/.git", "gitdir: " + "x".repeat(100_000));
+    write("loop/.git", "gitdir: .git\n");
+    FoundFiles found = find(".");
+    assertThat(names(found))
+        .containsExactly("a.md", "bytes/c.md", "large/d.md", "loop/e.md", "nul/b.md");
+    assertThat(found.problems()).hasSize(2);
+    assertThat(found.problems().get(0)).startsWith("large/.git: cannot be read");
+    assertThat(found.problems().get(1)).startsWith("nul/.git: names no folder");
+  }
+
+  @Test
+  void rulesMayBeginWithAByteOrderMarkAndEndLinesAsInWindows() throws IOException {
+    files("a.md", "b.md", "c.md");
+    write(".gitignore", "\uFEFFa.md\r\nb.md\r\n");
+    Files.createDirectory(folder.resolve(".git"));
+    assertThat(names(".")).containsExactly("c.md");
+  }
 }

@@ -30,7 +30,7 @@ class ForeignKindTest {
       strings = {
         "a.json",
         "a.jsonl",
-        "b.IPYNB",
+        "b.JSON",
         "a.html",
         "a.htm",
         "a.tex",
@@ -55,7 +55,8 @@ class ForeignKindTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a.md", "a.txt", "README", "a.text", "a.mdc", "a.json.md", "x.json/a"})
+  @ValueSource(
+      strings = {"a.md", "a.ipynb", "a.txt", "README", "a.text", "a.mdc", "a.json.md", "x.json/a"})
   void whatMayBeMarkdownIsTaken(String name) throws IOException {
     file(name);
     assertThat(find(List.of(), name).files()).hasSize(1);
@@ -64,22 +65,23 @@ class ForeignKindTest {
 
   @Test
   void foldersSayOnceWhatTheySkip() throws IOException {
-    for (String name : List.of("a.md", "b.ipynb", "c/d.ipynb", "c/e.rst", "f.py", "g.json")) {
+    for (String name : List.of("a.md", "b.jsonl", "c/d.jsonl", "c/e.rst", "f.py", "g.json")) {
       file(name);
     }
     FoundFiles found = find(List.of(), ".", "c");
     assertThat(found.files()).hasSize(1);
     assertThat(found.problems()).isEmpty();
-    assertThat(found.skipped()).isEqualTo(Map.of("ipynb", 2, "rst", 1));
-    assertThat(found.skippedNotice()).contains("only Markdown is read; skipped 2 .ipynb, 1 .rst");
+    assertThat(found.skipped()).isEqualTo(Map.of("jsonl", 2, "rst", 1));
+    assertThat(found.skippedNotice())
+        .contains("only Markdown and notebooks are read; skipped 2 .jsonl, 1 .rst");
     assertThat(find(List.of("*.md"), ".").skippedNotice()).isEmpty();
   }
 
   @Test
   void aPatternThatAsksForThemIsRefusedToo() throws IOException {
-    file("c/d.ipynb");
-    FoundFiles found = find(List.of("*.ipynb"), ".");
+    file("c/d.jsonl");
+    FoundFiles found = find(List.of("*.jsonl"), ".");
     assertThat(found.files()).isEmpty();
-    assertThat(found.problems()).singleElement().asString().startsWith("c/d.ipynb: is a Jupyter");
+    assertThat(found.problems()).singleElement().asString().startsWith("c/d.jsonl: is JSON Lines");
   }
 }

@@ -3,16 +3,19 @@ package io.github.formulint.fix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.formulint.source.SourceFile;
 import io.github.formulint.testing.Tool;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mended documents are written whole, and nothing else of the file changes. */
 class DocumentWriterTest {
@@ -56,6 +61,67 @@ class DocumentWriterTest {
     DocumentWriter.replace(file, document("a"), document("b"));
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rwxr-x--x");
+  }
+
+  @Test
+  void keepsExtendedAttributes() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.md"), "a");
+    UserDefinedFileAttributeView view =
+        Files.getFileAttributeView(file, UserDefinedFileAttributeView.class);
+    assumeTrue(view != null && Files.getFileStore(file).supportsFileAttributeView("user"));
+    view.write("formulint.test", StandardCharsets.UTF_8.encode("值"));
+    DocumentWriter.replace(file, document("a"), document("b"));
+    ByteBuffer value = ByteBuffer.allocate(view.size("formulint.test"));
+    view.read("formulint.test", value);
+    assertThat(StandardCharsets.UTF_8.decode(value.flip()).toString()).isEqualTo("值");
+  }
+
+  /** Also a list that a folder gives to all new files in it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"a.md", "."})
+  @DisabledOnOs(OS.WINDOWS)
+  void leavesAFileAloneWhoseAccessControlListWouldBeLost(String listed)
+      throws IOException, InterruptedException {
+    Path file = Files.writeString(folder.resolve("a.md"), "a");
+    String program =
+        "import os,struct,sys\n"
+            + "acl=struct.pack('<I',2)+b''.join(struct.pack('<HHI',*e) for e in"
+            + " [(1,6,2**32-1),(2,6,65534),(4,4,2**32-1),(16,6,2**32-1),(32,0,2**32-1)])\n"
+            + "os.setxattr(sys.argv[1],'system.posix_acl_'+sys.argv[2],acl)\n";
+    Process process =
+        new ProcessBuilder(
+                "python3",
+                "-c",
+                program,
+                folder.resolve(listed).toString(),
+                listed.equals(".") ? "default" : "access")
+            .start();
+    assumeTrue(process.waitFor() == 0, "this file system has no access control lists");
+    assertThatThrownBy(() -> DocumentWriter.replace(file, document("a"), document("b")))
+        .hasMessage(
+            "a.md: cannot be replaced: its access control list would be lost (getfacl shows it);"
+                + " mend it by hand; it is left as it was");
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left).containsExactly(file);
+    }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void saysThatOtherNamesKeepTheOldText() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.md"), "a");
+    Path other = Files.createLink(folder.resolve("b.md"), file);
+    assertThat(DocumentWriter.replace(file, document("a"), document("b")).orElseThrow())
+        .startsWith("a.md: was mended under this name alone");
+    assertThat(Files.readString(other)).isEqualTo("a");
+    assertThat(DocumentWriter.replace(file, document("b"), document("c"))).isEmpty();
+  }
+
+  @Test
+  void isContentWithWhatAnotherRunMended() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.md"), "b");
+    assertThat(DocumentWriter.replace(file, document("a"), document("b"))).isEmpty();
+    assertThat(Files.readString(file)).isEqualTo("b");
   }
 
   @Test

@@ -1,7 +1,7 @@
 package io.github.formulint.markdown;
 
-import io.github.formulint.markdown.commonmark.PandocGfmReader;
 import io.github.formulint.markdown.kramdown.KramdownReader;
+import io.github.formulint.markdown.pandoc.PandocGfmReader;
 import io.github.formulint.markdown.pandoc.PandocReader;
 import io.github.formulint.markdown.pythonmarkdown.ArithmatexReader;
 import io.github.formulint.markdown.rendered.AutoRenderReader;

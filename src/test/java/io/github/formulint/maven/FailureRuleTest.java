@@ -8,6 +8,7 @@ import io.github.formulint.config.FailOn;
 import io.github.formulint.config.FixMode;
 import io.github.formulint.config.Settings;
 import io.github.formulint.report.Summary;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,9 @@ import org.junit.jupiter.api.Test;
 
 class FailureRuleTest {
 
-  private static final FailureRule STRICT = new FailureRule(true, 0, "mvn formulint:fix");
+  private static final Duration TIME = Duration.ofMinutes(10);
+  private static final FailureRule STRICT =
+      new FailureRule(true, false, TIME, 0, "mvn formulint:fix");
 
   private static Summary found(int errors, int warnings, int fixable, int unsafelyFixable) {
     return new Summary(1, 9, 9, errors, warnings, fixable, unsafelyFixable, 0, Map.of(), List.of());
@@ -63,12 +66,15 @@ class FailureRuleTest {
 
   @Test
   void letsSomePass() {
-    FailureRule two = new FailureRule(true, 2, "");
+    FailureRule two = new FailureRule(true, false, TIME, 2, "");
     assertThat(two.failure(check(FailOn.ERROR), found(2, 9, 0, 0))).isEmpty();
     assertThat(two.failure(check(FailOn.ERROR), found(3, 0, 0, 0)).orElseThrow())
         .contains("more than the 2 allowed");
-    assertThat(new FailureRule(false, 0, "").failure(check(FailOn.ERROR), found(3, 0, 0, 0)))
+    assertThat(
+            new FailureRule(false, false, TIME, 0, "")
+                .failure(check(FailOn.ERROR), found(3, 0, 0, 0)))
         .isEmpty();
-    assertThatThrownBy(() -> new FailureRule(true, -1, "")).hasMessageContaining("0 or more");
+    assertThatThrownBy(() -> new FailureRule(true, false, TIME, -1, ""))
+        .hasMessageContaining("0 or more");
   }
 }

@@ -3,7 +3,7 @@ package io.github.formulint.measure;
 import io.github.formulint.markdown.Formula;
 import io.github.formulint.markdown.Reading;
 import io.github.formulint.markdown.StrayDelimiter;
-import io.github.formulint.markdown.commonmark.UniversalReader;
+import io.github.formulint.markdown.universal.UniversalReader;
 import io.github.formulint.source.SourceFile;
 import java.io.PrintStream;
 import java.io.StringWriter;

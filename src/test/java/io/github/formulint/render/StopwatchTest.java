@@ -31,6 +31,21 @@ class StopwatchTest {
   }
 
   @Test
+  void knowsWhetherTheClockAloneHasEndedIt() {
+    TimeLimit over = new TimeLimit(Duration.ZERO, Duration.ofHours(1), Duration.ZERO);
+    Stopwatch frozen = over.start();
+    assertThat(frozen.isUp(() -> Optional.of(Duration.ofSeconds(1)))).isTrue();
+    assertThat(frozen.isHeldUp()).isTrue();
+    Stopwatch busy = BY_THE_PROCESSOR.start();
+    busy.isUp(() -> Optional.of(Duration.ZERO));
+    assertThat(busy.isUp(() -> Optional.of(Duration.ofSeconds(2)))).isTrue();
+    assertThat(busy.isHeldUp()).isFalse();
+    Stopwatch byTheClock = TimeLimit.byTheClock(Duration.ZERO).start();
+    assertThat(byTheClock.isUp(Optional::empty)).isTrue();
+    assertThat(byTheClock.isHeldUp()).isFalse();
+  }
+
+  @Test
   void processorTimeIsNotAskedForInTheFreeTime() {
     Stopwatch stopwatch = TimeLimit.byTheClock(Duration.ofHours(1)).start();
     assertThat(

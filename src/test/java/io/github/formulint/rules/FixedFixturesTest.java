@@ -8,7 +8,7 @@ import io.github.formulint.diagnostic.Fix;
 import io.github.formulint.lint.LintedDocument;
 import io.github.formulint.lint.Linter;
 import io.github.formulint.lint.MendedDocument;
-import io.github.formulint.markdown.commonmark.UniversalReader;
+import io.github.formulint.markdown.universal.UniversalReader;
 import io.github.formulint.rule.Rule;
 import io.github.formulint.source.SourceFile;
 import io.github.formulint.testing.Fixtures;

@@ -3,7 +3,7 @@ package io.github.formulint.testing;
 import io.github.formulint.cli.Environment;
 import io.github.formulint.cli.Main;
 import io.github.formulint.markdown.MarkdownReader;
-import io.github.formulint.markdown.commonmark.UniversalReader;
+import io.github.formulint.markdown.universal.UniversalReader;
 import io.github.formulint.render.EngineId;
 import io.github.formulint.render.RenderEngine;
 import io.github.formulint.run.Wiring;

@@ -3,7 +3,7 @@ package io.github.formulint.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.formulint.markdown.Formula;
-import io.github.formulint.markdown.commonmark.UniversalReader;
+import io.github.formulint.markdown.universal.UniversalReader;
 import io.github.formulint.source.SourceFile;
 import io.github.formulint.source.SourceReader;
 import io.github.formulint.source.UnreadableSourceException;

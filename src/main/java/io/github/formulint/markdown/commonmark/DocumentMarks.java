@@ -1,5 +1,6 @@
 package io.github.formulint.markdown.commonmark;
 
+import io.github.formulint.markdown.Dollars;
 import io.github.formulint.source.Span;
 import java.util.Arrays;
 import java.util.Collections;
@@ -9,7 +10,7 @@ import java.util.List;
  * What has to be known of a whole document before its blocks are read: where comments of MDX stand,
  * and how many marks of display formulas each section holds. Immutable and thread-safe.
  */
-final class DocumentMarks {
+public final class DocumentMarks {
 
   private static final DocumentMarks NONE = new DocumentMarks(List.of(), new int[0], new int[0]);
 
@@ -37,7 +38,7 @@ final class DocumentMarks {
    *
    * @param text the text of a document
    */
-  static DocumentMarks of(String text) {
+  public static DocumentMarks of(String text) {
     List<Span> comments = MdxComments.of(text);
     return text.contains("$$")
         ? new Counter(text).count(comments)
@@ -45,7 +46,7 @@ final class DocumentMarks {
   }
 
   /** Returns whether a character stands in a comment. */
-  boolean isInComment(int offset) {
+  public boolean isInComment(int offset) {
     if (comments.isEmpty()) {
       return false;
     }
@@ -60,7 +61,7 @@ final class DocumentMarks {
    *
    * @param offset offset of a double dollar
    */
-  boolean belongTogether(int offset) {
+  public boolean belongTogether(int offset) {
     int index = Arrays.binarySearch(marks, offset);
     return index >= 0 && (sectionEnds[index] - index) % 2 == 0;
   }
@@ -108,7 +109,7 @@ final class DocumentMarks {
         if (c == '\\') {
           at++;
         } else if (c == '$') {
-          int dollars = Opener.dollars(text, at);
+          int dollars = Dollars.runEnd(text, at) - at;
           if (dollars > 1) {
             add(at);
           }

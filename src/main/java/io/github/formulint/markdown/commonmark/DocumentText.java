@@ -23,7 +23,7 @@ public final class DocumentText {
   }
 
   /** Makes a text of which more is known. */
-  DocumentText(String text, int parsedFrom, DocumentMarks marks) {
+  public DocumentText(String text, int parsedFrom, DocumentMarks marks) {
     this.text = text;
     this.parsedFrom = parsedFrom;
     this.marks = marks;
@@ -40,7 +40,7 @@ public final class DocumentText {
   }
 
   /** Returns what is known of the whole document. */
-  DocumentMarks marks() {
+  public DocumentMarks marks() {
     return marks;
   }
 
@@ -100,7 +100,7 @@ public final class DocumentText {
    * Returns whether nothing stands before an offset on its line but white space and the marks of
    * quotes and list items.
    */
-  boolean startsContent(int offset) {
+  public boolean startsContent(int offset) {
     int start = offset;
     while (isSpaceOrQuote(before(start))) {
       start--;
@@ -118,7 +118,7 @@ public final class DocumentText {
   }
 
   /** Returns whether nothing but white space stands behind an offset on its line. */
-  boolean endsContent(int offset) {
+  public boolean endsContent(int offset) {
     int end = offset;
     while (at(end) == ' ' || at(end) == '\t') {
       end++;
@@ -127,7 +127,7 @@ public final class DocumentText {
   }
 
   /** Returns whether a line with nothing but white space lies between two offsets. */
-  boolean hasBlankLine(int start, int end) {
+  public boolean hasBlankLine(int start, int end) {
     for (int line = afterLineEnd(lineEnd(start)); line < end; line = afterLineEnd(lineEnd(line))) {
       if (endsContent(line)) {
         return true;

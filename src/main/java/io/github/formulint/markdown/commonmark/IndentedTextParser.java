@@ -7,14 +7,14 @@ import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.ParserState;
 
 /** A block whose text is indented by four columns. */
-final class IndentedTextParser extends AbstractBlockParser {
+public final class IndentedTextParser extends AbstractBlockParser {
   /** How far the text is indented, in columns. */
-  static final int INDENT = 4;
+  public static final int INDENT = 4;
 
   private final Block block;
 
   /** Makes a block without a meaning of its own. */
-  IndentedTextParser() {
+  public IndentedTextParser() {
     this(new CustomBlock() {});
   }
 
@@ -23,7 +23,7 @@ final class IndentedTextParser extends AbstractBlockParser {
    *
    * @param block its node in the tree
    */
-  IndentedTextParser(Block block) {
+  public IndentedTextParser(Block block) {
     this.block = block;
   }
 

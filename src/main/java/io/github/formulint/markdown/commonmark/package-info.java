@@ -1,11 +1,5 @@
 /**
- * Readers built on commonmark-java.
- *
- * <p>A document is read in two steps, both inside the parser. {@code MathBlocks} keeps the lines of
- * a formula together, whatever block they look like. {@code MathInlines} then asks {@code
- * FormulaFinder} at each mark what stands there. What the parser does not read as text, such as an
- * HTML block, {@code PlainText} goes over with the same {@code FormulaFinder}. The rules of what is
- * meant have a class each: {@code DollarRule}, {@code BracketRule}, {@code EnvironmentRule}, {@code
- * ProseRule}, {@code StrayRule}.
+ * What all readers built on commonmark-java share: where the parser was set to work in a document,
+ * the source of its nodes, footnotes, tables as GitHub has them.
  */
 package io.github.formulint.markdown.commonmark;

@@ -2,13 +2,13 @@ package io.github.formulint.markdown.github;
 
 import io.github.formulint.markdown.CharacterReferences;
 import io.github.formulint.markdown.Delimiter;
+import io.github.formulint.markdown.Dollars;
 import io.github.formulint.markdown.Formula;
 import io.github.formulint.markdown.MappedText;
 import io.github.formulint.markdown.commonmark.Contexts;
 import io.github.formulint.markdown.commonmark.DocumentText;
 import io.github.formulint.markdown.flavor.Blank;
 import io.github.formulint.markdown.flavor.DollarMatch;
-import io.github.formulint.markdown.flavor.Dollars;
 import io.github.formulint.markdown.flavor.RawText;
 import io.github.formulint.source.Span;
 import io.github.formulint.tex.MathStyle;

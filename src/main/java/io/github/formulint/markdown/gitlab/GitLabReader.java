@@ -1,6 +1,7 @@
 package io.github.formulint.markdown.gitlab;
 
 import io.github.formulint.markdown.Delimiter;
+import io.github.formulint.markdown.Dollars;
 import io.github.formulint.markdown.MappedText;
 import io.github.formulint.markdown.commonmark.DocumentText;
 import io.github.formulint.markdown.commonmark.GfmTables;
@@ -8,7 +9,6 @@ import io.github.formulint.markdown.flavor.AutolinkLiterals;
 import io.github.formulint.markdown.flavor.Blank;
 import io.github.formulint.markdown.flavor.CloserIndex;
 import io.github.formulint.markdown.flavor.DollarMatch;
-import io.github.formulint.markdown.flavor.Dollars;
 import io.github.formulint.markdown.flavor.FlavorReader;
 import io.github.formulint.markdown.flavor.InlineRule;
 import io.github.formulint.markdown.flavor.LineIndents;

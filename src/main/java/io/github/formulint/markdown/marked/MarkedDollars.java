@@ -1,9 +1,9 @@
 package io.github.formulint.markdown.marked;
 
+import io.github.formulint.markdown.Dollars;
 import io.github.formulint.markdown.flavor.Backslashes;
 import io.github.formulint.markdown.flavor.CloserIndex;
 import io.github.formulint.markdown.flavor.DollarMatch;
-import io.github.formulint.markdown.flavor.Dollars;
 import io.github.formulint.tex.MathStyle;
 import java.util.Optional;
 

@@ -4,7 +4,7 @@ import static io.github.formulint.markdown.Platform.Certainty.MODEL;
 import static io.github.formulint.markdown.Platform.Certainty.VERIFIED;
 
 import io.github.formulint.markdown.Platform;
-import io.github.formulint.markdown.commonmark.PandocGfmReader;
+import io.github.formulint.markdown.pandoc.PandocGfmReader;
 import io.github.formulint.markdown.pandoc.PandocReader;
 
 /** pandoc, and the platforms that call it. */

@@ -1,10 +1,10 @@
 package io.github.formulint.markdown.remark;
 
+import io.github.formulint.markdown.Dollars;
 import io.github.formulint.markdown.MappedText;
 import io.github.formulint.markdown.commonmark.DocumentText;
 import io.github.formulint.markdown.flavor.Blank;
 import io.github.formulint.markdown.flavor.Columns;
-import io.github.formulint.markdown.flavor.Dollars;
 import io.github.formulint.markdown.flavor.MathBlock;
 import io.github.formulint.markdown.flavor.ParsedText;
 import io.github.formulint.source.Span;

@@ -1,8 +1,8 @@
 package io.github.formulint.markdown.remark;
 
 import io.github.formulint.markdown.Delimiter;
+import io.github.formulint.markdown.Dollars;
 import io.github.formulint.markdown.flavor.DollarMatch;
-import io.github.formulint.markdown.flavor.Dollars;
 import io.github.formulint.markdown.flavor.InlineRule;
 import io.github.formulint.tex.MathStyle;
 import java.util.HashMap;

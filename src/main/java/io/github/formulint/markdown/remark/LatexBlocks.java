@@ -1,9 +1,9 @@
 package io.github.formulint.markdown.remark;
 
+import io.github.formulint.markdown.Dollars;
 import io.github.formulint.markdown.MappedText;
 import io.github.formulint.markdown.commonmark.DocumentText;
 import io.github.formulint.markdown.flavor.Blank;
-import io.github.formulint.markdown.flavor.Dollars;
 import io.github.formulint.markdown.flavor.RegionBlocks.Container;
 import io.github.formulint.markdown.flavor.RegionBlocks.Region;
 import io.github.formulint.markdown.flavor.RegionBlocks.RegionRule;

@@ -5,8 +5,8 @@ import io.github.formulint.render.EngineUnavailableException;
 import java.util.Optional;
 
 /**
- * The native library of QuickJS. Zipline unpacks it into {@code java.io.tmpdir} and loads it from
- * there when it is first used. Thread-safe.
+ * The native library of QuickJS. It is unpacked into {@code java.io.tmpdir} or another folder and
+ * loaded from there when it is first used. Thread-safe.
  */
 public final class NativeLibrary {
 
@@ -43,10 +43,9 @@ public final class NativeLibrary {
       root = root.getCause();
     }
     String where = System.getProperty("os.name") + " " + System.getProperty("os.arch");
-    String folder = System.getProperty("java.io.tmpdir");
     return "the JavaScript engine it runs in (QuickJS, a native library) cannot be loaded on "
         + (where + ": " + root)
-        + ("; it is unpacked into " + folder + ", which must be writable and allow execution")
-        + "; -Djava.io.tmpdir=FOLDER names another folder";
+        + "; it needs a folder that is writable and allows execution, which"
+        + " -Djava.io.tmpdir=FOLDER names";
   }
 }

@@ -73,6 +73,17 @@ public final class QuickJsEngine implements RenderEngine {
     if (runaways.areTooMany() && !isCheap(formula)) {
       return Runaways.notTried();
     }
+    RenderOutcome outcome = renderOnce(formula);
+    if (outcome == RenderOutcome.NotTried.HELD_UP) {
+      outcome = renderOnce(formula);
+    }
+    if (outcome instanceof RenderOutcome.Runaway && outcome != RenderOutcome.NotTried.HELD_UP) {
+      runaways.add();
+    }
+    return outcome;
+  }
+
+  private RenderOutcome renderOnce(MathSource formula) {
     if (context.isEmpty()) {
       context = Optional.of(newContext());
     }
@@ -83,9 +94,6 @@ public final class QuickJsEngine implements RenderEngine {
             || outcome instanceof RenderOutcome.Incomplete;
     if (!answered) {
       close();
-    }
-    if (outcome instanceof RenderOutcome.Runaway) {
-      runaways.add();
     }
     return outcome;
   }
@@ -107,7 +115,9 @@ public final class QuickJsEngine implements RenderEngine {
       return Answer.toOutcome((String) js.evaluate(callFor(formula), "formula.js"));
     } catch (QuickJsException e) {
       if (stopped) {
-        return RenderOutcome.TimedOut.NO_ANSWER;
+        return stopwatch.isHeldUp()
+            ? RenderOutcome.NotTried.HELD_UP
+            : RenderOutcome.TimedOut.NO_ANSWER;
       }
       String message = String.valueOf(e.getMessage());
       // Nothing is said where the memory is too full even for the words.

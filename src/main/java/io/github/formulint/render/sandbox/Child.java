@@ -34,6 +34,11 @@ final class Child {
   /** How long the end of a process may take to be told after its last word. */
   private static final long END_MILLIS = 2_000;
 
+  /** The clock alone has ended it: nothing is known of the formula, nor of Java. */
+  static final class HeldUpException extends TimeoutException {
+    private static final long serialVersionUID = 1;
+  }
+
   private final Process process;
   private final InputStream in;
   private final OutputStream out;
@@ -110,7 +115,7 @@ final class Child {
         return task.get(Math.max(POLL_MILLIS, stopwatch.rest().toMillis()), TimeUnit.MILLISECONDS);
       } catch (TimeoutException e) {
         if (stopwatch.isUp(this::processorTime)) {
-          throw e;
+          throw stopwatch.isHeldUp() ? new HeldUpException() : e;
         }
       } catch (ExecutionException e) {
         throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());

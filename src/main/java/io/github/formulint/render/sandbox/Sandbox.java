@@ -89,6 +89,7 @@ public final class Sandbox implements AutoCloseable {
   }
 
   private RenderOutcome renderInChild(MathSource formula) throws InterruptedException {
+    boolean isRepeated = false;
     while (true) {
       if (shared.runaways.areTooMany()) {
         return Runaways.notTried();
@@ -100,6 +101,12 @@ public final class Sandbox implements AutoCloseable {
       boolean isFresh = asked.isFresh();
       try {
         return asked.render(formula, LIMIT);
+      } catch (Child.HeldUpException e) {
+        close();
+        if (isRepeated) {
+          return RenderOutcome.NotTried.HELD_UP;
+        }
+        isRepeated = true;
       } catch (TimeoutException e) {
         close();
         shared.runaways.add();
@@ -126,7 +133,7 @@ public final class Sandbox implements AutoCloseable {
       return false;
     }
     try {
-      child = Optional.of(Child.start(shared.starter));
+      child = Optional.of(startAgainIfHeldUp());
     } catch (IOException e) {
       shared.giveUp(e);
       return false;
@@ -136,6 +143,17 @@ public final class Sandbox implements AutoCloseable {
       return false;
     }
     return true;
+  }
+
+  private Child startAgainIfHeldUp() throws IOException, InterruptedException {
+    try {
+      return Child.start(shared.starter);
+    } catch (IOException e) {
+      if (e.getCause() instanceof Child.HeldUpException) {
+        return Child.start(shared.starter);
+      }
+      throw e;
+    }
   }
 
   /** Ends the child for good, from any thread. Who waits for an outcome gets one soon. */

@@ -60,7 +60,7 @@ public final class CheckstyleReporter implements Reporter {
                 "severity",
                 diagnostic.severity().label(),
                 "message",
-                MessageText.oneLine(diagnostic),
+                MessageText.oneLine(document, diagnostic),
                 "source",
                 "formulint." + diagnostic.rule());
           }

@@ -1,13 +1,13 @@
 package io.github.formulint.report.data;
 
-import java.util.stream.IntStream;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.CharacterEscapes;
 import tools.jackson.core.io.SerializedString;
 
 /**
- * Also writes DEL and the control characters behind ASCII (C1) as {@code \u007F} and so on: JSON
- * need not, but a terminal on which it is shown would obey them. Immutable and thread-safe.
+ * Also writes DEL and the control characters behind ASCII (C1) as {@code \u007F} and so on, and
+ * what turns the direction of text (Unicode Standard Annex 9) or ends its lines: JSON need not, but
+ * a terminal or an editor in which it is shown would obey them. Immutable and thread-safe.
  */
 final class ControlEscapes extends CharacterEscapes {
 
@@ -15,11 +15,6 @@ final class ControlEscapes extends CharacterEscapes {
 
   private static final int FIRST = 0x7F;
   private static final int LAST = 0x9F;
-
-  private static final SerializedString[] ESCAPES =
-      IntStream.rangeClosed(FIRST, LAST)
-          .mapToObj(c -> new SerializedString(String.format("\\u%04X", c)))
-          .toArray(SerializedString[]::new);
 
   private final int[] ascii = standardAsciiEscapesForJSON();
 
@@ -34,6 +29,16 @@ final class ControlEscapes extends CharacterEscapes {
 
   @Override
   public SerializableString getEscapeSequence(int codePoint) {
-    return codePoint >= FIRST && codePoint <= LAST ? ESCAPES[codePoint - FIRST] : null;
+    return codePoint >= FIRST && codePoint <= LAST || isDirectional(codePoint)
+        ? new SerializedString(String.format("\\u%04X", codePoint))
+        : null;
+  }
+
+  private static boolean isDirectional(int codePoint) {
+    return codePoint == 0x061C
+        || codePoint == 0x200E
+        || codePoint == 0x200F
+        || codePoint >= 0x2028 && codePoint <= 0x202E
+        || codePoint >= 0x2066 && codePoint <= 0x2069;
   }
 }

@@ -52,7 +52,7 @@ public final class GitLabReporter implements Reporter {
 
   private void finding(SourceFile document, Diagnostic diagnostic, String fingerprint) {
     generator.writeStartObject();
-    generator.writeStringProperty("description", MessageText.oneLine(diagnostic));
+    generator.writeStringProperty("description", MessageText.oneLine(document, diagnostic));
     generator.writeStringProperty("check_name", "formulint/" + diagnostic.rule());
     generator.writeStringProperty("fingerprint", fingerprint);
     generator.writeStringProperty("severity", severity(diagnostic.severity()));

@@ -72,7 +72,7 @@ public final class JUnitReporter implements Reporter {
 
   private void testCase(SourceFile document, Diagnostic diagnostic) throws XMLStreamException {
     Position start = document.lines().position(diagnostic.span().start());
-    String message = MessageText.oneLine(diagnostic);
+    String message = MessageText.oneLine(document, diagnostic);
     xml.open(
         "testcase",
         "name",

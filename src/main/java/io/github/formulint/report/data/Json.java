@@ -7,6 +7,7 @@ import io.github.formulint.markdown.Formula;
 import io.github.formulint.render.EngineId;
 import io.github.formulint.render.RenderOutcome;
 import io.github.formulint.render.Verdict;
+import io.github.formulint.source.Part;
 import io.github.formulint.source.Position;
 import io.github.formulint.source.SourceFile;
 import io.github.formulint.source.Span;
@@ -78,6 +79,7 @@ final class Json {
     text("hint", diagnostic.hint());
     place("start", document, diagnostic.span().start());
     place("end", document, diagnostic.span().end());
+    part(document, diagnostic.span().start());
     generator.writeName("formula");
     if (diagnostic.formula().isPresent()) {
       formula(diagnostic.formula().get());
@@ -164,6 +166,19 @@ final class Json {
       generator.writeStringProperty(name, value.get());
     } else {
       generator.writeNullProperty(name);
+    }
+  }
+
+  /** A member only of files that hold documents. */
+  private void part(SourceFile file, int offset) {
+    Optional<Part> part = file.partAt(offset);
+    if (part.isPresent()) {
+      Position position = part.get().position(offset);
+      generator.writeObjectPropertyStart("part");
+      generator.writeStringProperty("name", part.get().label());
+      generator.writeNumberProperty("line", position.line());
+      generator.writeNumberProperty("column", position.column());
+      generator.writeEndObject();
     }
   }
 

@@ -58,7 +58,7 @@ public final class ReviewdogReporter implements Reporter {
 
   private void finding(SourceFile document, Utf8Columns columns, Diagnostic diagnostic) {
     generator.writeStartObject();
-    generator.writeStringProperty("message", MessageText.oneLine(diagnostic));
+    generator.writeStringProperty("message", MessageText.oneLine(document, diagnostic));
     generator.writeObjectPropertyStart("location");
     generator.writeStringProperty("path", document.name());
     range(columns, diagnostic.span());

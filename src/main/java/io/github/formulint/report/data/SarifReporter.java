@@ -130,7 +130,7 @@ public final class SarifReporter implements Reporter {
       generator.writeNumberProperty("ruleIndex", indices.get(diagnostic.rule()));
     }
     generator.writeStringProperty("level", level(diagnostic.severity()));
-    text("message", MessageText.oneLine(diagnostic));
+    text("message", MessageText.oneLine(document, diagnostic));
     generator.writeArrayPropertyStart("locations");
     generator.writeStartObject();
     generator.writeObjectPropertyStart("physicalLocation");

@@ -54,7 +54,8 @@ public final class ConciseReporter implements Reporter {
                   diagnostic.severity(),
                   diagnostic.severity().label() + "[" + diagnostic.rule() + "]")
               + ": "
-              + DisplayLine.sanitize(diagnostic.message()));
+              + DisplayLine.sanitize(diagnostic.message())
+              + Words.inPart(document, diagnostic));
     }
   }
 

@@ -79,7 +79,8 @@ public final class GitHubReporter implements Reporter {
             + ":"
             + document.lines().position(diagnostic.span().start())
             + ": "
-            + DisplayLine.sanitize(diagnostic.message());
+            + DisplayLine.sanitize(diagnostic.message())
+            + Words.inPart(document, diagnostic);
     return diagnostic
         .hint()
         .map(hint -> message + "\nhint: " + DisplayLine.sanitize(hint))

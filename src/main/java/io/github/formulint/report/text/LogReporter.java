@@ -55,7 +55,8 @@ public final class LogReporter implements Reporter {
       String place =
           VisibleText.line(result.document().name())
               + ":"
-              + result.document().lines().position(diagnostic.span().start());
+              + result.document().lines().position(diagnostic.span().start())
+              + Words.inPart(result.document(), diagnostic);
       String hint =
           diagnostic.hint().map(each -> "\n  hint: " + DisplayLine.sanitize(each)).orElse("");
       String message = DisplayLine.sanitize(diagnostic.message());

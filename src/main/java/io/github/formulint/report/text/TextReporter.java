@@ -65,7 +65,8 @@ public final class TextReporter implements Reporter {
             + palette.frame("--> ")
             + VisibleText.line(document.name())
             + ":"
-            + document.lines().position(diagnostic.span().start()));
+            + document.lines().position(diagnostic.span().start())
+            + Words.inPart(document, diagnostic));
     for (String each : excerpt.lines(diagnostic.span())) {
       line(each);
     }

@@ -71,6 +71,9 @@ public final class VisibleText {
   /** Returns whether a terminal would do something else than show the character. */
   private static boolean isTroublesome(int codePoint) {
     return codePoint >= 0x7F && codePoint < 0xA0
+        || codePoint == 0x200E
+        || codePoint == 0x200F
+        || codePoint == 0x061C
         || codePoint >= 0x202A && codePoint <= 0x202E
         || codePoint >= 0x2066 && codePoint <= 0x2069
         || codePoint == 0x2028

@@ -1,9 +1,11 @@
 package io.github.formulint.report.text;
 
+import io.github.formulint.diagnostic.Diagnostic;
 import io.github.formulint.diagnostic.Fix;
 import io.github.formulint.diagnostic.RuleId;
 import io.github.formulint.render.RenderOutcome;
 import io.github.formulint.report.Summary;
+import io.github.formulint.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +15,15 @@ import java.util.Map;
 final class Words {
 
   private Words() {}
+
+  /**
+   * Returns the place of a finding in the document that stands in the file, such as {@code " (cell
+   * 12, line 3)"}; nothing if the file is the document.
+   */
+  static String inPart(SourceFile file, Diagnostic finding) {
+    int offset = finding.span().start();
+    return file.partAt(offset).map(part -> " (" + part.place(offset) + ")").orElse("");
+  }
 
   /** Returns a number and its noun, such as {@code 1 file} or {@code 2 files}. */
   static String count(long number, String noun) {

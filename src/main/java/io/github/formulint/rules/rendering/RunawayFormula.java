@@ -48,7 +48,20 @@ public final class RunawayFormula implements Rule {
   private static Optional<Diagnostic> diagnostic(
       Formula formula, Verdict verdict, Judgement judgement) {
     if (judgement.outcome() instanceof RenderOutcome.NotTried untried && untried.isSwitchedOff()) {
-      return Optional.of(switchedOff(formula, verdict, judgement));
+      return Optional.of(
+          untried(
+              formula,
+              verdict,
+              judgement,
+              "look at the formula in the program that shows the document"));
+    }
+    if (judgement.outcome() instanceof RenderOutcome.NotTried untried && untried.lacksTime()) {
+      return Optional.of(
+          untried(
+              formula,
+              verdict,
+              judgement,
+              "run again when less else is running, or allow more time with --max-time"));
     }
     return switch (judgement.kind()) {
       case RUNAWAY ->
@@ -65,14 +78,15 @@ public final class RunawayFormula implements Rule {
     };
   }
 
-  private static Diagnostic switchedOff(Formula formula, Verdict verdict, Judgement judgement) {
+  private static Diagnostic untried(
+      Formula formula, Verdict verdict, Judgement judgement, String hint) {
     return new Diagnostic(
         ID,
         Severity.WARNING,
         judgement.engine().displayName()
             + " was not tried on this formula: "
             + Explanation.inOneLine(judgement.reason()),
-        Optional.of("look at the formula in the program that shows the document"),
+        Optional.of(hint),
         judgement.place(formula),
         Optional.of(formula),
         Optional.of(verdict),

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.formulint.markdown.MarkdownReader;
 import io.github.formulint.markdown.Platform;
-import io.github.formulint.markdown.commonmark.UniversalReader;
 import io.github.formulint.markdown.platform.Platforms;
+import io.github.formulint.markdown.universal.UniversalReader;
 import io.github.formulint.source.SourceFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package io.github.formulint.render.certifier;
 
 import io.github.formulint.markdown.Formula;
-import io.github.formulint.markdown.commonmark.UniversalReader;
+import io.github.formulint.markdown.universal.UniversalReader;
 import io.github.formulint.render.EngineWorker;
 import io.github.formulint.render.RenderEngine;
 import io.github.formulint.render.RenderOutcome;

@@ -9,8 +9,8 @@ class VisibleTextTest {
 
   @Test
   void showsControlCharacters() {
-    assertThat(VisibleText.line("a\u001B[31m\nb\tc\u007F\u009B1m\u202E\uD800"))
-        .isEqualTo("a␛[31m␊b␉c␡\uFFFD1m\uFFFD\uFFFD");
+    assertThat(VisibleText.line("a\u001B[31m\nb\tc\u007F\u009B1m\u202E\u200E\u200F\u061C\uD800"))
+        .isEqualTo("a␛[31m␊b␉c␡\uFFFD1m\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD");
   }
 
   @Test

@@ -9,7 +9,7 @@ import io.github.formulint.diagnostic.Fix;
 import io.github.formulint.fix.Analysis;
 import io.github.formulint.lint.Linter;
 import io.github.formulint.markdown.Formula;
-import io.github.formulint.markdown.commonmark.UniversalReader;
+import io.github.formulint.markdown.universal.UniversalReader;
 import io.github.formulint.render.FormulaJudge;
 import io.github.formulint.render.katex.KatexProvider;
 import io.github.formulint.rules.BuiltInRules;

@@ -6,7 +6,7 @@ import io.github.formulint.diagnostic.Applicability;
 import io.github.formulint.diagnostic.Diagnostic;
 import io.github.formulint.diagnostic.Severity;
 import io.github.formulint.lint.Linter;
-import io.github.formulint.markdown.commonmark.UniversalReader;
+import io.github.formulint.markdown.universal.UniversalReader;
 import io.github.formulint.render.FormulaJudge;
 import io.github.formulint.render.jlatexmath.JLatexMathProvider;
 import io.github.formulint.render.jlatexmath.library.Manner;
