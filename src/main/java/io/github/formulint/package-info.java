@@ -35,7 +35,9 @@
  *       people, {@code report.data} one for each format for programs.
  *   <li>{@code cache}: what earlier runs found, kept in a file.
  *   <li>{@code run}: one run over documents, put together from its parts.
- *   <li>{@code cli}: the command line.
+ *   <li>{@code cli}: the command line: {@code cli.console} is where it writes, {@code cli.option}
+ *       holds options by what they are about, {@code cli.check}, {@code cli.formula}, {@code
+ *       cli.catalog} and {@code cli.shell} hold the commands.
  *   <li>{@code maven}: the goals of the Maven plugin.
  * </ul>
  */

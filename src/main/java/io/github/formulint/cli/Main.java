@@ -1,5 +1,19 @@
 package io.github.formulint.cli;
 
+import io.github.formulint.cli.catalog.ConfigCommand;
+import io.github.formulint.cli.catalog.ExplainCommand;
+import io.github.formulint.cli.catalog.PlatformsCommand;
+import io.github.formulint.cli.catalog.RulesCommand;
+import io.github.formulint.cli.check.CheckCommand;
+import io.github.formulint.cli.console.Environment;
+import io.github.formulint.cli.console.ExitCode;
+import io.github.formulint.cli.console.Messages;
+import io.github.formulint.cli.console.Output;
+import io.github.formulint.cli.formula.FormulasCommand;
+import io.github.formulint.cli.formula.TexCommand;
+import io.github.formulint.cli.shell.CompletionCommand;
+import io.github.formulint.cli.shell.ManCommand;
+import io.github.formulint.cli.shell.SelfInstallCommand;
 import io.github.formulint.config.ConfigFileException;
 import io.github.formulint.report.text.RunnerCommands;
 import io.github.formulint.run.InternalError;

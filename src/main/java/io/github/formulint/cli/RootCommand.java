@@ -1,5 +1,8 @@
 package io.github.formulint.cli;
 
+import io.github.formulint.cli.check.CheckCommand;
+import io.github.formulint.cli.console.Environment;
+import io.github.formulint.cli.console.Messages;
 import io.github.formulint.config.Config;
 import io.github.formulint.config.EngineChoice;
 import io.github.formulint.render.EngineId;

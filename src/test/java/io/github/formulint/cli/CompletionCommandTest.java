@@ -2,6 +2,7 @@ package io.github.formulint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.formulint.cli.console.Environment;
 import io.github.formulint.config.EngineChoice;
 import io.github.formulint.rules.BuiltInRules;
 import io.github.formulint.run.StandardWiring;

@@ -2,6 +2,8 @@ package io.github.formulint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.formulint.cli.console.Environment;
+import io.github.formulint.cli.shell.ManPage;
 import io.github.formulint.run.StandardWiring;
 import io.github.formulint.testing.CommandLineRun;
 import io.github.formulint.testing.Tool;

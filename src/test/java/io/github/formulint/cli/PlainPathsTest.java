@@ -2,6 +2,8 @@ package io.github.formulint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.formulint.cli.check.CheckCommand;
+import io.github.formulint.cli.option.HelpOption;
 import java.lang.reflect.Field;
 import java.util.Map;
 import java.util.TreeMap;

@@ -3,6 +3,7 @@ package io.github.formulint.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.formulint.cli.option.PlatformOption;
 import io.github.formulint.markdown.Platform;
 import io.github.formulint.testing.CommandLineRun;
 import io.github.formulint.testing.CommandLineRun.Result;

@@ -2,6 +2,7 @@ package io.github.formulint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.formulint.cli.console.ExitCode;
 import io.github.formulint.testing.CommandLineRun;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.github.formulint.testing;
 
-import io.github.formulint.cli.Environment;
 import io.github.formulint.cli.Main;
+import io.github.formulint.cli.console.Environment;
 import io.github.formulint.markdown.MarkdownReader;
 import io.github.formulint.markdown.universal.UniversalReader;
 import io.github.formulint.render.EngineId;

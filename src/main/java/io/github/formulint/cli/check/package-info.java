@@ -1,0 +1,2 @@
+/** The command that checks documents. */
+package io.github.formulint.cli.check;
