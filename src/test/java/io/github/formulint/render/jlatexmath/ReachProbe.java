@@ -5,6 +5,8 @@ import io.github.formulint.render.jlatexmath.library.Fonts;
 import io.github.formulint.render.jlatexmath.library.Manner;
 import io.github.formulint.render.jlatexmath.translation.Vocabulary;
 import io.github.formulint.render.katex.KatexProvider;
+import io.github.formulint.render.mathjax.MathJaxProvider;
+import io.github.formulint.render.mathjax.MathJaxSetup;
 import io.github.formulint.tex.Command;
 import io.github.formulint.tex.CommandTable;
 import io.github.formulint.tex.MathSource;
@@ -19,8 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import io.github.formulint.render.mathjax.MathJaxProvider;
-import io.github.formulint.render.mathjax.MathJaxSetup;
 
 /**
  * The process that {@link ReachTest} watches: renders each command of the engines with paths,
@@ -142,7 +142,8 @@ final class ReachProbe {
     for (String bait : baits) {
       OF_MATHJAX.forEach(name -> formulas.add(Engines.inline("\\" + name + "{" + bait + "}")));
       names.forEach(
-          name -> formulas.add(Engines.display(name + "{" + bait + "}{" + bait + "}{" + bait + "}")));
+          name ->
+              formulas.add(Engines.display(name + "{" + bait + "}{" + bait + "}{" + bait + "}")));
     }
     return formulas;
   }
