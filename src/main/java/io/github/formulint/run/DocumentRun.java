@@ -19,6 +19,7 @@ import io.github.formulint.lint.ShownElsewhere;
 import io.github.formulint.markdown.MarkdownReader;
 import io.github.formulint.markdown.Platform;
 import io.github.formulint.markdown.platform.Platforms;
+import io.github.formulint.render.DrawnSign;
 import io.github.formulint.render.EngineId;
 import io.github.formulint.render.FormulaJudge;
 import io.github.formulint.render.Judge;
@@ -218,7 +219,18 @@ public final class DocumentRun {
 
   private Checker checker(DocumentProfile profile, List<String> earlier, FixApplier.Wanted wanted) {
     FormulaJudge engines = judges.apply(profile.askedEngines());
-    Judge judge = formulas -> judge(engines::judge, formulas);
+    Judge judge =
+        new Judge() {
+          @Override
+          public Map<MathSource, Verdict> judge(Collection<MathSource> formulas) {
+            return DocumentRun.this.judge(engines::judge, formulas);
+          }
+
+          @Override
+          public Map<MathSource, List<DrawnSign>> signs(Collection<MathSource> formulas) {
+            return engines.signs(formulas);
+          }
+        };
     if (cache.isEmpty()) {
       return new EachDocument(judge, asked -> linter(profile, earlier, wanted, asked));
     }
