@@ -206,6 +206,29 @@ class CheckCommandTest {
   }
 
   @Test
+  void judgesByTheEnginesOfEachDocumentWhetherOneIsMissing() {
+    CommandLineRun run =
+        formulint()
+            .file(".formulint.yml", "overrides:\n  - files: there/**\n    engine: mathjax\n")
+            .file("here.md", "$x。$ $y$")
+            .file("there/a.md", "$x。$")
+            .engines(
+                FakeEngine.refuses(EngineId.KATEX, "。"),
+                FakeEngine.renders(EngineId.JLATEXMATH),
+                FakeEngine.missing(EngineId.MATHJAX_FULL));
+    Result checked = run.run("--allow-missing-engine", "--fail-on", "never", ".");
+    assertThat(checked.err())
+        .contains("cannot run here, so not all formulas were checked")
+        .doesNotContain("lets the other engines decide");
+    assertThat(checked.exitCode()).isEqualTo(2);
+    Result mended = run.run("--fix", "--jobs", "1", ".");
+    assertThat(mended.err()).doesNotContain("here.md: is not mended");
+    assertThat(mended.exitCode()).isEqualTo(2);
+    assertThat(folder.resolve("here.md")).hasContent("$x$。 $y$");
+    assertThat(folder.resolve("there/a.md")).hasContent("$x。$");
+  }
+
+  @Test
   void failsWhereNoEngineCanRun() {
     Result result =
         formulint()
