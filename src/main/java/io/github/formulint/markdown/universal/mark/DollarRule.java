@@ -49,7 +49,7 @@ public final class DollarRule {
     if (closesLink(content) || isPattern(content) || isCall(content, after)) {
       return Verdict.NEVER;
     }
-    if ((look.phrase() >= 2 || look.ideographs() >= 2) && TornPair.is(content)) {
+    if ((look.phrase() >= 2 || look.ideographs() >= 2) && TornPair.is(content, after)) {
       return Verdict.NEVER;
     }
     if (!isLocallyPlausible(content, look, before, after)) {
