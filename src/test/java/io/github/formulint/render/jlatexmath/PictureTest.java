@@ -90,6 +90,13 @@ class PictureTest {
   void aDashedLineIsNoColumn() {
     assertThat(width("\\begin{array}{c:c}a&b\\end{array}"))
         .isCloseTo(width("\\begin{array}{c|c}a&b\\end{array}"), within(0.01));
+    for (String columns : new String[] {":c::l:", "|c:r|", " l : r ", "c|:c", ":c:p{1em}"}) {
+      String dashed = "\\begin{array}{" + columns + "}a&b\\\\\\hline c&d\\end{array}";
+      String solid =
+          "\\begin{array}{" + columns.replace(':', '|') + "}a&b\\\\\\hline c&d\\end{array}";
+      assertThat(width(dashed)).as(columns).isCloseTo(width(solid), within(0.01));
+      assertThat(height(dashed)).as(columns).isCloseTo(height(solid), within(0.01));
+    }
   }
 
   @Test
