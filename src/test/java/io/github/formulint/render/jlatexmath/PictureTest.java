@@ -64,7 +64,8 @@ class PictureTest {
         "a\\hspace*{1em}b | a\\kern{1em}b",
         "a\\kern65536sp b | a\\kern{1pt}b",
         "\\operatorname*{ab} | \\operatorname{ab}",
-        "\\begin{aligned}[t]a&=b\\\\c&=d\\end{aligned} | \\begin{aligned}a&=b\\\\c&=d\\end{aligned}",
+        "\\begin{aligned}[t]a&=b\\\\c&=d\\end{aligned} |"
+            + " \\begin{aligned}a&=b\\\\c&=d\\end{aligned}",
         "\\begin{gathered}[b]a\\\\b\\end{gathered} | \\begin{gathered}a\\\\b\\end{gathered}",
         "\\begin{array}[t]{c}a\\\\b\\end{array} | \\begin{array}{c}a\\\\b\\end{array}",
         "\\begin{alignedat}[t]{1}a&=b\\end{alignedat} | \\begin{alignedat}{1}a&=b\\end{alignedat}",
