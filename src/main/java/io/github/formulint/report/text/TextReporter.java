@@ -99,6 +99,9 @@ public final class TextReporter implements Reporter {
       for (String each : Words.platforms(summary)) {
         line(each);
       }
+      for (String each : Words.setUps(summary)) {
+        line(each);
+      }
       for (String each : Words.fixes(summary)) {
         line(each);
       }
