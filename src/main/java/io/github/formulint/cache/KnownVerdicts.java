@@ -1,11 +1,13 @@
 package io.github.formulint.cache;
 
+import io.github.formulint.render.DrawnSign;
 import io.github.formulint.render.Judge;
 import io.github.formulint.render.Verdict;
 import io.github.formulint.tex.MathSource;
 import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -52,6 +54,11 @@ final class KnownVerdicts implements Judge {
       }
     }
     return verdicts;
+  }
+
+  @Override
+  public Map<MathSource, List<DrawnSign>> signs(Collection<MathSource> formulas) {
+    return judge.signs(formulas);
   }
 
   private static Optional<Verdict> read(ByteBuffer entry) {

@@ -1,9 +1,11 @@
 package io.github.formulint.cache;
 
+import io.github.formulint.render.DrawnSign;
 import io.github.formulint.render.Judge;
 import io.github.formulint.render.Verdict;
 import io.github.formulint.tex.MathSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /** Watches whether every engine answered all that one document had to ask. Thread-safe. */
@@ -25,6 +27,11 @@ final class WatchedJudge implements Judge {
       }
     }
     return verdicts;
+  }
+
+  @Override
+  public Map<MathSource, List<DrawnSign>> signs(Collection<MathSource> formulas) {
+    return judge.signs(formulas);
   }
 
   boolean hadAllAnswers() {

@@ -3,10 +3,6 @@ package io.github.formulint.config;
 import io.github.formulint.source.FileProblem;
 import io.github.formulint.source.RegularFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -126,7 +122,7 @@ public final class ConfigFile {
   private Optional<Node> root(SettingsReader reader) throws ConfigFileException {
     String text;
     try {
-      text = text(RegularFile.read(path, MAX_BYTES));
+      text = RegularFile.text(path, MAX_BYTES);
     } catch (IOException e) {
       throw new ConfigFileException(name + ": " + FileProblem.describe(path, e));
     }
@@ -143,14 +139,6 @@ public final class ConfigFile {
       throw new ConfigFileException(name + ": is nested too deeply");
     } catch (YamlEngineException e) {
       throw new ConfigFileException(name + ": is no YAML: " + e.getMessage());
-    }
-  }
-
-  private static String text(byte[] bytes) throws IOException {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw new FileSystemException(null, null, "it is not valid UTF-8");
     }
   }
 }

@@ -1,8 +1,8 @@
 package io.github.formulint.config;
 
 import io.github.formulint.source.FileProblem;
+import io.github.formulint.source.RegularFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
  */
 public final class SiteMacros {
 
+  /** Also what a bundler makes of a whole site. */
+  private static final int MAX_BYTES = 16 << 20;
+
   /** The key under which macros stand, and what opens the mapping in a script or in JSON. */
   private static final Pattern KEY =
       Pattern.compile("[\"']?\\b(?:macros|markdown\\.math\\.macros)[\"']?\\s*:\\s*");
@@ -28,7 +31,7 @@ public final class SiteMacros {
 
   private static final Pattern YAML_ENTRY =
       Pattern.compile(
-          "([ \\t]+)(\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^']|'')*'|[^\\s:]+)[ \\t]*:[ \\t]*(.+?)[ \\t]*");
+          "([ \\t]+)(\"(?:[^\"\\\\]++|\\\\.)*+\"|'(?:[^']++|'')*+'|[^\\s:]+)[ \\t]*:[ \\t]*(.+?)[ \\t]*");
 
   private SiteMacros() {}
 
@@ -51,7 +54,7 @@ public final class SiteMacros {
   public static Map<String, String> read(Path file) throws NotPlainException {
     String text;
     try {
-      text = Files.readString(file);
+      text = RegularFile.text(file, MAX_BYTES);
     } catch (IOException e) {
       throw new NotPlainException(": " + FileProblem.describe(file, e));
     }

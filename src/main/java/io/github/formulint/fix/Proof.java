@@ -51,11 +51,15 @@ final class Proof {
   /** Returns the sites whose fixes do what they promise. */
   List<Site> holding() {
     List<Site> holding = new ArrayList<>();
+    RestOfPicture rest =
+        new RestOfPicture(before.analysis().context(), after.analysis().context(), edits);
     for (int i = 0; i < sites.size(); i++) {
       if (holds(i)) {
         holding.add(sites.get(i));
+        rest.add(sites.get(i), before.formulas().inside().get(i), after.formulas().inside().get(i));
       }
     }
+    holding.removeAll(rest.spoiling());
     return holding;
   }
 

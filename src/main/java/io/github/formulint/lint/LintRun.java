@@ -179,7 +179,8 @@ public final class LintRun {
     } catch (StackOverflowError e) {
       return new Outcome.Unreadable(
           input.name()
-              + ": something in it is nested too deeply to be read; nest it less, or leave it out");
+              + ": something in it is nested too deeply, or is too long, to be read; mend that, or leave the"
+              + " file out");
     } catch (OutOfMemoryError e) {
       return new Outcome.Unreadable(
           input.name() + ": needs more memory than Java has; give it more with -Xmx, or split it");

@@ -1,6 +1,7 @@
 package io.github.formulint.markdown;
 
 import io.github.formulint.source.Span;
+import java.util.List;
 import java.util.Objects;
 
 /** A delimiter of a formula that did not become one. Immutable. */
@@ -34,6 +35,53 @@ public sealed interface StrayDelimiter {
     public Unclosed {
       Objects.requireNonNull(delimiter);
       Objects.requireNonNull(opener);
+      Objects.requireNonNull(context);
+    }
+  }
+
+  /**
+   * Blank lines cut its formula in two.
+   *
+   * @param delimiter what the author opened
+   * @param opener where the opening mark stands, in UTF-16 offsets into the source
+   * @param formula the whole formula with both marks, in UTF-16 offsets into the source
+   * @param blanks the blank lines with their line ends, in order; at least one
+   * @param context where in the document it stands
+   */
+  record Cut(
+      Delimiter delimiter, Span opener, Span formula, List<Span> blanks, FormulaContext context)
+      implements StrayDelimiter {
+
+    @Override
+    public Span mark() {
+      return opener;
+    }
+
+    /** Copies the list. */
+    public Cut {
+      Objects.requireNonNull(delimiter);
+      Objects.requireNonNull(opener);
+      Objects.requireNonNull(formula);
+      blanks = List.copyOf(blanks);
+      Objects.requireNonNull(context);
+    }
+  }
+
+  /**
+   * Two neighbours that belong to two formulas, each of which lost its other mark; a sentence
+   * stands between them.
+   *
+   * @param delimiter the pair whose marks they are
+   * @param mark from the first mark to the last, in UTF-16 offsets into the source
+   * @param context where in the document they stand
+   */
+  record Torn(Delimiter delimiter, @Override Span mark, FormulaContext context)
+      implements StrayDelimiter {
+
+    /** Checks that nothing is missing. */
+    public Torn {
+      Objects.requireNonNull(delimiter);
+      Objects.requireNonNull(mark);
       Objects.requireNonNull(context);
     }
   }

@@ -1,7 +1,6 @@
 package io.github.formulint.maven;
 
 import io.github.formulint.config.Config;
-import io.github.formulint.render.EngineId;
 import io.github.formulint.report.Summary;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,7 +11,7 @@ import java.util.Optional;
  * What of the findings makes a build fail, and what is said then. Immutable.
  *
  * @param failsOnFindings whether findings make it fail at all
- * @param allowsMissingEngine whether an engine may be missing, so that the other one decides alone
+ * @param allowsMissingEngine whether an engine may be missing, so that the others decide alone
  * @param maxTime how long the engines may be asked about one document; the rest is not tried, and
  *     the build fails
  * @param allowed how many findings at or above the threshold are let pass, 0 or more
@@ -35,12 +34,6 @@ record FailureRule(
       throw new IllegalArgumentException(
           "formulint.maxAllowedFindings must be 0 or more, not " + allowed);
     }
-  }
-
-  /** Returns whether too many of the engines asked are missing. */
-  boolean isLacking(Config config, List<EngineId> missing) {
-    return !missing.isEmpty()
-        && !(allowsMissingEngine && !missing.containsAll(config.askedEngines()));
   }
 
   /** Returns why a build fails; empty if it passes. */

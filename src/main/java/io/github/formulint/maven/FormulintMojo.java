@@ -79,8 +79,8 @@ abstract class FormulintMojo extends AbstractMojo {
   private int maxTime;
 
   /**
-   * Whether the build may pass where an engine cannot run on this machine, so that the other one
-   * decides alone.
+   * Whether the build may pass where an engine cannot run on this machine, so that the others
+   * decide alone.
    */
   @Parameter(property = "formulint.allowMissingEngine", defaultValue = "false")
   private boolean allowMissingEngine;
@@ -141,6 +141,10 @@ abstract class FormulintMojo extends AbstractMojo {
   @Parameter(property = "formulint.baseline")
   private File baseline;
 
+  @Component private LifecycleExecutor lifecycle;
+
+  @Component private BuildPluginManager plugins;
+
   /** Returns whether this goal alone is to be skipped. */
   abstract boolean isSkipped();
 
@@ -149,10 +153,6 @@ abstract class FormulintMojo extends AbstractMojo {
 
   /** Does the work. */
   abstract void execute(ModuleRun run) throws MojoExecutionException, MojoFailureException;
-
-  @Component private LifecycleExecutor lifecycle;
-
-  @Component private BuildPluginManager plugins;
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {

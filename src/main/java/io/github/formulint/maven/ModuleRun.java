@@ -20,6 +20,7 @@ import io.github.formulint.run.InternalError;
 import io.github.formulint.run.MendedFile;
 import io.github.formulint.run.Plan;
 import io.github.formulint.run.RunResult;
+import io.github.formulint.run.Shortfall;
 import io.github.formulint.run.Version;
 import io.github.formulint.run.WrittenFolders;
 import java.io.IOException;
@@ -136,8 +137,7 @@ final class ModuleRun {
             asked -> engines.judge(config, asked),
             cache,
             rule.maxTime());
-    RunResult result =
-        run.over(inputs(), outcome -> take(outcome, rule.isLacking(config, run.missing())));
+    RunResult result = run.over(inputs(), this::take);
     for (Reporter reporter : reporters) {
       reporter.end(result.summary());
     }
@@ -168,11 +168,11 @@ final class ModuleRun {
     }
   }
 
-  private void take(Outcome outcome, boolean isLacking) {
+  private void take(Outcome outcome, Shortfall shortfall) {
     if (outcome instanceof Outcome.Linted linted) {
       report(linted.result());
     } else if (outcome instanceof Outcome.Mended mended) {
-      if (mended.mended().isChanged() && isLacking) {
+      if (mended.mended().isChanged() && shortfall.isOfEngines(rule.allowsMissingEngine())) {
         problem(mended.input().name() + ": is not mended, since no engine may be missing for that");
       } else if (mended.mended().isChanged()) {
         replace(mended);
@@ -227,12 +227,12 @@ final class ModuleRun {
               + "; the messages above say what to report",
           breakdown.get().cause());
     }
-    if (rule.isLacking(config, result.missing())) {
+    if (result.shortfall().isOfEngines(rule.allowsMissingEngine())) {
       throw new MojoExecutionException(
-          RunResult.lackOf(result.missing(), config, "-Dformulint.allowMissingEngine"));
+          result.shortfall().describeEngines("-Dformulint.allowMissingEngine"));
     }
-    if (result.lacksTime()) {
-      throw new MojoExecutionException(RunResult.LACK_OF_TIME);
+    if (result.shortfall().isOfTime()) {
+      throw new MojoExecutionException(Shortfall.LACK_OF_TIME);
     }
     if (!problems.isEmpty()) {
       int others = problems.size() - 1;

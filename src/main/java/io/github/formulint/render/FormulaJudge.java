@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -25,7 +28,7 @@ import java.util.function.Consumer;
  *
  * <p>Thread-safe. All threads it starts are daemons.
  */
-public final class FormulaJudge implements AutoCloseable {
+public final class FormulaJudge implements Judge, AutoCloseable {
 
   /** Small enough to spread over workers, large enough that handing over costs nothing. */
   private static final int BATCH_SIZE = 64;
@@ -33,6 +36,10 @@ public final class FormulaJudge implements AutoCloseable {
   private static final long MEMORY_BYTES = 32L << 20;
 
   private final List<EnginePool> pools;
+
+  /** Tells the signs that formulas draw. Opened when it is first asked: few runs need it. */
+  private final Optional<EnginePool> signPool;
+
   private final Map<EngineId, String> versions;
 
   /** The verdict of nearly all formulas, shared to save memory. */
@@ -82,6 +89,12 @@ public final class FormulaJudge implements AutoCloseable {
     this.clean = new Verdict(allClean);
     this.versions = Collections.unmodifiableMap(found);
     this.pools = List.copyOf(made);
+    this.signPool =
+        providers.stream()
+            .map(RenderEngine.Provider::ofSigns)
+            .flatMap(Optional::stream)
+            .findFirst()
+            .map(provider -> new EnginePool(provider, 1, limit));
     this.notices = Objects.requireNonNull(notices);
   }
 
@@ -115,6 +128,7 @@ public final class FormulaJudge implements AutoCloseable {
    * @return the verdict of each distinct formula, in the order of the formulas
    * @throws IllegalStateException if the judge is closed
    */
+  @Override
   public Map<MathSource, Verdict> judge(Collection<MathSource> formulas) {
     Map<MathSource, CompletableFuture<Verdict>> pending = new LinkedHashMap<>();
     List<MathSource> fresh = new ArrayList<>();
@@ -140,6 +154,42 @@ public final class FormulaJudge implements AutoCloseable {
       throw new IllegalStateException("the judge is closed", e);
     }
     return verdicts;
+  }
+
+  /**
+   * Returns the signs that each formula draws, as {@link Judge#signs} tells, and waits for them.
+   *
+   * @param formulas the formulas, in any order
+   * @throws IllegalStateException if the judge is closed
+   */
+  @Override
+  public Map<MathSource, List<DrawnSign>> signs(Collection<MathSource> formulas) {
+    if (signPool.isEmpty()) {
+      return Map.of();
+    }
+    List<MathSource> asked = List.copyOf(new LinkedHashSet<>(formulas));
+    List<RenderOutcome> outcomes;
+    try {
+      outcomes = signPool.get().render(asked).join();
+    } catch (CompletionException e) {
+      throw new IllegalStateException("the judge is closed", e);
+    }
+    Map<MathSource, List<DrawnSign>> drawn = new LinkedHashMap<>();
+    // Few manners are drawn in, and many signs.
+    Map<String, String> manners = new HashMap<>();
+    for (int i = 0; i < asked.size(); i++) {
+      if (outcomes.get(i) instanceof RenderOutcome.Rendered rendered) {
+        List<DrawnSign> signs = new ArrayList<>();
+        for (RenderReport report : rendered.reports()) {
+          if (report.code().equals(DrawnSign.REPORT) && report.place().isPresent()) {
+            String manner = manners.computeIfAbsent(report.message(), each -> each);
+            signs.add(new DrawnSign(report.place().get(), manner));
+          }
+        }
+        drawn.put(asked.get(i), List.copyOf(signs));
+      }
+    }
+    return drawn;
   }
 
   /** Asks all engines; the verdicts are complete when the last of them has answered. */
@@ -201,5 +251,6 @@ public final class FormulaJudge implements AutoCloseable {
   @Override
   public void close() {
     pools.forEach(EnginePool::close);
+    signPool.ifPresent(EnginePool::close);
   }
 }

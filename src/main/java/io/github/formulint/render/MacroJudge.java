@@ -57,6 +57,12 @@ public final class MacroJudge implements Judge {
     return own;
   }
 
+  /** Formulas that use a macro are not drawn for it. */
+  @Override
+  public Map<MathSource, List<DrawnSign>> signs(Collection<MathSource> formulas) {
+    return judge.signs(formulas);
+  }
+
   /** Returns the definitions of the macros that a formula uses, and of those that they use. */
   private String definitions(String tex) {
     Set<String> used = new LinkedHashSet<>();

@@ -55,6 +55,14 @@ public interface RenderEngine extends AutoCloseable {
     }
 
     /**
+     * Returns a provider of instances that tell the signs which formulas draw, as reports: {@link
+     * DrawnSign}. Empty if the engine cannot tell.
+     */
+    default Optional<Provider> ofSigns() {
+      return Optional.empty();
+    }
+
+    /**
      * Returns a new instance that belongs to the calling thread.
      *
      * @throws EngineUnavailableException if the engine cannot run on this machine

@@ -6,6 +6,7 @@ import io.github.formulint.markdown.Reading;
 import io.github.formulint.markdown.comparison.Comparison;
 import io.github.formulint.markdown.comparison.Fate;
 import io.github.formulint.markdown.comparison.SmallReadings;
+import io.github.formulint.render.DrawnSign;
 import io.github.formulint.render.EngineId;
 import io.github.formulint.render.Judge;
 import io.github.formulint.render.RenderOutcome;
@@ -17,6 +18,7 @@ import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +47,9 @@ public final class DocumentContext {
   private final List<JudgedFormula> judged;
 
   private final Map<MathSource, SoftReference<TexStructure>> structures = new ConcurrentHashMap<>();
+
+  /** The signs of formulas, before and after they are mended, as far as they were asked for. */
+  private final Map<MathSource, List<DrawnSign>> signs = new ConcurrentHashMap<>();
 
   /**
    * Makes a context.
@@ -221,5 +226,22 @@ public final class DocumentContext {
    */
   public Verdict verdict(MathSource formula) {
     return judge.judge(List.of(formula)).get(formula);
+  }
+
+  /**
+   * Returns the signs that formulas draw, as {@link Judge#signs} tells; each formula is drawn once.
+   *
+   * @param formulas formulas that need not stand in the document
+   */
+  public Map<MathSource, List<DrawnSign>> signs(Collection<MathSource> formulas) {
+    List<MathSource> unknown =
+        formulas.stream().filter(formula -> !signs.containsKey(formula)).toList();
+    if (!unknown.isEmpty()) {
+      Map<MathSource, List<DrawnSign>> drawn = judge.signs(unknown);
+      unknown.forEach(formula -> signs.put(formula, drawn.getOrDefault(formula, List.of())));
+    }
+    Map<MathSource, List<DrawnSign>> found = new HashMap<>();
+    formulas.forEach(formula -> found.put(formula, signs.get(formula)));
+    return found;
   }
 }

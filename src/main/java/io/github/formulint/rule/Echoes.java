@@ -60,7 +60,27 @@ public final class Echoes {
     Echoes echoes = new Echoes(formula, rules, findings);
     echoes.removeBehindCauses();
     echoes.removeBeforeCauses();
+    echoes.removeProse();
     return findings.stream().filter(echoes.standing::contains).toList();
+  }
+
+  /** Removes what is said of the letters of prose that stands in the formula by mistake. */
+  private void removeProse() {
+    boolean isProse =
+        standing.stream()
+            .anyMatch(finding -> finding.fixes().isEmpty() && rule(finding).tellsProse());
+    if (isProse) {
+      standing.removeIf(
+          finding ->
+              finding.severity() == Severity.WARNING && rule(finding).family() == RuleFamily.CJK);
+    }
+  }
+
+  private FormulaRule rule(Diagnostic finding) {
+    return rules.stream()
+        .filter(rule -> rule.id().equals(finding.rule()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void removeBehindCauses() {

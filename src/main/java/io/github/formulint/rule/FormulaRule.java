@@ -30,6 +30,14 @@ public interface FormulaRule extends Rule {
     return false;
   }
 
+  /**
+   * Returns whether what it finds shows that prose stands in the formula by mistake, so that what
+   * else is found in the letters of that prose is its echo.
+   */
+  default boolean tellsProse() {
+    return false;
+  }
+
   @Override
   default void check(DocumentContext document, Consumer<Diagnostic> findings) {
     for (JudgedFormula formula : document.judgedFormulas()) {

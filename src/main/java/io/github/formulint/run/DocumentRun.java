@@ -6,7 +6,6 @@ import io.github.formulint.config.Config;
 import io.github.formulint.config.FixMode;
 import io.github.formulint.container.Container;
 import io.github.formulint.container.ContainerChecker;
-import io.github.formulint.diagnostic.Applicability;
 import io.github.formulint.fix.FixApplier;
 import io.github.formulint.lint.Checker;
 import io.github.formulint.lint.Input;
@@ -16,29 +15,27 @@ import io.github.formulint.lint.Linter;
 import io.github.formulint.lint.MendedDocument;
 import io.github.formulint.lint.Outcome;
 import io.github.formulint.markdown.MarkdownReader;
+import io.github.formulint.render.DrawnSign;
 import io.github.formulint.render.EngineId;
 import io.github.formulint.render.FormulaJudge;
 import io.github.formulint.render.Judge;
 import io.github.formulint.render.MacroJudge;
-import io.github.formulint.render.RenderOutcome;
 import io.github.formulint.render.Verdict;
 import io.github.formulint.report.SummaryCounter;
 import io.github.formulint.rule.DocumentDefinitions;
 import io.github.formulint.rules.BuiltInRules;
 import io.github.formulint.select.Selection;
-import io.github.formulint.source.SourceBytes;
 import io.github.formulint.source.SourceFile;
-import io.github.formulint.source.UnreadableSourceException;
 import io.github.formulint.tex.MathSource;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -56,11 +53,9 @@ public final class DocumentRun {
   private final Plan plan;
   private final Function<List<EngineId>, FormulaJudge> judges;
   private final Optional<Cache> cache;
-  private final Map<DocumentProfile, Checker> checkers = new ConcurrentHashMap<>();
-  private final Map<DocumentProfile, Checker> partCheckers = new ConcurrentHashMap<>();
   private final SummaryCounter counter = new SummaryCounter();
-  private final Set<EngineId> missing = ConcurrentHashMap.newKeySet();
-  private final AtomicBoolean lacksTime = new AtomicBoolean();
+  private final Map<String, Shortfall.Collector> shortfalls = new ConcurrentHashMap<>();
+  private final Shortfall.Collector shortfall = new Shortfall.Collector();
   private final Duration maxTime;
 
   /**
@@ -93,107 +88,80 @@ public final class DocumentRun {
    * Checks documents, and mends them in memory if the configuration says so.
    *
    * @param inputs the documents
-   * @param outcomes takes what became of each, in their order, on the calling thread
+   * @param outcomes takes what became of each and what the engines owed it, in their order, on the
+   *     calling thread
    * @return what was found
    * @throws InterruptedException if the calling thread is interrupted
    */
-  public RunResult over(List<Input> inputs, Consumer<Outcome> outcomes)
+  public RunResult over(List<Input> inputs, BiConsumer<Outcome, Shortfall> outcomes)
       throws InterruptedException {
     LintRun run = new LintRun(config.jobs());
+    Iterator<Input> turns = inputs.iterator();
     Consumer<Outcome> counted =
         outcome -> {
           Outcome chosen = chosen(outcome);
           count(chosen);
-          outcomes.accept(chosen);
+          outcomes.accept(chosen, shortfallOf(turns.next()));
         };
     if (config.fixMode() == FixMode.SHOW) {
       run.check(inputs, this::checker, counted);
     } else {
       run.mend(inputs, this::checker, config.appliedFixes(), counted);
     }
-    return new RunResult(counter.summary(), missing(), lacksTime.get());
+    return new RunResult(counter.summary(), shortfall.shortfall());
   }
 
-  /**
-   * Returns the engines that were needed up to now and cannot run here, in their order. Whoever
-   * gets an outcome may rely on it that what was missing for it is among them.
-   */
-  public List<EngineId> missing() {
-    return missing.stream().sorted().toList();
+  /** Returns what the engines owed a document that is done, and counts it. */
+  private Shortfall shortfallOf(Input input) {
+    Shortfall.Collector collector = shortfalls.remove(input.name());
+    Shortfall own = collector == null ? Shortfall.NONE : collector.shortfall();
+    shortfall.add(own);
+    return own;
   }
 
-  /** Gives each document a judge of its own, with its own time. */
-  private final class EachDocument implements Checker {
-
-    private final Judge judge;
-    private final Function<Judge, Checker> linters;
-
-    EachDocument(Judge judge, Function<Judge, Checker> linters) {
-      this.judge = judge;
-      this.linters = linters;
-    }
-
-    @Override
-    public LintedDocument check(SourceBytes document) throws UnreadableSourceException {
-      return linters.apply(bounded(judge)).check(document);
-    }
-
-    @Override
-    public MendedDocument mend(SourceBytes document, Set<Applicability> allowed)
-        throws UnreadableSourceException {
-      return linters.apply(bounded(judge)).mend(document, allowed);
-    }
-  }
-
-  private Judge bounded(Judge asked) {
-    TimedJudge timed = new TimedJudge(asked, maxTime);
-    return formulas -> {
-      Map<MathSource, Verdict> verdicts = timed.judge(formulas);
-      if (verdicts.values().stream().anyMatch(DocumentRun::lacksTime)) {
-        lacksTime.set(true);
-      }
-      return verdicts;
-    };
-  }
-
-  private static boolean lacksTime(Verdict verdict) {
-    return !verdict.isRendered()
-        && verdict.outcomes().values().stream()
-            .anyMatch(
-                outcome ->
-                    outcome instanceof RenderOutcome.NotTried untried && untried.lacksTime());
-  }
-
+  /** Returns what checks one file: what is lacking, and the time that is left, are its own. */
   private Checker checker(Input input) {
     DocumentProfile profile = plan.profile(input.name());
+    Parts parts =
+        new Parts(
+            profile, shortfalls.computeIfAbsent(input.name(), name -> new Shortfall.Collector()));
     return Container.of(input.name())
-        .<Checker>map(
-            container ->
-                new ContainerChecker(
-                    container, new PartsOfOneProfile(profile), plan.selection()::wanted))
-        .orElseGet(() -> checkers.computeIfAbsent(profile, this::checker));
-  }
-
-  private Checker checker(DocumentProfile profile) {
-    return checker(profile, List.of(), plan.selection()::wanted);
+        .<Checker>map(container -> new ContainerChecker(container, parts, plan.selection()::wanted))
+        .orElseGet(() -> parts.checker(List.of(), plan.selection()::wanted));
   }
 
   /** Checks the documents that stand in a file, and takes their definitions along. */
-  private final class PartsOfOneProfile implements ContainerChecker.Documents {
+  private final class Parts implements ContainerChecker.Documents {
 
     private final DocumentProfile profile;
+    private final Shortfall.Collector collector;
 
-    PartsOfOneProfile(DocumentProfile profile) {
+    Parts(DocumentProfile profile, Shortfall.Collector collector) {
       this.profile = profile;
+      this.collector = collector;
     }
 
     @Override
     public Checker checker(List<String> earlier, FixApplier.Wanted wanted) {
-      boolean isUsual = earlier.isEmpty() && wanted == FixApplier.Wanted.ALL;
-      return isUsual
-          ? partCheckers.computeIfAbsent(
-              profile, each -> DocumentRun.this.checker(each, List.of(), wanted))
-          : DocumentRun.this.checker(profile, earlier, wanted);
+      FormulaJudge engines = judges.apply(profile.askedEngines());
+      if (cache.isEmpty()) {
+        return linter(profile, earlier, wanted, bounded(engines));
+      }
+      Circumstances own =
+          new Circumstances(
+              cache.get().circumstances().program(),
+              engines.versions(),
+              profile.platforms(),
+              profile.macros(),
+              earlier);
+      return cache
+          .get()
+          .in(own)
+          .checker(engines, this::bounded, asked -> linter(profile, earlier, wanted, asked));
+    }
+
+    private Judge bounded(Judge asked) {
+      return new WatchedJudge(asked, new TimedJudge(asked, maxTime), collector);
     }
 
     @Override
@@ -205,20 +173,21 @@ public final class DocumentRun {
     }
   }
 
-  private Checker checker(DocumentProfile profile, List<String> earlier, FixApplier.Wanted wanted) {
-    FormulaJudge engines = judges.apply(profile.askedEngines());
-    Judge judge = formulas -> judge(engines::judge, formulas);
-    if (cache.isEmpty()) {
-      return new EachDocument(judge, asked -> linter(profile, earlier, wanted, asked));
+  /** Sees what the engines owe a document, whose formulas take their time. */
+  private record WatchedJudge(Judge asked, Judge timed, Shortfall.Collector collector)
+      implements Judge {
+
+    @Override
+    public Map<MathSource, Verdict> judge(Collection<MathSource> formulas) {
+      Map<MathSource, Verdict> verdicts = timed.judge(formulas);
+      verdicts.values().forEach(collector::add);
+      return verdicts;
     }
-    Circumstances usual = cache.get().circumstances();
-    Circumstances own =
-        new Circumstances(
-            usual.program(), engines.versions(), profile.platforms(), profile.macros(), earlier);
-    return cache
-        .get()
-        .in(own)
-        .checker(judge, this::bounded, asked -> linter(profile, earlier, wanted, asked));
+
+    @Override
+    public Map<MathSource, List<DrawnSign>> signs(Collection<MathSource> formulas) {
+      return asked.signs(formulas);
+    }
   }
 
   private Checker linter(
@@ -248,18 +217,6 @@ public final class DocumentRun {
     }
     Selection.Choice choice = plan.selection().choose(result.document(), result.diagnostics());
     return result.choosing(choice.wanted(), choice.dropped());
-  }
-
-  private Map<MathSource, Verdict> judge(Judge judge, Collection<MathSource> formulas) {
-    Map<MathSource, Verdict> verdicts = judge.judge(formulas);
-    for (Verdict verdict : verdicts.values()) {
-      for (Map.Entry<EngineId, RenderOutcome> each : verdict.outcomes().entrySet()) {
-        if (each.getValue() instanceof RenderOutcome.Unavailable) {
-          missing.add(each.getKey());
-        }
-      }
-    }
-    return verdicts;
   }
 
   private void count(Outcome outcome) {

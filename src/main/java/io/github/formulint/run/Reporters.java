@@ -13,6 +13,7 @@ import io.github.formulint.report.data.SarifReporter;
 import io.github.formulint.report.text.ConciseReporter;
 import io.github.formulint.report.text.GitHubReporter;
 import io.github.formulint.report.text.Palette;
+import io.github.formulint.report.text.TextLayout;
 import io.github.formulint.report.text.TextReporter;
 import io.github.formulint.rules.BuiltInRules;
 import java.io.Writer;
@@ -31,8 +32,22 @@ public final class Reporters {
    * @param ending what comes after the last finding
    */
   public static Reporter of(OutputFormat format, Writer out, Palette palette, Ending ending) {
+    return of(format, out, palette, ending, TextLayout.USUAL);
+  }
+
+  /**
+   * Returns a new reporter.
+   *
+   * @param format the shape of the report
+   * @param out takes the report
+   * @param palette colours or none, for the formats for people
+   * @param ending what comes after the last finding
+   * @param layout how the format for people is laid out
+   */
+  public static Reporter of(
+      OutputFormat format, Writer out, Palette palette, Ending ending, TextLayout layout) {
     return switch (format) {
-      case TEXT -> new TextReporter(out, palette, ending);
+      case TEXT -> new TextReporter(out, palette, ending, layout);
       case CONCISE -> new ConciseReporter(out, palette, ending);
       case JSON -> new JsonReporter(out, ending);
       case JSONL -> new JsonLinesReporter(out);

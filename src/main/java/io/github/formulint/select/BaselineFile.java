@@ -1,6 +1,7 @@
 package io.github.formulint.select;
 
 import io.github.formulint.source.FileProblem;
+import io.github.formulint.source.RegularFile;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,9 @@ final class BaselineFile {
 
   private static final JsonFactory JSON = new JsonFactory();
 
+  /** A hundred thousand findings or so. */
+  private static final int MAX_BYTES = 100_000_000;
+
   private static final List<String> KEYS =
       List.of("file", "rule", "at", "text", "content", "before", "after");
 
@@ -45,7 +49,7 @@ final class BaselineFile {
   static List<BaselineEntry> read(Path path, String name) throws BaselineException {
     List<String> lines;
     try {
-      lines = Files.readAllLines(path);
+      lines = RegularFile.text(path, MAX_BYTES).lines().toList();
     } catch (NoSuchFileException e) {
       return List.of();
     } catch (IOException e) {
@@ -121,7 +125,7 @@ final class BaselineFile {
         Files.deleteIfExists(made);
       }
     } catch (IOException e) {
-      throw new BaselineException(name + ": cannot be written: " + e.getMessage());
+      throw new BaselineException(name + " " + FileProblem.describeWriting(e));
     }
   }
 

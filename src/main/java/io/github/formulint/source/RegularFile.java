@@ -2,6 +2,9 @@ package io.github.formulint.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +39,23 @@ public final class RegularFile {
         throw new FileSystemException(null, null, "it is larger than " + limit + " bytes");
       }
       return bytes;
+    }
+  }
+
+  /**
+   * Returns the text of a file in UTF-8, without a byte order mark.
+   *
+   * @param file the file; links are followed
+   * @param limit how many bytes it may have
+   * @throws IOException if it is no regular file, too large, no UTF-8, or cannot be read
+   */
+  public static String text(Path file, int limit) throws IOException {
+    try {
+      ByteBuffer bytes = ByteBuffer.wrap(read(file, limit));
+      String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw new FileSystemException(null, null, "it is not valid UTF-8");
     }
   }
 

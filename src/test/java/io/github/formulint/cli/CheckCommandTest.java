@@ -43,11 +43,12 @@ class CheckCommandTest {
             .engines(
                 FakeEngine.refuses(EngineId.KATEX, "\\mpasto"),
                 FakeEngine.refuses(EngineId.JLATEXMATH, "\\mpasto"))
-            .run("docs");
+            .run("docs", "--verbose");
     assertThat(result.out())
         .isEqualTo(
             """
-            error[undefined-command]: `\\mpasto` is not a known command; readers see red source text instead of the formula
+            error[undefined-command]: `\\mpasto` is not a known command; readers see red
+              source text instead of the formula
              --> docs/映射.md:3:6
               |
             3 | 设 $x \\mpasto y$ 为映射
@@ -55,12 +56,15 @@ class CheckCommandTest {
               = KaTeX: Undefined control sequence: \\mpasto
               = JLaTeXMath: Undefined control sequence: \\mpasto
               = hint: did you mean `\\mapsto`?
-              = unsafe fix: write `\\mapsto`
+              = unsafe fix: write `\\mapsto` [--unsafe-fixes]
             3 - 设 $x \\mpasto y$ 为映射
+                        ~~
             3 + 设 $x \\mapsto y$ 为映射
+                        ~~
 
             1 file, 1 formula: 1 error, 0 warnings
             1 of 1 finding can be fixed with --unsafe-fixes: look at what changes
+            next: formulint explain undefined-command; or --diff --unsafe-fixes
             """);
     assertThat(result.err()).isEmpty();
     assertThat(result.exitCode()).isEqualTo(1);
@@ -132,7 +136,7 @@ class CheckCommandTest {
 
   @Test
   void saysThatSwitchingTheEngineMendsADisagreement() {
-    Result result = formulint().file("a.md", "$\\jlmbad$").run("a.md");
+    Result result = formulint().file("a.md", "$\\jlmbad$").run("a.md", "--width", "200");
     assertThat(result.out())
         .contains("renders with KaTeX, not with JLaTeXMath")
         .contains("switching to KaTeX mends it")
@@ -199,6 +203,29 @@ class CheckCommandTest {
     }
     assertThat(run.run("--fix", "--allow-missing-engine", "a.md").exitCode()).isZero();
     assertThat(folder.resolve("a.md")).hasContent("$x$。");
+  }
+
+  @Test
+  void judgesByTheEnginesOfEachDocumentWhetherOneIsMissing() {
+    CommandLineRun run =
+        formulint()
+            .file(".formulint.yml", "overrides:\n  - files: there/**\n    engine: mathjax\n")
+            .file("here.md", "$x。$ $y$")
+            .file("there/a.md", "$x。$")
+            .engines(
+                FakeEngine.refuses(EngineId.KATEX, "。"),
+                FakeEngine.renders(EngineId.JLATEXMATH),
+                FakeEngine.missing(EngineId.MATHJAX_FULL));
+    Result checked = run.run("--allow-missing-engine", "--fail-on", "never", ".");
+    assertThat(checked.err())
+        .contains("cannot run here, so not all formulas were checked")
+        .doesNotContain("lets the other engines decide");
+    assertThat(checked.exitCode()).isEqualTo(2);
+    Result mended = run.run("--fix", "--jobs", "1", ".");
+    assertThat(mended.err()).doesNotContain("here.md: is not mended");
+    assertThat(mended.exitCode()).isEqualTo(2);
+    assertThat(folder.resolve("here.md")).hasContent("$x$。 $y$");
+    assertThat(folder.resolve("there/a.md")).hasContent("$x。$");
   }
 
   @Test
@@ -290,10 +317,12 @@ class CheckCommandTest {
     assertThat(formulint().run("--statistics").out())
         .endsWith(
             """
+            findings    --fix  --unsafe-fixes  rule
+                   2        0               2  undefined-command
+                   1        0               0  engine-disagreement
             1 file, 3 formulas: 2 errors, 1 warning
             2 of 3 findings can be fixed with --unsafe-fixes: look at what changes
-                  2  undefined-command
-                  1  engine-disagreement
+            next: formulint explain undefined-command; or --diff --unsafe-fixes
             """);
     assertThat(
             Json.at(

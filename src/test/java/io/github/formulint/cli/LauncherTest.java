@@ -223,6 +223,14 @@ class LauncherTest {
   }
 
   @Test
+  void saysThatJavaTakesNoColonInThePathOfTheJar() throws Exception {
+    java(folder, "17");
+    Path other = Files.createDirectories(folder.resolve("a:b")).resolve("formulint.jar");
+    Files.writeString(other, "jar");
+    assertFails(run(Map.of("FORMULINT_JAR", other.toString())), "has a colon in its path");
+  }
+
+  @Test
   void handsOnOptionsForJava() throws Exception {
     jar();
     java(folder, "17");

@@ -41,6 +41,25 @@ class RunnerCommandsTest {
     }
   }
 
+  /**
+   * GitLab folds and colours what follows ESC, Buildkite obeys OSC 1338, editors the directions.
+   */
+  @ParameterizedTest
+  @EnumSource(OutputFormat.class)
+  void nothingControlsATerminalOrTurnsTheText(OutputFormat format) {
+    String odd =
+        "\u001b[0Ksection_start:1:a\r\u001b]1338;x\u0007\u009b31m\u202e\u200f\u061c\u2066\u2028";
+    String name = "a" + odd.replace("\r", "") + ".md";
+    Result result =
+        CommandLineRun.in(folder)
+            .file(name, "$\\bad " + odd + "$ $x。" + odd + "$ $y。$\n")
+            .run("--format", format.name(), ".", "none" + odd + ".md");
+    assertThat(result.out() + result.err())
+        .contains("bad")
+        .doesNotContainPattern(
+            "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069]");
+  }
+
   @Test
   void theDataOfJsonStayAsTheyAre() {
     Result guarded = run("GITHUB_ACTIONS").run("--format", "json", ".");
@@ -61,6 +80,18 @@ class RunnerCommandsTest {
           .doesNotContain(COMMANDS)
           .doesNotContain("##[", "##vso[");
     }
+  }
+
+  @Test
+  void whatAConfigurationSaysIsNone() {
+    Result result =
+        run("GITHUB_ACTIONS")
+            .file(".formulint.yml", "baseline: \"##[stop-commands]x\\e[2J\\n::debug::y\"\n")
+            .run("config", "a.md");
+    assertThat(result.out()).contains("stop-commands").doesNotContain("##[", "\u001b", "\n::debug");
+    Result wrong = run("GITHUB_ACTIONS").run("--##[stop-commands]y", "a.md");
+    assertThat(wrong.exitCode()).isEqualTo(2);
+    assertThat(wrong.err()).contains("stop-commands").doesNotContain("##[");
   }
 
   @Test

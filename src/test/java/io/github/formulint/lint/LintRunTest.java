@@ -130,7 +130,8 @@ class LintRunTest {
     assertThat(outcomes.get(4))
         .isEqualTo(
             new Outcome.Unreadable(
-                "e: something in it is nested too deeply to be read; nest it less, or leave it out"));
+                "e: something in it is nested too deeply, or is too long, to be read; mend that, or"
+                    + " leave the file out"));
     assertThat(outcomes.get(5)).isEqualTo(new Outcome.Unreadable("f: has too much"));
   }
 

@@ -8,6 +8,7 @@ import io.github.formulint.lint.Linter;
 import io.github.formulint.markdown.universal.UniversalReader;
 import io.github.formulint.report.Ending;
 import io.github.formulint.report.text.Palette;
+import io.github.formulint.report.text.TextLayout;
 import io.github.formulint.report.text.TextReporter;
 import io.github.formulint.rule.Rule;
 import io.github.formulint.source.Position;
@@ -69,7 +70,8 @@ class FixturesTest {
   @MethodSource("rules")
   void theReportIsAsExpected(String rule) throws IOException {
     StringWriter out = new StringWriter();
-    TextReporter reporter = new TextReporter(out, Palette.PLAIN, new Ending(false, false));
+    TextReporter reporter =
+        new TextReporter(out, Palette.PLAIN, new Ending(false, false), TextLayout.UNFOLDED);
     reporter.document(lint(rule, text(rule)));
     Path file = Fixtures.FOLDER.resolve(rule).resolve("case.expected.txt");
     assertThat(out.toString()).isEqualTo(Fixtures.expected(file, out.toString()));

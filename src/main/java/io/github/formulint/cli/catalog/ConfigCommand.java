@@ -11,6 +11,8 @@ import io.github.formulint.config.EngineChoice;
 import io.github.formulint.config.Layer;
 import io.github.formulint.config.Settings;
 import io.github.formulint.markdown.Platform;
+import io.github.formulint.report.text.RunnerCommands;
+import io.github.formulint.report.text.VisibleText;
 import io.github.formulint.rules.BuiltInRules;
 import io.github.formulint.select.RuleLayer;
 import io.github.formulint.select.RuleLevels;
@@ -94,7 +96,8 @@ public final class ConfigCommand implements Callable<Integer> {
     line(text, "left out", exclusion.isPresent() ? "yes" : "no", exclusion.orElse(DEFAULT));
     macros(text, layers);
     rules(text, layers);
-    return Output.print(text.toString(), environment.out());
+    return Output.print(
+        RunnerCommands.broken(text.toString(), environment.variables()), environment.out());
   }
 
   private static String names(List<Platform> platforms) {
@@ -159,6 +162,6 @@ public final class ConfigCommand implements Callable<Integer> {
   }
 
   private static void line(StringBuilder text, String key, String value, String origin) {
-    text.append(key).append(": ").append(value).append("  (").append(origin).append(")\n");
+    text.append(VisibleText.line(key + ": " + value + "  (" + origin + ")")).append('\n');
   }
 }

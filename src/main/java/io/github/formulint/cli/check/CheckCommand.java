@@ -214,7 +214,12 @@ public class CheckCommand implements Callable<Integer> {
       return new SilentReporter();
     }
     Reporter shown =
-        Reporters.of(report.format(), out, report.color().palette(environment), report.ending());
+        Reporters.of(
+            report.format(),
+            out,
+            report.color().palette(environment),
+            report.ending(),
+            report.layout(environment));
     return SeveralReporters.of(shown, files.reporters());
   }
 }

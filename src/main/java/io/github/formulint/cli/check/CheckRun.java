@@ -24,6 +24,7 @@ import io.github.formulint.run.InternalError;
 import io.github.formulint.run.MendedFile;
 import io.github.formulint.run.Plan;
 import io.github.formulint.run.RunResult;
+import io.github.formulint.run.Shortfall;
 import io.github.formulint.run.Version;
 import io.github.formulint.run.Wiring;
 import io.github.formulint.run.WrittenFolders;
@@ -116,8 +117,7 @@ final class CheckRun {
               opened,
               engine.maxTime());
       RunResult result =
-          run.over(
-              inputs, outcome -> report(outcome, isLacking(run.missing()), reporter, progress));
+          run.over(inputs, (outcome, shortfall) -> report(outcome, shortfall, reporter, progress));
       messages.eraseTransientLine();
       reporter.end(result.summary());
       int exitCode = exitCode(result);
@@ -144,16 +144,11 @@ final class CheckRun {
     }
   }
 
-  private boolean isLacking(List<EngineId> missing) {
-    return !missing.isEmpty()
-        && !(engine.allowsMissing() && !missing.containsAll(config.askedEngines()));
-  }
-
-  private void report(Outcome outcome, boolean isLacking, Reporter reporter, Progress progress) {
+  private void report(Outcome outcome, Shortfall shortfall, Reporter reporter, Progress progress) {
     if (outcome instanceof Outcome.Linted linted) {
       write(linted.result(), reporter);
     } else if (outcome instanceof Outcome.Mended mended) {
-      if (!isLacking) {
+      if (!shortfall.isOfEngines(engine.allowsMissing())) {
         deliver(mended.input(), mended.mended());
       } else if (mended.mended().isChanged()) {
         problem(mended.input().name() + ": is not mended, since no engine may be missing for that");
@@ -247,12 +242,12 @@ final class CheckRun {
     if (isBroken) {
       return ExitCode.INTERNAL_ERROR;
     }
-    if (isLacking(result.missing())) {
-      messages.say(RunResult.lackOf(result.missing(), config, "--allow-missing-engine"));
+    if (result.shortfall().isOfEngines(engine.allowsMissing())) {
+      messages.say(result.shortfall().describeEngines("--allow-missing-engine"));
       return ExitCode.USAGE_OR_IO;
     }
-    if (result.lacksTime()) {
-      messages.say(RunResult.LACK_OF_TIME);
+    if (result.shortfall().isOfTime()) {
+      messages.say(Shortfall.LACK_OF_TIME);
       return ExitCode.USAGE_OR_IO;
     }
     if (hasProblems) {

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 
 /**
  * What surrounds a run. Immutable.
@@ -53,6 +54,26 @@ public record Environment(
         isTerminal("formulint.terminal.err", console),
         System.getenv(),
         Path.of(""));
+  }
+
+  /**
+   * Returns how many columns the reader of standard output has, if anything says so: the variable
+   * {@code COLUMNS}, or on a terminal the launcher, which has asked it.
+   */
+  public OptionalInt columns() {
+    OptionalInt told = number(variables.get("COLUMNS"));
+    return told.isPresent() || !isOutTerminal
+        ? told
+        : number(System.getProperty("formulint.terminal.columns"));
+  }
+
+  private static OptionalInt number(String text) {
+    try {
+      int number = text == null ? 0 : Integer.parseInt(text.strip());
+      return number > 0 ? OptionalInt.of(number) : OptionalInt.empty();
+    } catch (NumberFormatException e) {
+      return OptionalInt.empty();
+    }
   }
 
   private static boolean isTerminal(String property, boolean otherwise) {

@@ -147,6 +147,14 @@ public final class TexCommand implements Callable<Integer> {
     if (missing > 0 && !(engine.allowsMissing() && missing < verdict.outcomes().size())) {
       return ExitCode.USAGE_OR_IO;
     }
+    boolean lacksTime =
+        verdict.outcomes().values().stream()
+            .anyMatch(
+                outcome ->
+                    outcome instanceof RenderOutcome.NotTried untried && untried.lacksTime());
+    if (lacksTime) {
+      return ExitCode.USAGE_OR_IO;
+    }
     return verdict.isRendered() ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }
 

@@ -58,6 +58,14 @@ public final class EngineOption {
               + " tried, which is told and ends with exit code 2. Default: 600.")
   private Integer maxTime;
 
+  @Option(
+      names = "--mathjax",
+      paramLabel = "SETUP",
+      description =
+          "How MathJax is set up where no platform says it: github; full, with all of its packages"
+              + " but physics; or standard, as on its usual pages. Default: full.")
+  private MathJaxChoice mathJax;
+
   /**
    * Returns how long the engines may be asked about one document, by the clock.
    *
@@ -75,14 +83,6 @@ public final class EngineOption {
   public boolean allowsMissing() {
     return allowsMissing;
   }
-
-  @Option(
-      names = "--mathjax",
-      paramLabel = "SETUP",
-      description =
-          "How MathJax is set up where no platform says it: github; full, with all of its packages"
-              + " but physics; or standard, as on its usual pages. Default: full.")
-  private MathJaxChoice mathJax;
 
   /**
    * Returns what the command line says of the engines.

@@ -1,10 +1,12 @@
 package io.github.formulint.cli.option;
 
+import io.github.formulint.cli.console.Environment;
 import io.github.formulint.config.Choices;
 import io.github.formulint.config.NearestNames;
 import io.github.formulint.config.OutputFormat;
 import io.github.formulint.files.FileFinder;
 import io.github.formulint.report.Ending;
+import io.github.formulint.report.text.TextLayout;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -67,8 +70,37 @@ public final class ReportOptions {
       description = "Write findings and problems, nothing else.")
   private boolean isQuiet;
 
-  @Option(names = "--statistics", description = "Count the findings of each rule.")
+  @Option(
+      names = "--statistics",
+      description = "Count the findings of each rule, and what --fix would mend of them.")
   private boolean hasStatistics;
+
+  @Option(
+      names = "--width",
+      paramLabel = "COLUMNS",
+      description =
+          "How wide the report for people is, at least 40. Default: COLUMNS, or as the terminal is,"
+              + " or 80.")
+  private Integer width;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Tell with each finding what the engines say, in their own words.")
+  private boolean isVerbose;
+
+  @Option(
+      names = "--group-by",
+      paramLabel = "WHAT",
+      description =
+          "rule, file or none: how findings are told together, with one of each in full. Default:"
+              + " by rule if there are more than 50, which is auto.")
+  private TextLayout.Grouping grouping = TextLayout.Grouping.AUTO;
+
+  @Option(
+      names = "--max-findings",
+      paramLabel = "N",
+      description = "Show this many findings to people, and count the others.")
+  private Integer mostFindings;
 
   /**
    * A report that goes into a file.
@@ -86,6 +118,27 @@ public final class ReportOptions {
   /** Returns when reports have colours. */
   public ColorChoice color() {
     return color;
+  }
+
+  /**
+   * Returns how the report for people on standard output is laid out.
+   *
+   * @param environment says how wide the terminal is
+   * @throws ParameterException if a number is out of range
+   */
+  public TextLayout layout(Environment environment) {
+    if (width != null && width < TextLayout.LEAST_WIDTH) {
+      throw wrong("--width must be " + TextLayout.LEAST_WIDTH + " or more, not " + width);
+    }
+    if (mostFindings != null && mostFindings < 0) {
+      throw wrong("--max-findings must be 0 or more, not " + mostFindings);
+    }
+    return new TextLayout(
+        width != null ? width : environment.columns().orElse(TextLayout.USUAL_WIDTH),
+        isVerbose,
+        true,
+        grouping,
+        mostFindings == null ? OptionalInt.empty() : OptionalInt.of(mostFindings));
   }
 
   /** Returns what comes after the last finding. */

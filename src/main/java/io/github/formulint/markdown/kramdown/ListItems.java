@@ -27,7 +27,7 @@ record ListItems(List<List<MappedText>> contents, boolean endsWithMarker) {
   }
 
   private static final String LAZY_END =
-      "(?:\\{:(?![:/])(?:\\\\\\}|[^}])+\\}\\s*?\\n|" + HtmlTags.LAZY_END + ")";
+      "(?:\\{:(?![:/])(?:[^}\\\\]++|\\\\\\}|\\\\)+\\}\\s*?\\n|" + HtmlTags.LAZY_END + ")";
 
   /** Takes the list that begins here off the source. */
   static ListItems scanList(Scanner source, boolean bullets) {

@@ -27,31 +27,45 @@ final class TagsAsText implements InlineContentParserFactory {
 
   @Override
   public InlineContentParser create() {
-    return TagsAsText::tryParse;
+    return new OfOneText();
   }
 
-  private static ParsedInline tryParse(InlineParserState state) {
-    Scanner scanner = state.scanner();
-    Position start = scanner.position();
-    if (scanner.next("<!--")) {
-      while (scanner.hasNext()) {
-        if (scanner.next("-->")) {
-          return ParsedInline.of(new Text(""), scanner.position());
+  /** Looks at each character of a text once, whatever opens and is never closed. */
+  private static final class OfOneText implements InlineContentParser {
+
+    /** Whether no comment ends behind any place that comes. */
+    private boolean endsNoComment;
+
+    @Override
+    public ParsedInline tryParse(InlineParserState state) {
+      Scanner scanner = state.scanner();
+      Position start = scanner.position();
+      if (!endsNoComment && scanner.next("<!--")) {
+        while (scanner.hasNext()) {
+          if (scanner.next("-->")) {
+            return ParsedInline.of(new Text(""), scanner.position());
+          }
+          scanner.next();
         }
+        endsNoComment = true;
+        scanner.setPosition(start);
+      }
+      scanner.next();
+      while (scanner.hasNext() && !endsWord(scanner.peek())) {
         scanner.next();
       }
+      boolean isClosed = scanner.next('>');
+      String word = isClosed ? scanner.getSource(start, scanner.position()).getContent() : "";
       scanner.setPosition(start);
-    }
-    while (scanner.hasNext() && scanner.peek() != '>' && !Character.isWhitespace(scanner.peek())) {
+      if (ADDRESS.matcher(word).matches()) {
+        return ParsedInline.none();
+      }
       scanner.next();
+      return ParsedInline.of(new Text("<"), scanner.position());
     }
-    boolean closed = scanner.next('>');
-    String word = scanner.getSource(start, scanner.position()).getContent();
-    scanner.setPosition(start);
-    if (closed && ADDRESS.matcher(word).matches()) {
-      return ParsedInline.none();
+
+    private static boolean endsWord(char c) {
+      return c == '<' || c == '>' || Character.isWhitespace(c);
     }
-    scanner.next();
-    return ParsedInline.of(new Text("<"), scanner.position());
   }
 }

@@ -33,7 +33,7 @@ final class PandocBlocks {
   private static final Pattern NOTE = Pattern.compile(" {0,3}\\[\\^([^\\s\\]]+)\\]:");
   private static final Pattern REFERENCE =
       Pattern.compile(
-          " {0,3}\\[(?!\\^|@)(?:[^\\[\\]\\\\\\n]|\\\\.|\\n(?! *\\n))+\\]: *\\n? *(?!\\[)"
+          " {0,3}\\[(?!\\^|@)(?:[^\\[\\]\\\\\\n]++|\\\\.|\\n(?! *\\n))++\\]: *\\n? *(?!\\[)"
               + "(?:<[^>\\n]*>|[^\\s\"'(]\\S*(?: +[^\\s\"'(]\\S*)*)"
               + "(?: *\\n? *(?:\"[^\\n]*\"|'[^\\n]*'|\\([^\\n]*\\)))?(?: *\\{[^}\\n]*\\})? *(?=\\n|\\z)");
   private static final Pattern DEFINITION = Pattern.compile(" {0,3}[:~] +(?=\\S)");

@@ -31,7 +31,7 @@ final class BlockProcessors {
   private static final int MAX_DEPTH = 150;
 
   private static final Pattern HEADING =
-      Pattern.compile("(?:^|\\n)(#{1,6})((?:\\\\.|[^\\\\])*?)#*(?:\\n|$)");
+      Pattern.compile("(?:^|\\n)(#{1,6})((?:[^\\\\#\\n]++|\\\\.|#)*?)#*(?:\\n|$)");
   private static final Pattern HEADING_START = Pattern.compile("(?:^|\\n)#");
   private static final Pattern SETEXT = Pattern.compile("[^\\n]*\\n[=-]+ *(?:\\n|$)");
   private static final Pattern RULE =

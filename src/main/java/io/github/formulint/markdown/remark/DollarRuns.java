@@ -5,8 +5,10 @@ import io.github.formulint.markdown.Dollars;
 import io.github.formulint.markdown.flavor.DollarMatch;
 import io.github.formulint.markdown.flavor.InlineRule;
 import io.github.formulint.tex.MathStyle;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A run of dollars is closed by the next run of the same length, whatever stands around and between
@@ -17,8 +19,8 @@ final class DollarRuns implements InlineRule {
 
   private final int shortest;
 
-  /** For each length: from this offset on there is no run of it. */
-  private final Map<Integer, Integer> noneFrom = new HashMap<>();
+  /** For each length: where the runs of it begin, in order. Empty until it is asked for. */
+  private final Map<Integer, int[]> runs = new HashMap<>();
 
   /**
    * Makes the rule.
@@ -33,18 +35,32 @@ final class DollarRuns implements InlineRule {
   public DollarMatch at(String text, int index, char before) {
     int open = Dollars.runEnd(text, index);
     int size = open - index;
-    if (size < shortest || noneFrom.getOrDefault(size, text.length()) <= open) {
+    int close = size < shortest ? -1 : nextRun(text, size, open);
+    if (close < 0) {
       return new DollarMatch.Literal(open);
     }
-    for (int i = text.indexOf('$', open); i >= 0; ) {
+    Delimiter delimiter = size == 1 ? Delimiter.DOLLAR : Delimiter.DOUBLE_DOLLAR;
+    return new DollarMatch.Found(delimiter, MathStyle.INLINE, index, open, close, close + size);
+  }
+
+  /** Returns where the next run of a length begins, or -1; the text is looked through once. */
+  private int nextRun(String text, int size, int from) {
+    if (runs.isEmpty()) {
+      findRuns(text);
+    }
+    int[] starts = runs.getOrDefault(size, new int[0]);
+    int found = Arrays.binarySearch(starts, from);
+    int next = found < 0 ? -found - 1 : found;
+    return next < starts.length ? starts[next] : -1;
+  }
+
+  private void findRuns(String text) {
+    Map<Integer, IntStream.Builder> found = new HashMap<>();
+    for (int i = text.indexOf('$'); i >= 0; ) {
       int end = Dollars.runEnd(text, i);
-      if (end - i == size) {
-        Delimiter delimiter = size == 1 ? Delimiter.DOLLAR : Delimiter.DOUBLE_DOLLAR;
-        return new DollarMatch.Found(delimiter, MathStyle.INLINE, index, open, i, end);
-      }
+      found.computeIfAbsent(end - i, size -> IntStream.builder()).add(i);
       i = text.indexOf('$', end);
     }
-    noneFrom.put(size, open);
-    return new DollarMatch.Literal(open);
+    found.forEach((size, starts) -> runs.put(size, starts.build().toArray()));
   }
 }

@@ -111,8 +111,9 @@ final class LatexInlines implements InlineRule {
   }
 
   private static String name(String text, int from) {
-    int end = text.indexOf('}', from);
-    return end < 0 || end - from > "multline*".length() ? "" : text.substring(from, end);
+    int last = Math.min(text.length(), from + "multline*".length() + 1);
+    int end = text.substring(from, last).indexOf('}');
+    return end < 0 ? "" : text.substring(from, from + end);
   }
 
   private static int column(DocumentText document, int offset) {

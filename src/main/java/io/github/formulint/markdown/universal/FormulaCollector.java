@@ -7,6 +7,7 @@ import io.github.formulint.markdown.Reading;
 import io.github.formulint.markdown.StrayDelimiter;
 import io.github.formulint.markdown.commonmark.Contexts;
 import io.github.formulint.markdown.commonmark.DocumentText;
+import io.github.formulint.markdown.universal.mark.CutFormula;
 import io.github.formulint.markdown.universal.mark.Match;
 import io.github.formulint.source.Span;
 import io.github.formulint.tex.MathStyle;
@@ -174,6 +175,15 @@ final class FormulaCollector {
               text.content().substring(found.texStart(), found.texEnd()),
               text.offsets(found.texStart(), found.texEnd()),
               context));
+      addCut(text, found, context);
+    } else if (node.match() instanceof Match.Cut cut) {
+      Span opener = text.span(cut.start(), cut.end());
+      Span whole = new Span(opener.start(), cut.parts().end());
+      strays.add(
+          new StrayDelimiter.Cut(cut.delimiter(), opener, whole, cut.parts().blanks(), context));
+    } else if (node.match() instanceof Match.Torn torn) {
+      Span marks = text.span(torn.start(), torn.end());
+      strays.add(new StrayDelimiter.Torn(torn.delimiter(), marks, context));
     } else if (node.match() instanceof Match.Unclosed unclosed) {
       Span opener = text.span(unclosed.start(), unclosed.end());
       strays.add(new StrayDelimiter.Unclosed(unclosed.delimiter(), opener, context));
@@ -187,6 +197,24 @@ final class FormulaCollector {
               text.span(mismatched.start(), mismatched.openerEnd()),
               text.span(mismatched.closerStart(), mismatched.end()),
               context));
+    }
+  }
+
+  private void addCut(BlockText text, Match.Found found, FormulaContext context) {
+    if (found.style() != MathStyle.DISPLAY
+        || found.delimiter() == Delimiter.ENVIRONMENT
+        || found.delimiter() == Delimiter.MATH_FENCE
+        || found.texEnd() - found.texStart() < 2
+        || text.content().indexOf('\n', found.start()) < 0) {
+      return;
+    }
+    Span whole = text.span(found.start(), found.end());
+    int length = found.delimiter().opener().length();
+    int opened = whole.start() + length;
+    List<Span> blanks = CutFormula.blanksWithin(document, opened, whole.end() - length);
+    if (!blanks.isEmpty()) {
+      Span opener = new Span(whole.start(), opened);
+      strays.add(new StrayDelimiter.Cut(found.delimiter(), opener, whole, blanks, context));
     }
   }
 }

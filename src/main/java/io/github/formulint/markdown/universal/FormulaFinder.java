@@ -5,6 +5,7 @@ import io.github.formulint.markdown.commonmark.DocumentText;
 import io.github.formulint.markdown.universal.mark.Backticks;
 import io.github.formulint.markdown.universal.mark.BareTex;
 import io.github.formulint.markdown.universal.mark.BracketRule;
+import io.github.formulint.markdown.universal.mark.CutFormula;
 import io.github.formulint.markdown.universal.mark.DollarPlan;
 import io.github.formulint.markdown.universal.mark.DollarRule;
 import io.github.formulint.markdown.universal.mark.DoubleDollarRule;
@@ -13,6 +14,7 @@ import io.github.formulint.markdown.universal.mark.MathLook;
 import io.github.formulint.markdown.universal.mark.Opener;
 import io.github.formulint.markdown.universal.mark.StrayDollar;
 import io.github.formulint.markdown.universal.mark.StrayRule;
+import io.github.formulint.markdown.universal.mark.TornPair;
 import io.github.formulint.tex.MathStyle;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -40,6 +42,9 @@ final class FormulaFinder {
       Map.of("raisebox", 1, "colorbox", 1, "fcolorbox", 2);
 
   private static final int MAX_ARGUMENTS_BEFORE_TEXT = 2;
+
+  /** What stands before a dollar in the Markdown of Doxygen. */
+  private static final String DOXYGEN = "\\f";
 
   private final BlockText block;
   private final String text;
@@ -71,7 +76,7 @@ final class FormulaFinder {
       return Optional.of(new Match.Literal(index + length));
     }
     if (text.charAt(index) == '$') {
-      if (StrayRule.isInAddress(block.document(), block.toSource(index))) {
+      if (isDrawing(index) || StrayRule.isInAddress(block.document(), block.toSource(index))) {
         return Optional.of(new Match.Literal(index + Opener.dollars(text, index)));
       }
       if (Opener.dollars(text, index) == 1) {
@@ -108,7 +113,7 @@ final class FormulaFinder {
    * @param index offset of a dollar or of a backslash that none escapes
    */
   Optional<Opener> openAt(int index) {
-    return isInComment(index)
+    return isInComment(index) || isDrawing(index)
         ? Optional.empty()
         : Opener.at(text, index).filter(opener -> !close(opener).isClosed());
   }
@@ -227,17 +232,100 @@ final class FormulaFinder {
       return Optional.of(
           new Match.Found(Delimiter.DOLLAR_BACKTICK, MathStyle.INLINE, index, ticks, closer, end));
     }
+    Optional<Match> doxygen = ofDoxygen(index);
+    if (doxygen.isPresent()) {
+      return doxygen;
+    }
     int close = plan != null && plan.knows(index) ? plan.closer(index) : closeByItself(index);
     if (close >= 0) {
       lastEnd = close + 1;
-      return Optional.of(
-          new Match.Found(Delimiter.DOLLAR, MathStyle.INLINE, index, index + 1, close, close + 1));
+      Match.Found found =
+          new Match.Found(Delimiter.DOLLAR, MathStyle.INLINE, index, index + 1, close, close + 1);
+      return parenthesized(found).or(() -> Optional.of(found));
+    }
+    int torn = closingDollar(index + 1);
+    if (torn > index + 1 && TornPair.is(text.substring(index + 1, torn))) {
+      lastEnd = torn + 1;
+      return Optional.of(new Match.Torn(Delimiter.DOLLAR, index, torn + 1));
+    }
+    Optional<Match> escaped = closedBehindBackslash(index);
+    if (escaped.isPresent()) {
+      return escaped;
     }
     int next = text.indexOf('$', index + 1);
     int end = next < 0 ? text.length() : next;
     Opener opener = new Opener(Delimiter.DOLLAR, index, index + 1, "$");
     return stray(opener, Math.min(end, index + 1 + EVIDENCE))
         .or(() -> strayDollar(index, Math.min(end, index + 1 + EVIDENCE)));
+  }
+
+  /** {@code \f$x\f$}: Doxygen's dollars have a command before them, which is no TeX. */
+  private Optional<Match> ofDoxygen(int index) {
+    if (!text.startsWith(DOXYGEN, index - DOXYGEN.length())) {
+      return Optional.empty();
+    }
+    int close = closingDollar(index + 1);
+    int texEnd = close - DOXYGEN.length();
+    if (texEnd <= index + 1 || !text.startsWith(DOXYGEN, texEnd)) {
+      return Optional.empty();
+    }
+    lastEnd = close + 1;
+    return Optional.of(
+        new Match.Found(Delimiter.DOLLAR, MathStyle.INLINE, index, index + 1, texEnd, close + 1));
+  }
+
+  /** A pair of parentheses right inside single dollars. */
+  private Optional<Match> parenthesized(Match.Found found) {
+    int from = found.texStart();
+    int to = found.texEnd();
+    if (to - from < 5 || !text.startsWith("\\(", from) || !text.startsWith("\\)", to - 2)) {
+      return Optional.empty();
+    }
+    String content = text.substring(from + 2, to - 2);
+    return content.isBlank() || content.contains("\\(") || content.contains("\\)")
+        ? Optional.empty()
+        : Optional.of(
+            new Match.Nested(
+                new Match.Found(
+                    found.delimiter(), found.style(), found.start(), from + 2, to - 2, found.end()),
+                from,
+                to));
+  }
+
+  /**
+   * Returns the formula that ends with a backslash too many, as in <code>$x^2 \$.</code>, where no
+   * other dollar closes it.
+   */
+  private Optional<Match> closedBehindBackslash(int index) {
+    int close = index + 1;
+    int limit = Math.min(text.length() - 1, index + EVIDENCE);
+    while (close < limit && text.charAt(close) != '\n' && !text.startsWith("\\$", close)) {
+      close++;
+    }
+    if (close == index + 1 || !text.startsWith("\\$", close) || after(close + 2) == '$') {
+      return Optional.empty();
+    }
+    String content = text.substring(index + 1, close);
+    MathLook look = MathLook.of(content);
+    boolean isMath =
+        look.words() == 0
+            && look.ideographs() == 0
+            && !Character.isDigit(content.charAt(0))
+            && !Character.isWhitespace(content.charAt(0))
+            && !Character.isLetterOrDigit(after(close + 2))
+            && (look.isEvident()
+                || look.isSymbols()
+                    && (lastEnd > 0
+                        || StrayDollar.isIntroduced(
+                            block.document().text(), block.toSource(index))));
+    if (!isMath
+        || DollarRule.judge(content, before(index), after(close + 2)) == DollarRule.Verdict.NEVER) {
+      return Optional.empty();
+    }
+    lastEnd = close + 2;
+    return Optional.of(
+        new Match.Found(
+            Delimiter.DOLLAR, MathStyle.INLINE, index, index + 1, close + 1, close + 2));
   }
 
   /** Returns what a dollar is that no other pairs with, if it is one of a formula after all. */
@@ -411,6 +499,10 @@ final class FormulaFinder {
   }
 
   private Optional<Match> stray(Opener opener, int evidenceEnd) {
+    Optional<Match> cut = cut(opener);
+    if (cut.isPresent()) {
+      return cut;
+    }
     return StrayRule.judge(opener, text, evidenceEnd, place(opener.start()))
         .or(() -> strayDollars(opener, evidenceEnd))
         .or(
@@ -418,6 +510,16 @@ final class FormulaFinder {
                 opener.delimiter() == Delimiter.DOUBLE_DOLLAR
                     ? Optional.of(new Match.Literal(opener.end()))
                     : Optional.empty());
+  }
+
+  /** Returns the opening mark of a formula that goes on behind a blank line. */
+  private Optional<Match> cut(Opener opener) {
+    if (!opener.closer().equals("$$")) {
+      return Optional.empty();
+    }
+    int opened = block.toSource(opener.end() - 1) + 1;
+    return CutFormula.behind(block.document(), opened)
+        .map(parts -> new Match.Cut(opener.delimiter(), opener.start(), opener.end(), parts));
   }
 
   private Optional<Match> strayDollars(Opener opener, int end) {
@@ -464,6 +566,10 @@ final class FormulaFinder {
 
   private char after(int index) {
     return index < text.length() ? text.charAt(index) : '\n';
+  }
+
+  private boolean isDrawing(int index) {
+    return text.charAt(index) == '$' && block.document().marks().isInDrawing(block.toSource(index));
   }
 
   private boolean isInComment(int index) {

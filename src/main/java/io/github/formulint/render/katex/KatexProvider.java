@@ -38,6 +38,13 @@ public final class KatexProvider implements RenderEngine.Provider {
   private final EngineId id;
   private final TimeLimit limit;
 
+  /** What judge.js is asked for: the verdict, or the signs that are drawn. */
+  private final String profile;
+
+  private static final String VERDICT = "";
+
+  private static final String SIGNS = "signs";
+
   /** Makes a provider whose instances give a formula {@link #DEFAULT_LIMIT}. */
   public KatexProvider() {
     this(DEFAULT_LIMIT);
@@ -49,17 +56,18 @@ public final class KatexProvider implements RenderEngine.Provider {
    * @param limit how long one formula may take
    */
   public KatexProvider(TimeLimit limit) {
-    this(EngineId.KATEX, limit);
+    this(EngineId.KATEX, limit, VERDICT);
   }
 
-  private KatexProvider(EngineId id, TimeLimit limit) {
+  private KatexProvider(EngineId id, TimeLimit limit, String profile) {
+    this.profile = profile;
     this.id = id;
     this.limit = Objects.requireNonNull(limit);
   }
 
   /** Returns a provider of instances to which the definitions before a formula count. */
   public static KatexProvider withSharedMacros() {
-    return new KatexProvider(EngineId.KATEX_SHARED, DEFAULT_LIMIT);
+    return new KatexProvider(EngineId.KATEX_SHARED, DEFAULT_LIMIT, VERDICT);
   }
 
   @Override
@@ -73,7 +81,15 @@ public final class KatexProvider implements RenderEngine.Provider {
   }
 
   @Override
+  public Optional<RenderEngine.Provider> ofSigns() {
+    return Optional.of(new KatexProvider(id, limit, SIGNS));
+  }
+
+  @Override
   public Optional<RenderOutcome> foresee(MathSource formula) {
+    if (profile.equals(SIGNS)) {
+      return Optional.empty();
+    }
     boolean isAlone = id == EngineId.KATEX || formula.definitions().isEmpty();
     return isAlone && Certifier.katex().certifies(formula.alone())
         ? Optional.of(RenderOutcome.Rendered.CLEAN)
@@ -88,6 +104,6 @@ public final class KatexProvider implements RenderEngine.Provider {
   @Override
   public RenderEngine open() throws EngineUnavailableException {
     nativeLibrary.require();
-    return new QuickJsEngine(library, "", id == EngineId.KATEX_SHARED, limit, runaways);
+    return new QuickJsEngine(library, profile, id == EngineId.KATEX_SHARED, limit, runaways);
   }
 }

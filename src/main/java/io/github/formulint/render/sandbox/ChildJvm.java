@@ -67,6 +67,8 @@ public final class ChildJvm implements ChildStarter {
     if (!Files.isExecutable(java)) {
       throw new IOException("there is no " + java);
     }
+    List<Path> places = places();
+    Path folder = folder(places, home);
     ProcessBuilder builder =
         new ProcessBuilder(
             java.toString(),
@@ -84,39 +86,69 @@ public final class ChildJvm implements ChildStarter {
             "-XX:ErrorFile=" + (isWindows ? "NUL" : "/dev/null"),
             "-Djava.awt.headless=true",
             "-cp",
-            classPath(),
+            classPath(places, folder),
             main);
     builder.command().addAll(arguments);
-    // Not the folder of the user, which could then not be removed or unmounted.
-    builder.directory(home.toFile());
+    builder.directory(folder.toFile());
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     Map<String, String> environment = builder.environment();
     environment.keySet().retainAll(KEPT_VARIABLES);
     return builder.start();
   }
 
-  private String classPath() throws IOException {
-    Set<String> places = new LinkedHashSet<>();
+  private List<Path> places() throws IOException {
+    Set<Path> places = new LinkedHashSet<>();
     for (Class<?> neighbor : neighbors) {
       places.add(place(neighbor));
     }
-    return String.join(File.pathSeparator, places);
+    return List.copyOf(places);
   }
 
-  private static String place(Class<?> loaded) throws IOException {
+  /**
+   * Returns the folder in which the child runs. Not that of the user, which could then not be
+   * removed or unmounted; but a class path cannot name a place with a colon, other than from within
+   * the folder that has it in its name.
+   */
+  private static Path folder(List<Path> places, Path home) {
+    return places.stream().noneMatch(ChildJvm::hasSeparator)
+        ? home
+        : places.stream().map(Path::getParent).reduce(ChildJvm::common).orElse(home);
+  }
+
+  private static Path common(Path one, Path other) {
+    Path common = one;
+    while (!other.startsWith(common)) {
+      common = common.getParent();
+    }
+    return common;
+  }
+
+  private static String classPath(List<Path> places, Path folder) throws IOException {
+    List<String> names = new ArrayList<>();
+    for (Path place : places) {
+      Path named = hasSeparator(place) ? folder.relativize(place) : place;
+      if (hasSeparator(named)) {
+        throw new IOException(
+            "Java takes no class path with a " + File.pathSeparator + ": " + place);
+      }
+      names.add(named.toString());
+    }
+    return String.join(File.pathSeparator, names);
+  }
+
+  private static boolean hasSeparator(Path place) {
+    return place.toString().contains(File.pathSeparator);
+  }
+
+  private static Path place(Class<?> loaded) throws IOException {
     CodeSource source = loaded.getProtectionDomain().getCodeSource();
     if (source == null || source.getLocation() == null) {
       throw new IOException("Java does not tell which file " + loaded.getName() + " comes from");
     }
-    String place;
     try {
-      place = Path.of(source.getLocation().toURI()).toString();
+      return Path.of(source.getLocation().toURI());
     } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
       throw new IOException("formulint was loaded from no file: " + source.getLocation(), e);
     }
-    if (place.contains(File.pathSeparator)) {
-      throw new IOException("Java takes no class path with a " + File.pathSeparator + ": " + place);
-    }
-    return place;
   }
 }

@@ -34,7 +34,11 @@ final class ControlEscapes extends CharacterEscapes {
         : null;
   }
 
-  private static boolean isDirectional(int codePoint) {
+  /**
+   * Returns whether a character turns the direction of text (Unicode Standard Annex 9) or ends a
+   * line where ASCII does not.
+   */
+  static boolean isDirectional(int codePoint) {
     return codePoint == 0x061C
         || codePoint == 0x200E
         || codePoint == 0x200F

@@ -1,5 +1,6 @@
 package io.github.formulint.report.data;
 
+import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
 import javax.xml.stream.XMLOutputFactory;
@@ -21,9 +22,43 @@ final class Xml {
    */
   Xml(Writer out) {
     try {
-      writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
+      writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(new References(out));
     } catch (XMLStreamException e) {
       throw new IllegalStateException("every Java writes XML", e);
+    }
+  }
+
+  /**
+   * Writes what turns the direction of text or ends its lines as references: the data stay, and no
+   * log or editor in which the XML is shown obeys them. Such characters stand in values alone.
+   */
+  private static final class References extends FilterWriter {
+
+    References(Writer out) {
+      super(out);
+    }
+
+    @Override
+    public void write(int unit) throws IOException {
+      if (ControlEscapes.isDirectional(unit)) {
+        out.write(String.format("&#x%X;", unit));
+      } else {
+        out.write(unit);
+      }
+    }
+
+    @Override
+    public void write(char[] text, int offset, int length) throws IOException {
+      for (int i = offset; i < offset + length; i++) {
+        write(text[i]);
+      }
+    }
+
+    @Override
+    public void write(String text, int offset, int length) throws IOException {
+      for (int i = offset; i < offset + length; i++) {
+        write(text.charAt(i));
+      }
     }
   }
 

@@ -70,7 +70,10 @@ final class DisplayLine {
         int codePoint = line.codePointAt(offset);
         String text = shown(codePoint, column);
         int width;
-        if (isEmoji) {
+        if (!isEmoji && isInvisible(line, offset, codePoint)) {
+          text = String.format("<U+%04X>", codePoint);
+          width = text.length();
+        } else if (isEmoji) {
           width = offset == clusters.start() ? EMOJI_WIDTH : 0;
         } else {
           width = width(text);
@@ -105,6 +108,18 @@ final class DisplayLine {
     boolean beginsWithPicture = Character.getType(cluster.codePointAt(0)) == Character.OTHER_SYMBOL;
     return cluster.indexOf(EMOJI_STYLE) > 0
         || beginsWithPicture && cluster.codePoints().anyMatch(DisplayLine::joinsPictures);
+  }
+
+  /**
+   * Returns whether a character takes no room and changes nothing that is seen. Joiners shape the
+   * letters of some scripts, and are left to them.
+   */
+  private static boolean isInvisible(String line, int offset, int codePoint) {
+    return switch (codePoint) {
+      case 0x200C, ZERO_WIDTH_JOINER -> offset == 0 || line.charAt(offset - 1) < 0x300;
+      case 0x00AD, 0x034F, 0x180E, 0x200B, 0x2060, 0x2061, 0x2062, 0x2063, 0x2064, 0xFEFF -> true;
+      default -> false;
+    };
   }
 
   private static boolean joinsPictures(int codePoint) {

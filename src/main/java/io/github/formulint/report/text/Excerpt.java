@@ -15,11 +15,17 @@ import java.util.List;
  */
 final class Excerpt {
 
-  /** How many columns of a source line are shown at most. */
-  static final int MAX_WIDTH = 100;
+  /** The part of the width that is shown before a place that is itself too long. */
+  private static final int CONTEXT = 4;
 
-  /** How many columns are shown before a place that is itself too long. */
-  private static final int CONTEXT = 24;
+  /** What stands beside a line: {@code " | "} and two signs that there is more. */
+  private static final int BESIDE = 5;
+
+  /** How many columns are shown where nothing is laid out. */
+  private static final int MOST_UNFOLDED = 100;
+
+  /** On less than this many columns nothing can be read. */
+  private static final int LEAST_WIDTH = 10;
 
   /** Places on up to this many lines are shown in full. */
   private static final int MAX_LINES = 3;
@@ -29,11 +35,20 @@ final class Excerpt {
   private final SourceFile document;
   private final Severity severity;
   private final Palette palette;
+  private final TextLayout layout;
 
-  Excerpt(SourceFile document, Severity severity, Palette palette) {
+  Excerpt(SourceFile document, Severity severity, Palette palette, TextLayout layout) {
     this.document = document;
     this.severity = severity;
     this.palette = palette;
+    this.layout = layout;
+  }
+
+  /** Returns how many columns of a source line are shown beside line numbers of a width. */
+  private int room(int numberWidth) {
+    return layout.isLaidOut()
+        ? Math.min(LinePart.REACH, Math.max(LEAST_WIDTH, layout.width() - numberWidth - BESIDE))
+        : MOST_UNFOLDED;
   }
 
   /**
@@ -85,27 +100,63 @@ final class Excerpt {
       last = index.lineOf(edit.span().end());
     }
     Span lines = new Span(index.line(first).start(), index.line(last).end());
-    int place = edits.get(0).span().start();
+    int place = edits.get(0).span().start() - lines.start();
     List<String> preview = new ArrayList<>();
-    List<LinePart> before = FixPreview.of(document, lines, List.of(), place);
-    List<LinePart> after = FixPreview.of(document, lines, edits, place);
-    addSide(preview, before, place - lines.start(), width, first, '-');
-    addSide(preview, after, place - lines.start(), width, first, '+');
+    List<FixPreview.Line> before = FixPreview.before(document, lines, edits);
+    List<FixPreview.Line> after = FixPreview.after(document, lines, edits);
+    int widest = Math.max(widest(before), widest(after));
+    addSide(preview, before, place, width, first, '-', widest);
+    addSide(preview, after, place, width, first, '+', widest);
     return preview;
   }
 
+  /** Both sides are shown from the same column on, as if their lines were as long. */
+  private static int widest(List<FixPreview.Line> lines) {
+    return lines.stream()
+        .mapToInt(line -> DisplayLine.of(line.part().text()).width())
+        .max()
+        .orElse(0);
+  }
+
   private void addSide(
-      List<String> preview, List<LinePart> parts, int place, int width, int first, char sign) {
+      List<String> preview,
+      List<FixPreview.Line> lines,
+      int place,
+      int width,
+      int first,
+      char sign,
+      int widest) {
     int number = first;
-    for (LinePart part : parts) {
+    for (FixPreview.Line line : lines) {
+      LinePart part = line.part();
       DisplayLine shown = DisplayLine.of(part.text());
       int offset = number == first ? place - part.start() : 0;
       int column = shown.column(Math.min(part.text().length(), offset));
-      String change = sign + " " + Window.of(part, shown, column, column + 1).text(shown);
+      Window window = Window.of(part, shown, column, column + 1, room(width), widest);
+      String change = sign + " " + window.text(shown);
       preview.add(
           frame(String.format("%" + width + "d ", number++))
               + (sign == '-' ? palette.severity(severity, change) : palette.good(change)));
+      String marks = layout.isLaidOut() ? marks(line, shown, window) : "";
+      if (!marks.isEmpty()) {
+        preview.add(" ".repeat(width + 3) + marks);
+      }
     }
+  }
+
+  /** Returns a line of tildes under what changes; empty if nothing of it is shown. */
+  private static String marks(FixPreview.Line line, DisplayLine shown, Window window) {
+    StringBuilder marks = new StringBuilder();
+    for (Span mark : line.marks()) {
+      int from = shown.column(mark.start());
+      int to = shown.endColumn(mark.end());
+      if (from < window.to() && to > window.from()) {
+        int start = window.column(Math.max(from, window.from()));
+        marks.append(" ".repeat(Math.max(0, start - marks.length())));
+        marks.append("~".repeat(Math.max(0, window.column(to) - marks.length())));
+      }
+    }
+    return marks.toString();
   }
 
   private void addLine(List<String> lines, int number, Span span, int width) {
@@ -117,7 +168,7 @@ final class Excerpt {
     int partStart = line.start() + part.start();
     int from = shown.column(place - partStart);
     int to = Math.max(from + 1, shown.endColumn(Math.min(line.end(), span.end()) - partStart));
-    Window window = Window.of(part, shown, from, to);
+    Window window = Window.of(part, shown, from, to, room(width), shown.width());
     lines.add(frame(String.format("%" + width + "d |", number)) + " " + window.text(shown));
     if (!part.text().isBlank() || span.isEmpty()) {
       lines.add(
@@ -159,17 +210,20 @@ final class Excerpt {
    */
   private record Window(int from, int to, boolean hasMoreBefore, boolean hasMoreBehind) {
 
-    static Window of(LinePart part, DisplayLine line, int placeFrom, int placeTo) {
-      int width = line.width();
+    /** Returns the columns around a place, those of a line as long as another one. */
+    static Window of(
+        LinePart part, DisplayLine line, int placeFrom, int placeTo, int room, int widest) {
       int from = 0;
-      int to = Math.max(width, placeTo);
-      if (width > MAX_WIDTH) {
-        int place = Math.min(placeTo - placeFrom, MAX_WIDTH - CONTEXT);
-        from = Math.max(0, placeFrom - Math.max(CONTEXT, (MAX_WIDTH - place) / 2));
-        from = Math.max(0, Math.min(from, width - MAX_WIDTH));
-        to = from + MAX_WIDTH;
+      int to = Math.max(line.width(), placeTo);
+      if (widest > room) {
+        int context = room / CONTEXT;
+        int place = Math.min(placeTo - placeFrom, room - context);
+        from = Math.max(0, placeFrom - Math.max(context, (room - place) / 2));
+        from = Math.max(0, Math.min(from, Math.max(widest, placeTo) - room));
+        to = from + room;
       }
-      return new Window(from, to, part.isCutBefore() || from > 0, part.isCutBehind() || to < width);
+      return new Window(
+          from, to, part.isCutBefore() || from > 0, part.isCutBehind() || to < line.width());
     }
 
     String text(DisplayLine line) {

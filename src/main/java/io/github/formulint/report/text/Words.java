@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Phrases that reports for people share. */
 final class Words {
@@ -52,15 +53,18 @@ final class Words {
     return outcome instanceof RenderOutcome.Unavailable ? "not available: " + message : message;
   }
 
-  /** Returns what a fix does and who may apply it. */
-  static String name(Fix fix) {
-    String kind =
-        switch (fix.applicability()) {
-          case SAFE -> "fix: ";
-          case UNSAFE -> "unsafe fix: ";
-          case DISPLAY_ONLY -> "suggestion: ";
-        };
-    return kind + DisplayLine.sanitize(fix.description());
+  /** Returns who may apply a fix, as the label before what it does. */
+  static String kind(Fix fix) {
+    return switch (fix.applicability()) {
+      case SAFE -> "fix: ";
+      case UNSAFE -> "unsafe fix: ";
+      case DISPLAY_ONLY -> "suggestion: ";
+    };
+  }
+
+  /** Returns what a fix does, on one line. */
+  static String whatItDoes(Fix fix) {
+    return DisplayLine.sanitize(fix.description());
   }
 
   /** Returns a line that sums up a run. */
@@ -145,6 +149,21 @@ final class Words {
               + " can be fixed with --unsafe-fixes: look at what changes");
     }
     return lines;
+  }
+
+  /** Returns a line that says what to do next; empty if there is nothing to do. */
+  static Optional<String> next(Summary summary) {
+    if (summary.rules().isEmpty()) {
+      return Optional.empty();
+    }
+    String rule = mostFrequentFirst(summary.rules()).get(0).getKey().name();
+    String further = "";
+    if (summary.fixable() > 0) {
+      further = "; --diff shows what --fix does";
+    } else if (summary.unsafelyFixable() > 0) {
+      further = "; or --diff --unsafe-fixes";
+    }
+    return Optional.of("next: formulint explain " + rule + further);
   }
 
   /** Returns the rules with their counts, the most frequent first, then by name. */

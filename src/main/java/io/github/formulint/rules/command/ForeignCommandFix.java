@@ -46,7 +46,6 @@ final class ForeignCommandFix {
           "\\notequal",
           "\\noteq",
           "\\percent",
-          "\\relmiddle",
           "\\therefor",
           "\\celsius",
           "\\degreeCelsius",
@@ -136,7 +135,9 @@ final class ForeignCommandFix {
     if (SILENT.containsKey(name)) {
       return Optional.of(
           BrokenFormula.fix(
-              "take it away", SILENT.get(name), formula.edit(formula.extent(command), "")));
+              "take it away",
+              SILENT.get(name),
+              formula.edit(withLine(formula.extent(command)), "")));
     }
     if (known.replacements().isEmpty()) {
       return Optional.empty();
@@ -153,6 +154,9 @@ final class ForeignCommandFix {
     if (BY_HAND.contains(name)) {
       return Optional.empty();
     }
+    if (name.equals("\\relmiddle")) {
+      return Optional.of(spacedMiddle());
+    }
     String instead = known.replacements().get(0);
     if (instead.startsWith("\\begin{")) {
       return environment(instead.substring("\\begin{".length(), instead.length() - 1));
@@ -161,6 +165,23 @@ final class ForeignCommandFix {
       return fences();
     }
     return renamed(instead);
+  }
+
+  /** Returns a span with the line that it is alone on: an empty one would end the paragraph. */
+  private Span withLine(Span span) {
+    String tex = formula.tex();
+    int start = span.start();
+    while (start > 0 && tex.charAt(start - 1) == ' ') {
+      start--;
+    }
+    int end = span.end();
+    while (end < tex.length() && tex.charAt(end) == ' ') {
+      end++;
+    }
+    boolean isAlone = start > 0 && tex.charAt(start - 1) == '\n';
+    return isAlone && end < tex.length() && tex.charAt(end) == '\n'
+        ? new Span(start - 1, end)
+        : span;
   }
 
   private Optional<Fix> renamed(String instead) {
@@ -173,6 +194,17 @@ final class ForeignCommandFix {
             "write `" + instead + "`",
             isAlike(instead) ? Applicability.SAFE : Applicability.UNSAFE,
             formula.edit(command.span(), instead)));
+  }
+
+  /**
+   * {@code \relmiddle|} leaves room on both sides as a relation does; {@code \middle|} does not.
+   */
+  private Fix spacedMiddle() {
+    return BrokenFormula.fix(
+        "write `\\middle` between `\\mathrel{}` and `\\mathrel{}`",
+        Applicability.SAFE,
+        formula.edit(command.span(), "\\mathrel{}\\middle"),
+        formula.edit(Span.at(formula.extent(command).end()), "\\mathrel{}"));
   }
 
   private boolean isAlike(String instead) {

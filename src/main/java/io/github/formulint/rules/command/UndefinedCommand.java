@@ -12,6 +12,7 @@ import io.github.formulint.tex.Command;
 import io.github.formulint.tex.Command.Trait;
 import io.github.formulint.tex.CommandSuggestions;
 import io.github.formulint.tex.CommandTable;
+import io.github.formulint.tex.ForeignCommands;
 import io.github.formulint.tex.Scope;
 import java.util.List;
 import java.util.Locale;
@@ -32,11 +33,16 @@ public final class UndefinedCommand extends DefectRule {
     super("undefined-command", Defect.UNDEFINED_COMMAND, Applicability.UNSAFE);
   }
 
-  /** Whether a digit follows a backslash in a cell: {@code 5\\6} is half of a line break. */
+  /**
+   * Whether a digit follows a backslash in a cell, or a small letter one that touches what is
+   * before it: {@code 5\\6} and {@code a\\b} are halves of line breaks.
+   */
   private static boolean isHalfBreak(BrokenFormula formula, Fault fault) {
     String name = fault.fault().subject();
+    int start = fault.span().start();
+    boolean touches = start > 0 && Character.isLetterOrDigit(formula.tex().charAt(start - 1));
     return name.length() == 2
-        && Character.isDigit(name.charAt(1))
+        && (Character.isDigit(name.charAt(1)) || Character.isLowerCase(name.charAt(1)) && touches)
         && formula
             .tokenAt(fault.span().start())
             .filter(token -> token.scope().kind() == Scope.Kind.CELL)
@@ -59,19 +65,38 @@ public final class UndefinedCommand extends DefectRule {
         name.length() > 3
             && Character.isUpperCase(name.charAt(1))
             && name.substring(2).equals(name.substring(2).toLowerCase(Locale.ROOT));
+    boolean isForeignOperator =
+        isCapitalized
+            && known.isEmpty()
+            && ForeignCommands.find(name.toLowerCase(Locale.ROOT))
+                .filter(
+                    each ->
+                        each.replacements()
+                            .contains(
+                                "\\operatorname{"
+                                    + name.substring(1).toLowerCase(Locale.ROOT)
+                                    + "}"))
+                .isPresent();
+    boolean isWordOfItsOwn = isCapitalized && known.isEmpty() && isApplied(formula, fault);
+    if (isForeignOperator || isWordOfItsOwn) {
+      return Optional.of("\\operatorname{" + name.substring(1) + "}");
+    }
     if (known.isEmpty() || !isCapitalized || known.get().takesArguments()) {
       return Optional.empty();
     }
     boolean isWord = known.get().detail().equals("op") && !known.get().has(Trait.TAKES_LIMITS);
-    boolean isApplied =
-        formula
-            .next(fault.span().end())
-            .filter(token -> token.text().equals("(") || token.token().isCommand("\\left"))
-            .isPresent();
+    boolean isApplied = isApplied(formula, fault);
     boolean isNamedOperator = WORDS.contains(known.get().name());
     return isWord && isApplied || isNamedOperator || isApplied && !known.get().detail().equals("op")
         ? Optional.of("\\operatorname{" + name.substring(1) + "}")
         : Optional.empty();
+  }
+
+  private static boolean isApplied(BrokenFormula formula, Fault fault) {
+    return formula
+        .next(fault.span().end())
+        .filter(token -> token.text().equals("(") || token.token().isCommand("\\left"))
+        .isPresent();
   }
 
   @Override
@@ -101,7 +126,11 @@ public final class UndefinedCommand extends DefectRule {
     if (isHalfBreak(formula, fault)) {
       return new Finding(
           fault.span(),
-          "`" + name + "` is no command: the line break `\\\\` has lost a backslash",
+          "`"
+              + name
+              + "` is no command"
+              + (Character.isDigit(name.charAt(1)) ? ": the" : "; maybe the")
+              + " line break `\\\\` has lost a backslash",
           "write `\\" + name + "`",
           List.of(
               BrokenFormula.fix(

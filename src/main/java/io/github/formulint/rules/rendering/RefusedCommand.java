@@ -35,7 +35,7 @@ public final class RefusedCommand implements FormulaRule {
   private static final List<EngineId> GITHUB = List.of(EngineId.MATHJAX_GITHUB);
 
   /** Of such a name no sign changes its shape or distance in {@code \mathrm}. */
-  private static final Pattern PLAIN_NAME = Pattern.compile("(?:[a-zA-Z0-9]|\\\\[,;:!]|\\\\ )+");
+  private static final Pattern PLAIN_NAME = Pattern.compile("(?:[a-zA-Z0-9]++|\\\\[,;:!]|\\\\ )++");
 
   private static final Pattern CODE_POINT =
       Pattern.compile("\\{\\s*(?:x([0-9A-Fa-f]{1,6})|([0-9]{1,7}))\\s*\\}");

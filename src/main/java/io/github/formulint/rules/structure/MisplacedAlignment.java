@@ -14,6 +14,7 @@ import io.github.formulint.tex.PlacedToken;
 import io.github.formulint.tex.Scope;
 import io.github.formulint.tex.TexFault;
 import io.github.formulint.tex.Token;
+import io.github.formulint.tex.Tokenizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -211,7 +212,7 @@ public final class MisplacedAlignment extends DefectRule {
       }
       column++;
       if (column == 2 && isRelationBetween(formula, before.end(), start)) {
-        edits.add(formula.edit(sign.span(), ""));
+        edits.add(formula.edit(sign.span(), glues(formula, start) ? " " : ""));
       } else if (column > 1) {
         isSure = false;
       }
@@ -220,6 +221,15 @@ public final class MisplacedAlignment extends DefectRule {
     edits.add(formula.edit(formula.insertionBefore(formula.tex().length()), " \\end{aligned}"));
     return new Fix(
         "put the lines into `aligned`", isSure ? Applicability.SAFE : Applicability.UNSAFE, edits);
+  }
+
+  /** Whether the name of a command would run on into what stands behind a sign. */
+  private static boolean glues(BrokenFormula formula, int sign) {
+    String tex = formula.tex();
+    return sign > 0
+        && sign + 1 < tex.length()
+        && Tokenizer.isNameCharacter(tex.charAt(sign - 1))
+        && Tokenizer.isNameCharacter(tex.charAt(sign + 1));
   }
 
   /** Whether nothing but one sign of relation stands between two places. */

@@ -20,14 +20,25 @@ public final class NestedDollar extends DefectRule {
 
   @Override
   protected Stream<Fault> told(BrokenFormula formula) {
-    // Two signs belong together: the first one tells of both.
-    return super.told(formula).filter(fault -> sameSigns(formula, fault).indexOf(fault) % 2 == 0);
+    // Two signs belong together: the first one tells of both. Of single dollars it tells of all,
+    // since they came in by one slip.
+    return super.told(formula)
+        .filter(
+            fault -> {
+              int index = sameSigns(formula, fault).indexOf(fault);
+              return fault.fault().subject().equals("$$") ? index % 2 == 0 : index == 0;
+            });
   }
 
   private static List<Fault> sameSigns(BrokenFormula formula, Fault fault) {
     return formula.faults(Defect.NESTED_DOLLAR).stream()
         .filter(other -> other.fault().subject().equals(fault.fault().subject()))
         .toList();
+  }
+
+  @Override
+  public boolean tellsProse() {
+    return true;
   }
 
   @Override

@@ -128,6 +128,21 @@ public final class UnbalancedBrace extends DefectRule {
       return Optional.empty();
     }
     Span partner = escaped.get().span();
+    char last = partner.start() > 0 ? formula.tex().charAt(partner.start() - 1) : ' ';
+    if (isEnd && (last == '_' || last == '^')) {
+      return Optional.of(
+          new Finding(
+              partner,
+              "the `\\{` behind `"
+                  + last
+                  + "` is a brace that readers see, not the one of a script",
+              "write `" + last + "{…}`",
+              List.of(
+                  BrokenFormula.fix(
+                      "take the backslash away",
+                      Applicability.UNSAFE,
+                      formula.edit(partner, "{")))));
+    }
     List<Fix> fixes = new ArrayList<>();
     fixes.add(
         BrokenFormula.fix(
@@ -172,7 +187,10 @@ public final class UnbalancedBrace extends DefectRule {
       PlacedToken token = around.get(isBefore ? around.size() - 1 - i : i);
       open += token.text().equals(other) ? 1 : -1;
       if (open < 0) {
-        boolean sameScope = token.scope() == brace.scope();
+        int before = token.span().start() - 1;
+        boolean isScript =
+            isBefore && before >= 0 && "_^".indexOf(formula.tex().charAt(before)) >= 0;
+        boolean sameScope = token.scope() == brace.scope() || isScript;
         return Optional.of(token).filter(each -> sameScope);
       }
     }

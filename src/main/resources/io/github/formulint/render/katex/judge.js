@@ -270,6 +270,96 @@ globalThis.judgeFormula = (function () {
     }
   }
 
+  /* Longer formulas are not compared sign by sign. */
+  const MOST_SIGNS_LENGTH = 4000;
+
+  /* What a node adds to the manner in which the signs within it are drawn; nothing by default. */
+  const MANNERS = {
+    accent: (node) => node.label,
+    accentUnder: (node) => node.label,
+    color: (node) => node.color,
+    delimsizing: (node) => "size" + node.size,
+    enclose: (node) => node.label,
+    font: (node) => fontName(node.font),
+    genfrac: (node) => "frac" + node.hasBarLine + node.leftDelim + node.rightDelim,
+    horizBrace: (node) => node.label,
+    lap: (node) => node.alignment,
+    leftright: (node) => "fence" + node.left + node.right,
+    mclass: (node) => node.mclass,
+    operatorname: () => "name",
+    overline: () => "over",
+    phantom: () => "phantom",
+    raisebox: () => "raised",
+    sizing: (node) => "size" + node.size,
+    sqrt: () => "root",
+    styling: (node) => node.style,
+    text: (node) => node.font ? fontName(node.font) : "",
+    underline: () => "under",
+    vphantom: () => "phantom",
+  };
+
+  /* What the place within a node adds. */
+  const PLACES = {sup: "^", sub: "_", numer: "n", denom: "d", index: "index"};
+
+  /* Never drawn, or drawn beside another version of the same. */
+  const NOT_DRAWN = new Set(["loc", "mathml", "text", "script", "scriptscript", "colSeparationType", "cols"]);
+
+  function fontName(font) {
+    return String(font).replace(/^\\/, "").replace(/^(?:math|text)/, "").replace(/^(?:rm|normal|up)$/, "");
+  }
+
+  function addSigns(node, manner, tex, signs) {
+    if (Array.isArray(node)) {
+      node.forEach((child) => addSigns(child, manner, tex, signs));
+      return;
+    }
+    if (node === null || typeof node !== "object" || typeof node.type !== "string") {
+      return;
+    }
+    if (typeof node.text === "string") {
+      const place = placeOf(node, tex);
+      if (place) {
+        const message = manner.concat(node.mode === "text" ? "text" : "").filter((part) => part).join(" ");
+        signs.push({code: "sign", message: message, place: place});
+      }
+      return;
+    }
+    const own = MANNERS[node.type];
+    const within = own ? manner.concat(own(node)) : manner;
+    for (const key of Object.keys(node)) {
+      const child = node[key];
+      if (NOT_DRAWN.has(key) || child === null || typeof child !== "object") {
+        continue;
+      }
+      if (node.type === "array" && key === "body") {
+        child.forEach((row, at) => row.forEach((cell, column) =>
+          addSigns(cell, within.concat("cell" + at + "," + column), tex, signs)));
+      } else {
+        addSigns(child, PLACES[key] ? within.concat(PLACES[key]) : within, tex, signs);
+      }
+    }
+  }
+
+  /* All signs of a formula that have a place in it, or nothing if it is not drawn. */
+  function signsOf(tex, displayMode, definitions) {
+    if (tex.length > MOST_SIGNS_LENGTH) {
+      return null;
+    }
+    const signs = [];
+    try {
+      addSigns(katex.__parse(tex, {
+        displayMode: displayMode,
+        throwOnError: true,
+        macros: macrosOf(definitions),
+        strict: "ignore",
+        trust: false,
+      }), [], tex, signs);
+    } catch (error) {
+      return failure(error, tex);
+    }
+    return {reports: signs};
+  }
+
   /* Returns the macros that TeX before the formula defines, each read by itself. */
   function macrosOf(definitions) {
     const macros = {};
@@ -329,8 +419,10 @@ globalThis.judgeFormula = (function () {
   }
 
   /* Answers nothing of nearly all formulas, so that a short run needs no reader of JSON. */
-  return function (tex, displayMode, definitions) {
-    const verdict = judge(tex, displayMode, definitions);
+  return function (tex, displayMode, definitions, profile) {
+    const verdict = profile === "signs"
+        ? signsOf(tex, displayMode, definitions)
+        : judge(tex, displayMode, definitions);
     if (verdict === null) {
       return "";
     }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
@@ -282,5 +283,63 @@ class CacheOptionsTest {
       Files.delete(pipe);
       Files.deleteIfExists(folder.resolve("kept/results-1.cache"));
     }
+  }
+
+  /**
+   * More of them: {@code -Dformulint.damages=1000}. What is kept may be lost, but never changes
+   * what is found.
+   */
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void findsTheSameWhateverBecameOfTheFile() throws IOException {
+    int damages = Integer.getInteger("formulint.damages", 60);
+    CommandLineRun line = line();
+    for (int i = 0; i < 12; i++) {
+      line.file("docs/" + i + ".md", "$x_{" + i + "}$ $\\bad{" + i + "}$ $y。$\n\n$$\na\n$$\n");
+    }
+    Result expected = run("--no-cache", "docs");
+    assertThat(run("--cache-dir", "kept", "docs")).isEqualTo(expected);
+    Path file = folder.resolve("kept/results-1.cache");
+    byte[] good = Files.readAllBytes(file);
+    Random random = new Random(20);
+    for (int i = 0; i < damages; i++) {
+      Files.delete(file);
+      Files.write(file, damaged(good, random));
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+      for (int turn = 0; turn < 2; turn++) {
+        Result found = run("--cache-dir", "kept", "docs");
+        assertThat(found.out()).as("damage " + i + ", run " + turn).isEqualTo(expected.out());
+        assertThat(found.exitCode()).isEqualTo(expected.exitCode());
+      }
+    }
+  }
+
+  private static byte[] damaged(byte[] good, Random random) {
+    byte[] bytes = good.clone();
+    int one = random.nextInt(bytes.length);
+    int other = random.nextInt(bytes.length);
+    switch (random.nextInt(6)) {
+      case 0 -> {
+        for (int i = random.nextInt(30); i >= 0; i--) {
+          bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+        }
+      }
+      case 1 -> bytes = Arrays.copyOf(bytes, one);
+      case 2 -> random.nextBytes(bytes);
+      case 3 -> {
+        bytes = Arrays.copyOf(bytes, bytes.length + 1 + random.nextInt(64));
+        System.arraycopy(good, one, bytes, bytes.length - good.length + one, good.length - one);
+      }
+      case 4 -> {
+        bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+        System.arraycopy(good, 0, bytes, good.length, good.length);
+      }
+      default -> {
+        int length = Math.min(40, bytes.length - Math.max(one, other));
+        System.arraycopy(good, one, bytes, other, length);
+        System.arraycopy(good, other, bytes, one, length);
+      }
+    }
+    return bytes;
   }
 }

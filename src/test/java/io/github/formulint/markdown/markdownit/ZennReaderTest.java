@@ -38,6 +38,7 @@ class ZennReaderTest {
   void tagsAreText() {
     assertReads("<div>\n$u$\n</div>\n", "inline u");
     assertReads("<a href=\"$u$\">\n", "inline u");
+    assertReads("<<https://a.b/$u$> <!-- $v$ --> <!-- $w$\n", "inline w");
   }
 
   private static void assertReads(String markdown, String... formulas) {

@@ -118,7 +118,21 @@ class PlatformPropertiesTest {
   void longDocumentsTakeLinearTime() {
     for (Platform platform : PLATFORMS) {
       for (String part :
-          List.of("$", "$ ", "$a ", "$$ ", "$$a\n", "$$\n\n", "\\(", "[", "[a](", "$`", "> $$\n")) {
+          List.of(
+              "$",
+              "$ ",
+              "$a ",
+              "$$ ",
+              "$$a\n",
+              "$$\n\n",
+              "\\(",
+              "[",
+              "[a](",
+              "$`",
+              "> $$\n",
+              "<",
+              "<!--",
+              "\\begin{")) {
         SourceFile document = SourceFile.of("a.md", part.repeat(30_000));
         Assertions.assertTimeoutPreemptively(
             Duration.ofSeconds(20),

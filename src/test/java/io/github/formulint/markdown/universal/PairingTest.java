@@ -7,6 +7,7 @@ import static io.github.formulint.markdown.universal.ReadingAssert.describe;
 import static io.github.formulint.markdown.universal.ReadingAssert.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.formulint.markdown.Formula;
 import java.time.Duration;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,50 @@ class PairingTest {
         .containsExactly("$L_1$", "$L_3$", "$L_4$");
     assertThat(describe(read("设$n为整数，则$x$是$y$的倍数"))).containsExactly("$x$", "$y$");
     assertThat(describe(read("그 값은 $5이고 $x$와 $y$는 같다"))).containsExactly("$x$", "$y$");
+  }
+
+  @Test
+  void neighboursOfTwoBrokenFormulasArePairedByNobody() {
+    assertStrays("Let $z + 2 be even; S(Y) \\geq 0$ x", "torn $z + 2 be even; S(Y) \\geq 0$");
+    assertStrays(
+        "> - $n > 3 is odd, so we have f \\leq 2$", "torn $n > 3 is odd, so we have f \\leq 2$");
+    assertStrays("设 $a_1 为偶数。于是 b \\geq 0$ 成立", "torn $a_1 为偶数。于是 b \\geq 0$");
+    assertFormulas(
+        "$P(A and B)$ and $x \\text{ where y is z}$", "$P(A and B)$", "$x \\text{ where y is z}$");
+    assertFormulas("$loss = cross entropy(y, \\hat y)$", "$loss = cross entropy(y, \\hat y)$");
+    assertFormulas("$x > 0，且 y \\in A$", "$x > 0，且 y \\in A$");
+  }
+
+  @Test
+  void blankLinesCutFormulas() {
+    assertStrays("So $$b = c + d,\n\nd = b$$ holds", "cut $$b = c + d,\n\nd = b$$");
+    assertStrays("> 则 $$b = c\n>\n> d = b$$。", "cut $$b = c\n>\n> d = b$$");
+    assertStrays("$$b = c + d,\n\nd = b$$", "cut $$b = c + d,\n\nd = b$$");
+    assertFormulas("$$\nb = c\n\nd = b\n$$", "$$b = c\n\nd = b$$");
+    assertStrays("It costs $$5 and\n\nmore $$6.");
+  }
+
+  @Test
+  void twoDollarsCloseBehindABackslash() {
+    assertFormulas("则 $$a \\$$ 与 $$b$$", "$$a \\$$", "$$b$$");
+    assertFormulas("$$x = \\text{\\$5}$$ $$5\\$$$", "$$x = \\text{\\$5}$$", "$$5\\$$$");
+    assertFormulas("则 $x^2 \\$。", "$x^2 \\$");
+    assertNoFormula("a \\$5 note and $HOME\\$ there");
+  }
+
+  @Test
+  void dollarsOfDoxygenHaveACommandBeforeThem() {
+    for (Formula formula : read("let \\f$C_1\\f$ be, 设\\f$ x \\f$和\\f$ y\\f$").formulas()) {
+      assertThat(formula.tex()).doesNotContain("\\f").isNotBlank();
+    }
+    assertThat(read("let \\f$C_1\\f$ be, 设\\f$ x \\f$和\\f$ y\\f$").formulas()).hasSize(3);
+  }
+
+  @Test
+  void dollarsOfBannersAndPatternsAreText() {
+    assertNoFormula(
+        "$$$$$$$$ |$$$$$$$  |  $$ |\n$$  __$$ |$$  __$$<   $$ |\n$$ |  $$ |$$ |  $$ |  $$ |");
+    assertNoFormula("2. $& 插入匹配的子串 例如 str.replace(re,'$&') 不变；");
   }
 
   @Test

@@ -77,6 +77,12 @@ final class ReadingAssert {
       boolean nested = stray instanceof StrayDelimiter.Nested;
       return (nested ? "nested " : "bare ") + opener.strip();
     }
+    if (stray instanceof StrayDelimiter.Torn) {
+      return "torn " + opener;
+    }
+    if (stray instanceof StrayDelimiter.Cut cut) {
+      return "cut " + cut.formula().of(markdown);
+    }
     return stray instanceof StrayDelimiter.Mismatched mismatched
         ? opener + " closed by " + mismatched.closer().of(markdown)
         : "unclosed " + opener;

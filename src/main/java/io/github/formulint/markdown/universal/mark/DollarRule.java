@@ -34,7 +34,7 @@ public final class DollarRule {
    * @param after the character behind the second dollar
    */
   public static Verdict judge(String content, char before, char after) {
-    if (content.isBlank()) {
+    if (content.isBlank() || content.charAt(0) == '&') {
       return Verdict.NEVER;
     }
     MathLook look = MathLook.of(content);
@@ -42,6 +42,9 @@ public final class DollarRule {
       return Verdict.NEVER;
     }
     if (closesLink(content) || isPattern(content) || isCall(content, after)) {
+      return Verdict.NEVER;
+    }
+    if ((look.phrase() >= 2 || look.ideographs() >= 2) && TornPair.is(content)) {
       return Verdict.NEVER;
     }
     if (!isLocallyPlausible(content, look, before, after)) {
@@ -210,7 +213,8 @@ public final class DollarRule {
       int end = endOfName(content, 1);
       boolean name = end > 1 && end < content.length() && content.charAt(end) == '}';
       boolean longName = name && end > 2;
-      return name && end + 1 < content.length() && after == '{' && look.scripts() == 0
+      boolean isNumber = name && content.substring(1, end).chars().allMatch(DollarRule::isDigit);
+      return name && end + 1 < content.length() && after == '{' && (look.scripts() == 0 || isNumber)
           || longName && (after == '{' || isNameCharacter(after) || spaceAtEnd);
     }
     if (first == '(') {
@@ -218,7 +222,10 @@ public final class DollarRule {
     }
     int end = endOfName(content, 0);
     char last = content.charAt(content.length() - 1);
+    // A script in braces, as in T_{v}: no name ends with an underscore before a brace.
+    boolean hasScript = end < content.length() && content.startsWith("_{", end - 1);
     return end > 1
+        && !hasScript
         && !isDigit(first)
         && (isNameCharacter(after) || after == '{')
         && !isNameCharacter(last)
@@ -261,7 +268,7 @@ public final class DollarRule {
     return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || isDigit(c);
   }
 
-  private static boolean isDigit(char c) {
+  private static boolean isDigit(int c) {
     return c >= '0' && c <= '9';
   }
 }

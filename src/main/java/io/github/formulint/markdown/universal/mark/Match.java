@@ -33,6 +33,25 @@ public sealed interface Match {
   record Unclosed(Delimiter delimiter, int start, int end) implements Match {}
 
   /**
+   * An opening mark whose formula goes on behind blank lines, where its paragraph has ended.
+   *
+   * @param delimiter what the author opened
+   * @param start where the mark begins
+   * @param end where the mark ends
+   * @param parts where its parts stand, in the document
+   */
+  record Cut(Delimiter delimiter, int start, int end, CutFormula parts) implements Match {}
+
+  /**
+   * Two marks that belong to two formulas, with a sentence between.
+   *
+   * @param delimiter the pair whose marks they are
+   * @param start where the first one begins
+   * @param end where the second one ends
+   */
+  record Torn(Delimiter delimiter, int start, int end) implements Match {}
+
+  /**
    * A closing mark that nothing opens.
    *
    * @param delimiter what the author closed

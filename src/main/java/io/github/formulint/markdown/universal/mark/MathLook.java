@@ -9,7 +9,7 @@ import java.util.Set;
  * @param commands number of TeX commands made of letters, and of row breaks {@code \\}
  * @param scripts number of {@code ^} and {@code _} that stand between two other characters
  * @param operators number of operators such as {@code =} and {@code +}
- * @param words number of words of two or more ASCII letters
+ * @param words number of words of two or more Latin or Cyrillic letters
  * @param phrase the most words that follow each other with nothing but spaces or a comma between
  * @param ideographs the most letters in a row of Chinese, Japanese or Korean, spaces left out
  * @param symbols number of other letters and digits
@@ -67,7 +67,7 @@ public record MathLook(
   }
 
   /** Returns whether only TeX looks like this. */
-  boolean isEvident() {
+  public boolean isEvident() {
     return commands > 0 || scripts > 0 && phrase < 2;
   }
 
@@ -77,7 +77,7 @@ public record MathLook(
   }
 
   /** Returns whether it is letters, digits and operators without a word. */
-  boolean isSymbols() {
+  public boolean isSymbols() {
     return words == 0 && ideographs == 0 && (symbols > 0 || commands > 0);
   }
 
@@ -131,7 +131,7 @@ public record MathLook(
     private void backslash() {
       int start = at + 1;
       int stop = start;
-      while (stop < end && isLetter(text.charAt(stop))) {
+      while (stop < end && text.charAt(stop) < 128 && isLetter(text.charAt(stop))) {
         stop++;
       }
       breakPhrase();
@@ -250,8 +250,9 @@ public record MathLook(
     }
   }
 
+  /** A letter of which words are made: Cyrillic ones are, Greek ones are symbols. */
   private static boolean isLetter(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '\u0400' && c <= '\u04FF';
   }
 
   private static boolean isSpace(char c) {

@@ -109,11 +109,18 @@ public record Opener(Delimiter delimiter, int start, int end, String closer) {
   }
 
   private Result searchDollars(String text, int from, int limit) {
+    int depth = 0;
     int i = from;
     while (i < limit) {
       char c = text.charAt(i);
       if (c == '\\') {
+        if (depth == 0 && closesBehindBackslash(text, i)) {
+          return new Result(Search.CLOSED, i + 1);
+        }
         i += 2;
+      } else if (c == '{' || c == '}') {
+        depth = Math.max(0, depth + (c == '{' ? 1 : -1));
+        i++;
       } else if (c == '$') {
         int dollars = dollars(text, i);
         if (dollars >= closer.length()) {
@@ -125,6 +132,17 @@ public record Opener(Delimiter delimiter, int start, int end, String closer) {
       }
     }
     return new Result(Search.NOTHING, limit);
+  }
+
+  /**
+   * Returns whether a backslash before two dollars escapes neither: a dollar sign and a lone dollar
+   * mean nothing in a formula, so the backslash is one too many, as in <code>$$a \$$</code>.
+   */
+  private boolean closesBehindBackslash(String text, int backslash) {
+    return closer.length() == 2
+        && backslash + 1 < text.length()
+        && text.charAt(backslash + 1) == '$'
+        && dollars(text, backslash + 1) == 2;
   }
 
   private Result searchEnvironment(String text, int from, int limit) {
