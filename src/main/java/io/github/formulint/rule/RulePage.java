@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The page that tells people about a rule: {@code rules/<id>.md} on the class path. Immutable.
@@ -36,6 +37,29 @@ public record RulePage(String markdown) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Returns the code of the first block of a section.
+   *
+   * @param heading the heading of the section, such as {@code Example}
+   * @return the lines of the block, joined; empty if there is none
+   */
+  public Optional<String> code(String heading) {
+    int section = markdown.indexOf("\n## " + heading + "\n");
+    int open = section < 0 ? -1 : markdown.indexOf("\n```", section);
+    int next = section < 0 ? -1 : markdown.indexOf("\n## ", section + 1);
+    if (open < 0 || next >= 0 && open > next) {
+      return Optional.empty();
+    }
+    int fenceEnd = open + 1;
+    while (fenceEnd < markdown.length() && markdown.charAt(fenceEnd) == '`') {
+      fenceEnd++;
+    }
+    String fence = markdown.substring(open + 1, fenceEnd);
+    int start = markdown.indexOf('\n', fenceEnd) + 1;
+    int end = markdown.indexOf("\n" + fence + "\n", start - 1);
+    return end < start ? Optional.empty() : Optional.of(markdown.substring(start, end));
   }
 
   /** Returns what the rule does: the first paragraph of that section, in one line. */

@@ -156,8 +156,49 @@ class CompletionCommandTest {
   }
 
   @Test
+  void fishCompletesWhatIsTyped() throws Exception {
+    String script = CommandLineRun.in(folder).run("completion", "fish").out();
+    Path file = Files.writeString(folder.resolve("formulint.fish"), script);
+    Files.writeString(folder.resolve("notes.md"), "");
+    String ask =
+        "source "
+            + file
+            + "; cd "
+            + folder
+            + "; for line in 'formulint exp' 'formulint --engine jl' 'formulint explain los'"
+            + " 'formulint completion po' 'formulint formulas --platform docu' 'formulint no'"
+            + " 'formulint tex --form'"
+            + "; complete -C $line | string replace -r '\\t.*' '' | string join ' '; end";
+    Tool.require("fish");
+    Result result =
+        Tool.run(
+            folder, Map.of("HOME", folder.toString()), List.of("fish", "--no-config", "-c", ask));
+    assertThat(result.out().lines())
+        .containsExactly(
+            "explain",
+            "jlatexmath",
+            "lost-formula",
+            "powershell",
+            "docusaurus",
+            "notes.md",
+            "--format");
+  }
+
+  @Test
+  void thePowerShellScriptKnowsEveryOption() {
+    String script = CommandLineRun.in(folder).run("completion", "powershell").out();
+    assertThat(script)
+        .contains("Register-ArgumentCompleter -Native -CommandName formulint")
+        .contains("'--engine' = @(")
+        .contains("'lost-formula'")
+        .contains("'--quiet' = $null");
+    assertThat(script.chars().filter(c -> c == '{').count())
+        .isEqualTo(script.chars().filter(c -> c == '}').count());
+  }
+
+  @Test
   void refusesOtherShells() {
-    CommandLineRun.Result result = CommandLineRun.in(folder).run("completion", "fish");
+    CommandLineRun.Result result = CommandLineRun.in(folder).run("completion", "tcsh");
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.out()).isEmpty();
   }

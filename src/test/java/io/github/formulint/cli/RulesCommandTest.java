@@ -59,9 +59,16 @@ class RulesCommandTest {
   @ParameterizedTest
   @MethodSource("names")
   void eachRuleIsExplained(String name) {
-    Result result = run("explain", name);
+    Result result = run("explain", name, "--format", "markdown");
     assertThat(result.exitCode()).isZero();
     assertThat(result.out()).startsWith("# " + name + "\n").contains("## Why is this bad?");
+    String brief = run("explain", name).out();
+    assertThat(brief)
+        .startsWith(name + " (")
+        .doesNotContain("##")
+        .endsWith("\nformulint explain " + name + " --format markdown says all.\n");
+    assertThat(brief.contains("\nbefore:\n\n    ")).isEqualTo(result.out().contains("\n```"));
+    assertThat(brief.lines().count()).isLessThan(60);
   }
 
   @Test

@@ -134,4 +134,26 @@ class TextLayoutTest {
     assertThat(formulint().run("--max-findings", "2", "--format", "concise").out().lines().count())
         .isEqualTo(301);
   }
+
+  @Test
+  void placesAreLinksWhereTheTerminalShowsThem() {
+    formulint().file("中 a.md", "$\\bad$");
+    String link =
+        "\u001B]8;;"
+            + folder.resolve("中 a.md").toUri().toASCIIString()
+            + "\u001B\\中 a.md:1:2\u001B]8;;\u001B\\";
+    assertThat(formulint().run("--hyperlinks", "always").out()).contains("--> " + link + "\n");
+    assertThat(formulint().onTerminal().variable("VTE_VERSION", "7600").run().out()).contains(link);
+    assertThat(formulint().variable("VTE_VERSION", "7600").run().out()).doesNotContain("]8;;");
+    assertThat(formulint().onTerminal().run().out()).doesNotContain("]8;;");
+    assertThat(formulint().onTerminal().variable("TERM", "foot").variable("TMUX", "x").run().out())
+        .doesNotContain("]8;;");
+    assertThat(
+            formulint()
+                .onTerminal()
+                .variable("VTE_VERSION", "7600")
+                .run("--hyperlinks=never")
+                .out())
+        .doesNotContain("]8;;");
+  }
 }

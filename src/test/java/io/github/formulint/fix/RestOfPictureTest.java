@@ -8,7 +8,7 @@ import io.github.formulint.diagnostic.Fix;
 import io.github.formulint.diagnostic.RuleId;
 import io.github.formulint.diagnostic.Severity;
 import io.github.formulint.lint.Linter;
-import io.github.formulint.markdown.commonmark.UniversalReader;
+import io.github.formulint.markdown.universal.UniversalReader;
 import io.github.formulint.render.FormulaJudge;
 import io.github.formulint.render.katex.KatexProvider;
 import io.github.formulint.rule.FormulaRule;

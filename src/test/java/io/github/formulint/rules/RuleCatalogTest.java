@@ -3,12 +3,15 @@ package io.github.formulint.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.formulint.rule.Rule;
+import io.github.formulint.rule.RuleFamily;
 import io.github.formulint.testing.Fixtures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,13 +31,18 @@ class RuleCatalogTest {
     return rules().stream().map(rule -> rule.id().name()).sorted().toList();
   }
 
+  /** The rules about rendering are too many for one package. */
+  private static final Map<RuleFamily, Set<String>> PACKAGES =
+      Map.of(RuleFamily.RENDERING, Set.of("rendering", "command", "structure"));
+
   @ParameterizedTest
   @MethodSource("rules")
   void theClassBearsTheNameAndStandsInItsFamily(Rule rule) {
     String kebabCase =
         rule.getClass().getSimpleName().replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     assertThat(rule.id().name()).isEqualTo(kebabCase);
-    assertThat(rule.getClass().getPackageName()).endsWith(".rules." + rule.family().label());
+    String family = rule.getClass().getPackageName().replaceAll(".*\\.rules\\.", "");
+    assertThat(family).isIn(PACKAGES.getOrDefault(rule.family(), Set.of(rule.family().label())));
   }
 
   @ParameterizedTest
@@ -73,8 +81,9 @@ class RuleCatalogTest {
     try (Stream<Path> sources = Files.walk(CLASSES)) {
       long classes = 0;
       for (Path source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
-        boolean isList = source.endsWith("BuiltInRules.java");
-        classes += !isList && Files.readString(source).contains("\npublic final class ") ? 1 : 0;
+        boolean isGround =
+            source.endsWith("BuiltInRules.java") || source.getParent().endsWith("fault");
+        classes += !isGround && Files.readString(source).contains("\npublic final class ") ? 1 : 0;
       }
       assertThat(classes).isEqualTo(rules().size());
     }

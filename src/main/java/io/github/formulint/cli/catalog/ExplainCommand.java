@@ -2,12 +2,17 @@ package io.github.formulint.cli.catalog;
 
 import io.github.formulint.cli.console.Environment;
 import io.github.formulint.cli.console.Output;
-import io.github.formulint.cli.option.CatalogFormat;
 import io.github.formulint.cli.option.HelpOption;
 import io.github.formulint.config.NearestNames;
+import io.github.formulint.report.RuleWriter;
+import io.github.formulint.report.data.JsonRuleWriter;
+import io.github.formulint.report.text.TextLayout;
+import io.github.formulint.report.text.TextRuleWriter;
 import io.github.formulint.rule.Rule;
+import io.github.formulint.rule.RulePage;
 import io.github.formulint.rules.BuiltInRules;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,6 +38,13 @@ public final class ExplainCommand implements Callable<Integer> {
     }
   }
 
+  /** The shapes of what is told. */
+  public enum Format {
+    TEXT,
+    MARKDOWN,
+    JSON
+  }
+
   private final Environment environment;
 
   @Spec private CommandSpec command;
@@ -47,8 +59,10 @@ public final class ExplainCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "text: the page of the rule, in Markdown; json: an object. Default: text.")
-  private CatalogFormat format;
+      description =
+          "text: what it finds, with an example before and after; markdown: the whole page; json:"
+              + " an object. Default: text.")
+  private Format format;
 
   @Mixin private HelpOption help;
 
@@ -68,7 +82,14 @@ public final class ExplainCommand implements Callable<Integer> {
             .filter(each -> each.id().name().equals(name))
             .findFirst()
             .orElseThrow(() -> new ParameterException(command.commandLine(), unknown()));
-    return Output.print(() -> format.ruleWriter(Output.writer(environment.out())).explain(rule));
+    if (format == Format.MARKDOWN) {
+      return Output.print(RulePage.of(rule.id()).markdown(), environment.out());
+    }
+    Writer out = Output.writer(environment.out());
+    int width = environment.columns().orElse(TextLayout.USUAL_WIDTH);
+    RuleWriter writer =
+        format == Format.JSON ? new JsonRuleWriter(out) : new TextRuleWriter(out, width);
+    return Output.print(() -> writer.explain(rule));
   }
 
   private String unknown() {

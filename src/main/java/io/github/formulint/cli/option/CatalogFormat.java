@@ -4,6 +4,7 @@ import io.github.formulint.report.PlatformWriter;
 import io.github.formulint.report.RuleWriter;
 import io.github.formulint.report.data.JsonPlatformWriter;
 import io.github.formulint.report.data.JsonRuleWriter;
+import io.github.formulint.report.text.TextLayout;
 import io.github.formulint.report.text.TextPlatformWriter;
 import io.github.formulint.report.text.TextRuleWriter;
 import java.io.Writer;
@@ -16,7 +17,7 @@ public enum CatalogFormat {
   /** Returns what writes rules in this format. */
   public RuleWriter ruleWriter(Writer out) {
     return switch (this) {
-      case TEXT -> new TextRuleWriter(out);
+      case TEXT -> new TextRuleWriter(out, TextLayout.USUAL_WIDTH);
       case JSON -> new JsonRuleWriter(out);
     };
   }

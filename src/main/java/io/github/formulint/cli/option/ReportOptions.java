@@ -66,6 +66,14 @@ public final class ReportOptions {
   private ColorChoice color = ColorChoice.AUTO;
 
   @Option(
+      names = "--hyperlinks",
+      paramLabel = "WHEN",
+      description =
+          "auto, always or never: whether places are links that a terminal opens; auto means on"
+              + " terminals that are known to show them. Default: auto.")
+  private HyperlinkChoice hyperlinks = HyperlinkChoice.AUTO;
+
+  @Option(
       names = {"-q", "--quiet"},
       description = "Write findings and problems, nothing else.")
   private boolean isQuiet;
@@ -138,7 +146,8 @@ public final class ReportOptions {
         isVerbose,
         true,
         grouping,
-        mostFindings == null ? OptionalInt.empty() : OptionalInt.of(mostFindings));
+        mostFindings == null ? OptionalInt.empty() : OptionalInt.of(mostFindings),
+        hyperlinks.links(environment));
   }
 
   /** Returns what comes after the last finding. */

@@ -17,21 +17,26 @@ import picocli.CommandLine.Spec;
     description = {
       "Print the script with which a shell completes the options of formulint.",
       "For bash, in ~/.bashrc: source <(formulint completion bash)",
-      "For zsh, in ~/.zshrc: source <(formulint completion zsh)"
+      "For zsh, in ~/.zshrc: source <(formulint completion zsh)",
+      "For fish: formulint completion fish > ~/.config/fish/completions/formulint.fish",
+      "For PowerShell, in $PROFILE: formulint completion powershell | Out-String |"
+          + " Invoke-Expression"
     })
 public final class CompletionCommand implements Callable<Integer> {
 
-  /** The shells for which there is a script; it is the same one. */
+  /** The shells for which there is a script; bash and zsh have the same one. */
   public enum Shell {
     BASH,
-    ZSH
+    ZSH,
+    FISH,
+    POWERSHELL
   }
 
   private final Environment environment;
 
   @Spec private CommandSpec command;
 
-  @Parameters(paramLabel = "SHELL", description = "bash or zsh.")
+  @Parameters(paramLabel = "SHELL", description = "bash, zsh, fish or powershell.")
   private Shell shell;
 
   @Mixin private HelpOption help;
@@ -47,6 +52,12 @@ public final class CompletionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return Output.print(CompletionScript.of(command.root().commandLine()), environment.out());
+    String script =
+        switch (shell) {
+          case BASH, ZSH -> CompletionScript.of(command.root().commandLine());
+          case FISH -> FishScript.of(command.root());
+          case POWERSHELL -> PowerShellScript.of(command.root());
+        };
+    return Output.print(script, environment.out());
   }
 }

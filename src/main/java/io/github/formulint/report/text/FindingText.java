@@ -40,7 +40,10 @@ final class FindingText {
     String margin = " ".repeat(excerpt.numberWidth(diagnostic.span()));
     List<String> lines = new ArrayList<>();
     addMessage(lines, severity, diagnostic);
-    lines.add(margin + palette.frame("--> ") + place(document, diagnostic));
+    lines.add(
+        margin
+            + palette.frame("--> ")
+            + layout.links().toFile(document.name(), place(document, diagnostic)));
     lines.addAll(excerpt.lines(diagnostic.span()));
     if (layout.isVerbose() && diagnostic.verdict().isPresent()) {
       for (Map.Entry<EngineId, RenderOutcome> each :

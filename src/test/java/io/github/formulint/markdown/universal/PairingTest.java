@@ -76,6 +76,8 @@ class PairingTest {
   void dollarsOfBannersAndPatternsAreText() {
     assertNoFormula(
         "$$$$$$$$ |$$$$$$$  |  $$ |\n$$  __$$ |$$  __$$<   $$ |\n$$ |  $$ |$$ |  $$ |  $$ |");
+    assertNoFormula("标识符：下划线（_），美元（$）和数字（0〜9），单位是美元（$），基于");
+    assertNoFormula("between (¥) and ($) here, ($) there");
     assertNoFormula("2. $& 插入匹配的子串 例如 str.replace(re,'$&') 不变；");
   }
 

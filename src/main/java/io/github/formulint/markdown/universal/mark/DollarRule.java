@@ -12,6 +12,11 @@ public final class DollarRule {
   private static final Set<String> JOINING_WORDS =
       Set.of("and", "or", "the", "but", "for", "so", "then", "is", "are", "to", "of", "in", "etc");
 
+  /** Marks that enclose a character which is spoken of. */
+  private static final String OPENING = "（(「『“‘\"'";
+
+  private static final String CLOSING = "）)」』”’\"'";
+
   private DollarRule() {}
 
   /** How sure it is that a formula is meant. */
@@ -34,7 +39,7 @@ public final class DollarRule {
    * @param after the character behind the second dollar
    */
   public static Verdict judge(String content, char before, char after) {
-    if (content.isBlank() || content.charAt(0) == '&') {
+    if (content.isBlank() || content.charAt(0) == '&' || isEnclosed(content, before, after)) {
       return Verdict.NEVER;
     }
     MathLook look = MathLook.of(content);
@@ -154,6 +159,16 @@ public final class DollarRule {
 
   private static boolean endsWithSpace(String content) {
     return Character.isWhitespace(content.charAt(content.length() - 1));
+  }
+
+  /** {@code ）和（} of {@code 美元（$）和（$）}: a dollar alone in brackets or quotes is the character. */
+  private static boolean isEnclosed(String content, char before, char after) {
+    return isPair(before, content.charAt(0)) || isPair(content.charAt(content.length() - 1), after);
+  }
+
+  private static boolean isPair(char opening, char closing) {
+    int pair = OPENING.indexOf(opening);
+    return pair >= 0 && CLOSING.charAt(pair) == closing;
   }
 
   /** {@code 5 and } of {@code $5 and $6}, {@code 20 to 30US} of {@code US$20 to 30US$}. */
