@@ -93,8 +93,10 @@ for (const { id, want, got } of different.slice(0, shown)) {
   want.filter((key) => !got.includes(key)).slice(0, 5).forEach((key) => console.log('  - ' + key));
   got.filter((key) => !want.includes(key)).slice(0, 5).forEach((key) => console.log('  + ' + key));
 }
+const failed = [...ours.keys()].filter((id) => !expected.has(id)).length;
 const share = total ? ((100 * equal) / total).toFixed(4) : '100';
 console.log(
   `${expected.size} documents, ${different.length} differ; ` +
+    (failed ? `the platform failed on ${failed} more; ` : '') +
     `${equal} of ${total} formulas equal (${share} %), ${extra} only in our reading`,
 );

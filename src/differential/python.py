@@ -24,7 +24,13 @@ def mkdocs():
     def read(text):
         page = markdown.markdown(
             text,
-            extensions=["extra", "pymdownx.arithmatex"],
+            extensions=[
+                "extra",
+                "admonition",
+                "pymdownx.details",
+                "pymdownx.tabbed",
+                "pymdownx.arithmatex",
+            ],
             extension_configs={"pymdownx.arithmatex": {"generic": True}},
         )
         return [

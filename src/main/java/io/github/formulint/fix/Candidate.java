@@ -42,6 +42,12 @@ record Candidate(int order, int index, Diagnostic diagnostic, Fix fix) {
     return List.copyOf(candidates);
   }
 
+  /** Returns its order: the other parts are large, and the same where the order is. */
+  @Override
+  public int hashCode() {
+    return order;
+  }
+
   /** Returns what the fix may change: its edits, and the formula that it mends. */
   Span region() {
     Span edits = fix.span();

@@ -5,10 +5,12 @@ import io.github.formulint.diagnostic.Diagnostic;
 import io.github.formulint.diagnostic.Edit;
 import io.github.formulint.diagnostic.Fix;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,11 +19,12 @@ import java.util.stream.Collectors;
  * and checked again, and {@link Proof} compares before and after.
  *
  * <p>All formulas of a document are tried in one reading: first each formula's safe fixes together,
- * then all of its fixes together; what is left is tried one by one in each formula. A batch that
- * changes something outside its sites is halved until the culprit stands alone, so the number of
- * readings grows with the number of fixes that fail, not with the number of fixes. It is limited,
- * so that a document full of fixes that fail takes no longer than others of its length: what is not
- * proven by then is not offered. Stateless and thread-safe.
+ * or the others where it has no safe one, then all of its fixes together; what is left is tried one
+ * by one in each formula, but for what has failed. A batch that changes something outside its sites
+ * is halved until the culprit stands alone, so the number of readings grows with the number of
+ * fixes that fail, not with the number of fixes. It is limited, so that a document full of fixes
+ * that fail takes no longer than others of its length: what is not proven by then is not offered.
+ * Stateless and thread-safe.
  */
 public final class FixProver {
 
@@ -66,21 +69,32 @@ public final class FixProver {
    */
   public List<Diagnostic> prove(Analysis analysis) {
     List<Candidate> candidates = candidates(analysis, analysis.diagnostics());
-    Map<Candidate, Applicability> proven = new HashMap<>();
+    if (candidates.isEmpty()) {
+      return analysis.diagnostics();
+    }
+    Ledger ledger = new Ledger(Paragraphs.of(analysis.context().document().text()));
     Readings readings = new Readings();
-    for (Set<Applicability> allowed : TOGETHER) {
+    List<List<Site>> choices =
+        Site.of(candidates).stream().map(site -> site.choices(TOGETHER)).toList();
+    for (int i = 0; i < TOGETHER.size(); i++) {
+      int turn = i;
       List<Site> attempts =
-          Site.of(candidates).stream()
-              .map(site -> site.choose(allowed))
-              .flatMap(Optional::stream)
-              .filter(site -> !proven.keySet().containsAll(site.candidates()))
+          choices.stream()
+              .filter(choice -> turn < choice.size())
+              .map(choice -> choice.get(turn))
+              .filter(site -> !ledger.isProven(site))
               .toList();
-      record(holding(analysis, attempts, readings), proven);
+      tryOut(attempts, analysis, ledger, readings);
     }
-    for (List<Candidate> round : rounds(candidates, proven.keySet())) {
-      record(holding(analysis, Site.of(round), readings), proven);
+    for (List<Candidate> round : rounds(candidates, ledger)) {
+      tryOut(Site.of(round), analysis, ledger, readings);
     }
-    return withProvenFixes(analysis.diagnostics(), candidates, proven);
+    return withProvenFixes(analysis.diagnostics(), candidates, ledger.proven());
+  }
+
+  private void tryOut(List<Site> sites, Analysis analysis, Ledger ledger, Readings readings) {
+    List<Site> attempts = ledger.withFailedBeside(sites);
+    ledger.record(attempts, holding(analysis, attempts, readings));
   }
 
   /**
@@ -126,7 +140,8 @@ public final class FixProver {
    * Returns candidates that are not proven, one of each site in a round. Of what can be done for
    * platforms the first that holds is enough: the others cost more platforms, and a reading each.
    */
-  private static List<List<Candidate>> rounds(List<Candidate> candidates, Set<Candidate> proven) {
+  private static List<List<Candidate>> rounds(List<Candidate> candidates, Ledger ledger) {
+    Set<Candidate> proven = ledger.proven().keySet();
     Set<Integer> served =
         proven.stream()
             .filter(candidate -> candidate.diagnostic().isAboutReading())
@@ -138,6 +153,7 @@ public final class FixProver {
           site.candidates().stream()
               .filter(candidate -> !proven.contains(candidate))
               .filter(candidate -> !served.contains(candidate.index()))
+              .filter(candidate -> !ledger.hasFailed(candidate))
               .toList();
       for (int i = 0; i < Math.min(left.size(), MOST_ROUNDS); i++) {
         if (rounds.size() == i) {
@@ -147,17 +163,6 @@ public final class FixProver {
       }
     }
     return rounds;
-  }
-
-  private static void record(List<Site> holding, Map<Candidate, Applicability> proven) {
-    for (Site site : holding) {
-      Applicability hardest =
-          site.candidates().stream()
-              .map(candidate -> candidate.fix().applicability())
-              .max(Applicability::compareTo)
-              .orElseThrow();
-      site.candidates().forEach(candidate -> proven.putIfAbsent(candidate, hardest));
-    }
   }
 
   /** Returns the sites whose fixes hold, tried in as few readings as possible. */
@@ -171,16 +176,51 @@ public final class FixProver {
     Proof proof = new Proof(before, after, edits, sites);
     if (proof.restIsUnchanged()) {
       List<Site> holding = proof.holding();
-      // They may need what does not hold: for a platform, each delimiter pairs with others.
-      return holding.size() == sites.size() ? holding : holding(before, holding, readings);
+      return withoutWhatFailed(before, sites, holding, readings);
     }
     if (sites.size() == 1) {
       return List.of();
     }
-    int half = sites.size() / 2;
-    List<Site> holding = new ArrayList<>(holding(before, sites.subList(0, half), readings));
-    holding.addAll(holding(before, sites.subList(half, sites.size()), readings));
+    List<Site> suspects = proof.suspects();
+    if (suspects.size() == sites.size()) {
+      suspects = sites.subList(0, sites.size() / 2);
+    }
+    Set<Site> apart = Collections.newSetFromMap(new IdentityHashMap<>());
+    apart.addAll(suspects);
+    List<Site> others = sites.stream().filter(site -> !apart.contains(site)).toList();
+    List<Site> holding = new ArrayList<>(holding(before, others, readings));
+    holding.addAll(holding(before, suspects, readings));
     return holding;
+  }
+
+  /**
+   * Returns those of some sites that hold without what failed: for a platform each delimiter pairs
+   * with others, so those beside a failure are tried again, by themselves.
+   */
+  private List<Site> withoutWhatFailed(
+      Analysis before, List<Site> tried, List<Site> holding, Readings readings) {
+    if (holding.size() == tried.size()) {
+      return holding;
+    }
+    Paragraphs paragraphs = Paragraphs.of(before.context().document().text());
+    List<Site> sure = new ArrayList<>();
+    List<Site> beside = new ArrayList<>();
+    int next = 0;
+    BitSet failed = new BitSet();
+    for (Site site : tried) {
+      if (next < holding.size() && holding.get(next) == site) {
+        next++;
+      } else {
+        failed.set(paragraphs.at(site.region().start()), paragraphs.at(site.region().end()) + 1);
+      }
+    }
+    for (Site site : holding) {
+      int part = failed.nextSetBit(paragraphs.at(site.region().start()));
+      boolean isBeside = part >= 0 && part <= paragraphs.at(site.region().end());
+      (isBeside ? beside : sure).add(site);
+    }
+    sure.addAll(holding(before, beside, readings));
+    return sure;
   }
 
   private static List<Diagnostic> withProvenFixes(

@@ -7,6 +7,7 @@ import io.github.formulint.markdown.comparison.ComparedFormula;
 import io.github.formulint.markdown.comparison.Comparison;
 import io.github.formulint.markdown.comparison.Fate;
 import io.github.formulint.source.Span;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -63,20 +64,30 @@ record PlatformProof(TextEdits edits, Side before, Side after) {
 
   /** Returns whether the platform reads everything outside the sites at least as well as before. */
   boolean restIsNotWorse() {
+    return before.formulas().outside().size() == after.formulas().outside().size()
+        && worse().isEmpty();
+  }
+
+  /**
+   * Returns the places, in the mended document, of what the platform reads worse outside the sites;
+   * where other formulas are meant there than before, only of what it makes up.
+   */
+  List<Span> worse() {
+    List<Span> worse = new ArrayList<>();
     List<ComparedFormula> then = before.formulas().outside();
     List<ComparedFormula> now = after.formulas().outside();
-    if (then.size() != now.size()) {
-      return false;
-    }
-    for (int i = 0; i < then.size(); i++) {
+    for (int i = 0; then.size() == now.size() && i < then.size(); i++) {
       if (now.get(i).fate().compareTo(then.get(i).fate()) < 0) {
-        return false;
+        worse.add(now.get(i).meant().span());
       }
     }
     Set<Span> known = new HashSet<>();
     before.accidental().outside().forEach(formula -> known.add(edits.shift(formula.span())));
-    return after.accidental().outside().stream()
-        .allMatch(formula -> known.contains(formula.span()) || wasReadOver(formula));
+    after.accidental().outside().stream()
+        .filter(formula -> !known.contains(formula.span()) && !wasReadOver(formula))
+        .map(Formula::span)
+        .forEach(worse::add);
+    return worse;
   }
 
   /**

@@ -9,9 +9,12 @@ import io.github.formulint.markdown.StrayDelimiter;
 import io.github.formulint.source.Span;
 import io.github.formulint.tex.MathSource;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -69,6 +72,49 @@ final class Proof {
         && before.openers(edits::shift).equals(after.openers(Function.identity()))
         && before.findings(edits::shift).equals(after.findings(Function.identity()))
         && platforms.stream().allMatch(PlatformProof::restIsNotWorse);
+  }
+
+  /**
+   * Returns sites that may be to blame where the rest is changed: those that share a paragraph with
+   * something that is changed, or else the last one in front of all that is; at least one.
+   */
+  List<Site> suspects() {
+    List<Span> changed = new ArrayList<>();
+    addChanged(before.facts(edits::shift), after.facts(Function.identity()), Fact::span, changed);
+    addChanged(
+        before.openers(edits::shift),
+        after.openers(Function.identity()),
+        Function.identity(),
+        changed);
+    addChanged(
+        before.findings(edits::shift), after.findings(Function.identity()), Finding::span, changed);
+    platforms.forEach(platform -> changed.addAll(platform.worse()));
+    Paragraphs paragraphs = Paragraphs.of(after.analysis().context().document().text());
+    BitSet parts = new BitSet();
+    changed.forEach(span -> parts.set(paragraphs.at(span.start()), paragraphs.at(span.end()) + 1));
+    int first = changed.stream().mapToInt(Span::start).min().orElse(0);
+    List<Site> suspects = new ArrayList<>();
+    Site last = sites.get(0);
+    for (Site site : sites) {
+      Span region = edits.grow(site.region());
+      int part = parts.nextSetBit(paragraphs.at(region.start()));
+      if (part >= 0 && part <= paragraphs.at(region.end())) {
+        suspects.add(site);
+      }
+      if (region.start() <= first) {
+        last = site;
+      }
+    }
+    return suspects.isEmpty() ? List.of(last) : suspects;
+  }
+
+  /** Adds the places of what only one of two sides has. */
+  private static <T> void addChanged(
+      List<T> then, List<T> now, Function<T, Span> place, List<Span> changed) {
+    Set<T> before = new HashSet<>(then);
+    Set<T> after = new HashSet<>(now);
+    then.stream().filter(each -> !after.contains(each)).map(place).forEach(changed::add);
+    now.stream().filter(each -> !before.contains(each)).map(place).forEach(changed::add);
   }
 
   /**

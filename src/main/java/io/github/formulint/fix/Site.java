@@ -68,6 +68,15 @@ record Site(Span region, List<Candidate> candidates) {
     return chosen.isEmpty() ? Optional.empty() : Optional.of(new Site(region, chosen));
   }
 
+  /**
+   * Returns what {@link #choose} returns for each of some sets, each site once.
+   *
+   * @param allowed which fixes are allowed, the fewest first
+   */
+  List<Site> choices(List<Set<Applicability>> allowed) {
+    return allowed.stream().map(this::choose).flatMap(Optional::stream).distinct().toList();
+  }
+
   /** Returns what can be tried of it: all that is allowed at once, then each fix by itself. */
   List<Site> attempts(Set<Applicability> allowed) {
     List<Site> attempts = new ArrayList<>();

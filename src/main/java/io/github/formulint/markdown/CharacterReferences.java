@@ -55,6 +55,9 @@ public final class CharacterReferences {
   }
 
   private static MappedText follow(MappedText from, String to, boolean escapes) {
+    if (from.toString().equals(to)) {
+      return from;
+    }
     MappedText.Builder result = new MappedText.Builder();
     Matcher entity = ENTITY.matcher(from.toString());
     int i = 0;

@@ -236,9 +236,13 @@ public final class MappedText implements CharSequence {
       if (text.isEmpty()) {
         place = span.start();
       }
+      int length = text.length();
+      makeRoom(length + span.length());
       for (int i = span.start(); i < span.end(); i++) {
-        append(source.charAt(i), i, i + 1);
+        starts[length] = i;
+        ends[length++] = i + 1;
       }
+      text.append(source, span.start(), span.end());
       return this;
     }
 
@@ -262,9 +266,12 @@ public final class MappedText implements CharSequence {
       if (text.isEmpty()) {
         place = other.sourceStart(start);
       }
-      for (int i = start; i < end; i++) {
-        append(other.charAt(i), other.sourceStart(i), other.sourceEnd(i));
-      }
+      Objects.checkFromToIndex(start, end, other.length);
+      int length = text.length();
+      makeRoom(length + end - start);
+      System.arraycopy(other.starts, other.from + start, starts, length, end - start);
+      System.arraycopy(other.ends, other.from + start, ends, length, end - start);
+      text.append(other.whole, other.from + start, other.from + end);
       return this;
     }
 
@@ -277,10 +284,7 @@ public final class MappedText implements CharSequence {
      */
     public Builder append(char c, int start, int end) {
       int length = text.length();
-      if (length == starts.length) {
-        starts = Arrays.copyOf(starts, 2 * length);
-        ends = Arrays.copyOf(ends, 2 * length);
-      }
+      makeRoom(length + 1);
       starts[length] = start;
       ends[length] = end;
       text.append(c);
@@ -323,6 +327,14 @@ public final class MappedText implements CharSequence {
     /** Returns the number of code units added so far. */
     public int length() {
       return text.length();
+    }
+
+    private void makeRoom(int length) {
+      if (length > starts.length) {
+        int size = Math.max(length, 2 * starts.length);
+        starts = Arrays.copyOf(starts, size);
+        ends = Arrays.copyOf(ends, size);
+      }
     }
 
     /** Returns the text; nothing may be added any more. */

@@ -54,7 +54,7 @@ public final class ReadDocuments {
       case "pandoc-gfm" -> new PandocGfmReader();
       case "kramdown" -> KramdownReader.kramdown();
       case "kramdown-gfm" -> KramdownReader.gfm();
-      default -> Platforms.find(platform).orElseThrow().reader();
+      default -> Platforms.find(platform).orElseThrow().referenceReader();
     };
   }
 

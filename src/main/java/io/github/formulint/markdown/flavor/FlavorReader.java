@@ -6,6 +6,7 @@ import io.github.formulint.markdown.Reading;
 import io.github.formulint.markdown.commonmark.DocumentText;
 import io.github.formulint.markdown.commonmark.FootnoteBlocks;
 import io.github.formulint.markdown.commonmark.GfmTables;
+import io.github.formulint.markdown.commonmark.MarkedInlines;
 import io.github.formulint.markdown.commonmark.Parsing;
 import io.github.formulint.source.SourceFile;
 import io.github.formulint.tex.MathStyle;
@@ -25,15 +26,21 @@ public abstract class FlavorReader implements MarkdownReader {
   /** Emphasis and links nested deeper than this are text. */
   private static final int MAX_INLINE_NESTING = 100;
 
+  private static final Reading NOTHING = new Reading(List.of(), List.of());
+
   @Override
   public final Reading read(SourceFile document) {
     String text = document.text();
+    if (!MarkedInlines.hasMark(text) && !text.contains("```") && !text.contains("~~~")) {
+      return NOTHING;
+    }
     int mark = document.hasByteOrderMark() ? 1 : 0;
     DocumentText source = new DocumentText(text, mark);
     Parser.Builder builder = Parser.builder();
     mathBlocks(source).forEach(builder::customBlockParserFactory);
     builder
         .extensions(List.of(tables(), StrikethroughExtension.create()))
+        .inlineParserFactory(MarkedInlines.factory())
         .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
         .maxOpenBlockParsers(MAX_OPEN_BLOCKS)
         .maxInlineNesting(MAX_INLINE_NESTING);

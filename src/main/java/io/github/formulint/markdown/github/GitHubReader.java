@@ -6,6 +6,7 @@ import io.github.formulint.markdown.Reading;
 import io.github.formulint.markdown.commonmark.DocumentText;
 import io.github.formulint.markdown.commonmark.FootnoteBlocks;
 import io.github.formulint.markdown.commonmark.GfmTables;
+import io.github.formulint.markdown.commonmark.MarkedInlines;
 import io.github.formulint.markdown.commonmark.Parsing;
 import io.github.formulint.markdown.flavor.FencedFormula;
 import io.github.formulint.source.SourceFile;
@@ -34,25 +35,26 @@ public final class GitHubReader implements MarkdownReader {
   private static final int MAX_OPEN_BLOCKS = 100;
   private static final int MAX_INLINE_NESTING = 100;
 
+  /** What a formula begins with, as it stands or as a character reference. */
+  private static final String MARKS = "$&";
+
+  /** The info string of code fences with a formula. */
+  private static final String FENCE = "math";
+
+  private static final Reading NOTHING = new Reading(List.of(), List.of());
+
   /** Makes the reader. */
   public GitHubReader() {}
 
   @Override
   public Reading read(SourceFile document) {
+    if (MARKS.chars().noneMatch(mark -> document.text().indexOf(mark) >= 0)
+        && !document.text().contains(FENCE)) {
+      return NOTHING;
+    }
     // The model takes a byte order mark for a character before the first dollar.
     DocumentText source = new DocumentText(document.text(), 0);
-    Parser parser =
-        Parser.builder()
-            .customBlockParserFactory(new FootnoteBlocks())
-            .extensions(
-                List.of(
-                    GfmTables.create(),
-                    StrikethroughExtension.builder().requireTwoTildes(true).build()))
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-            .maxOpenBlockParsers(MAX_OPEN_BLOCKS)
-            .maxInlineNesting(MAX_INLINE_NESTING)
-            .build();
-    Node root = Parsing.parse(parser, document.text());
+    Node root = Parsing.parse(Lazy.PARSER, document.text());
     List<Formula> formulas = new ArrayList<>();
     Node node = root;
     while (node != null) {
@@ -69,8 +71,24 @@ public final class GitHubReader implements MarkdownReader {
     return new Reading(formulas, List.of());
   }
 
+  /** Made when the first document is read; immutable and thread-safe. */
+  private static final class Lazy {
+    static final Parser PARSER =
+        Parser.builder()
+            .customBlockParserFactory(new FootnoteBlocks())
+            .extensions(
+                List.of(
+                    GfmTables.create(),
+                    StrikethroughExtension.builder().requireTwoTildes(true).build()))
+            .inlineParserFactory(MarkedInlines.factory(MARKS))
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .maxOpenBlockParsers(MAX_OPEN_BLOCKS)
+            .maxInlineNesting(MAX_INLINE_NESTING)
+            .build();
+  }
+
   private static boolean isMath(FencedCodeBlock fence) {
-    return fence.getInfo() != null && fence.getInfo().strip().split("\\s", 2)[0].equals("math");
+    return fence.getInfo() != null && fence.getInfo().strip().split("\\s", 2)[0].equals(FENCE);
   }
 
   private static Node next(Node node, Node root) {

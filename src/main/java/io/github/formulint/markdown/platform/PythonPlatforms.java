@@ -16,6 +16,9 @@ final class PythonPlatforms {
           .source("source of pymdownx.arithmatex with smart_dollar, on Python-Markdown 3.4 to 3.10")
           .certainty(VERIFIED)
           .limit("Without pymdownx.arithmatex MkDocs reads no formulas.")
+          .limit(
+              "Admonitions (!!!), details (???) and tabs (===) are read as with the extensions"
+                  + " admonition, pymdownx.details and pymdownx.tabbed; without them they are code.")
           .frontMatter(YAML_OR_DOTS)
           .reads(new ArithmatexReader());
 

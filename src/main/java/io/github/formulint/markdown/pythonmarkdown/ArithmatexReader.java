@@ -15,9 +15,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads as MkDocs does: Python-Markdown with MkDocs' own extensions tables and fenced_code, and
- * {@code pymdownx.arithmatex} with its smart dollars. A formula in display style is a whole block
- * between blank lines; inside text there are {@code $…$} and {@code \(…\)}.
+ * Reads as MkDocs does: Python-Markdown with MkDocs' own extensions tables and fenced_code, the
+ * admonitions, details and tabs that sites with formulas use, and {@code pymdownx.arithmatex} with
+ * its smart dollars. A formula in display style is a whole block between blank lines; inside text
+ * there are {@code $…$} and {@code \(…\)}.
  *
  * <p>The rules are those of Python-Markdown 3.4 to 3.10 and PyMdown Extensions 9.5 to 10 ({@code
  * arithmatex.py}), with which the reading was compared. Immutable and thread-safe.

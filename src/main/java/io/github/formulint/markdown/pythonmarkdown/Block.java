@@ -17,7 +17,8 @@ record Block(MappedText text, Set<Part> without) {
   enum Part {
     HEADING,
     RULE,
-    QUOTE
+    QUOTE,
+    CONTAINER
   }
 
   static Block of(MappedText text) {

@@ -7,13 +7,15 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The block processors of Python-Markdown 3.10 ({@code blockprocessors.py}) with those of the
- * extensions tables and arithmatex, in the order of their priorities. Not thread-safe.
+ * extensions tables, arithmatex and {@link ContainerBlocks}, in the order of their priorities. Not
+ * thread-safe.
  */
 final class BlockProcessors {
 
@@ -92,7 +94,8 @@ final class BlockProcessors {
     while (!blocks.isEmpty()) {
       Block block = blocks.pop();
       boolean done =
-          empty(block, blocks)
+          container(parent, block, blocks)
+              || empty(block, blocks)
               || listIndent(parent, block)
               || code(parent, block, blocks)
               || math(parent, block)
@@ -108,6 +111,57 @@ final class BlockProcessors {
       }
     }
     depth--;
+  }
+
+  private boolean container(Element parent, Block block, Deque<Block> blocks) {
+    MappedText text = block.text();
+    boolean mayStart = !block.without().contains(Part.CONTAINER);
+    if (mayStart && !ContainerBlocks.mayStartIn(text)) {
+      block.without().add(Part.CONTAINER);
+      mayStart = false;
+    }
+    if (depth > MAX_DEPTH || !mayStart && !text.startsWith(TAB)) {
+      return false;
+    }
+    for (ContainerBlocks kind : ContainerBlocks.values()) {
+      Optional<Matcher> start = mayStart ? kind.startIn(text) : Optional.empty();
+      if (start.isPresent()) {
+        open(kind, start.get(), parent, block, blocks);
+        return true;
+      }
+      Optional<ContainerBlocks.Open> open = kind.goingOn(parent, text);
+      if (open.isPresent()) {
+        Element element = open.get().element();
+        if (element.tag.equals("li")) {
+          element.wrapText();
+        }
+        fill(element, block, 0, open.get().indent(), blocks);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void open(
+      ContainerBlocks kind, Matcher start, Element parent, Block block, Deque<Block> blocks) {
+    MappedText text = block.text();
+    if (start.start() > 0) {
+      parseOne(parent, block.slice(0, start.start()));
+    }
+    MappedText title =
+        start.group(1) == null ? MappedText.EMPTY : text.slice(start.start(1), start.end(1));
+    boolean isNew = start.group().stripLeading().startsWith("===!");
+    fill(kind.open(parent, title, isNew), block, start.end(), TAB.length(), blocks);
+  }
+
+  /** Parses the indented lines of a block into an element, and leaves the others for later. */
+  private void fill(Element element, Block block, int from, int indent, Deque<Block> blocks) {
+    MappedText text = block.text().slice(from);
+    ContainerBlocks.Indented inner = ContainerBlocks.detab(text, indent);
+    parseChunk(element, inner.text());
+    if (inner.length() < text.length()) {
+      blocks.push(block.slice(from + inner.length(), block.text().length()));
+    }
   }
 
   private static boolean empty(Block block, Deque<Block> blocks) {

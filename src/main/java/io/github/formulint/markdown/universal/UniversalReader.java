@@ -6,6 +6,7 @@ import io.github.formulint.markdown.commonmark.DocumentMarks;
 import io.github.formulint.markdown.commonmark.DocumentText;
 import io.github.formulint.markdown.commonmark.FootnoteBlocks;
 import io.github.formulint.markdown.commonmark.FrontMatter;
+import io.github.formulint.markdown.commonmark.MarkedInlines;
 import io.github.formulint.markdown.commonmark.Parsing;
 import io.github.formulint.source.SourceFile;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class UniversalReader implements MarkdownReader {
             .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create()))
             .customInlineContentParserFactory(new MathInlines(source))
             .customInlineContentParserFactory(new LiteralElements(source))
-            .inlineParserFactory(MarkedInlines::new)
+            .inlineParserFactory(MarkedInlines.factory())
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .maxOpenBlockParsers(MAX_OPEN_BLOCKS)
             .maxInlineNesting(MAX_INLINE_NESTING)

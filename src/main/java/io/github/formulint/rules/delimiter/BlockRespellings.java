@@ -65,7 +65,7 @@ final class BlockRespellings {
    */
   List<Respelling> all(Applicability applicability) {
     BlockEdit edit = BlockEdit.of(formula, document.text());
-    List<String> names = Names.of(Respelling.withoutBlankLines(edit.tex()));
+    String plain = Respelling.withoutBlankLines(edit.tex());
     Set<Delimiter> served = new HashSet<>();
     List<BlockPlan> plans = blockPlans();
     for (BlockPlan plan : plans.stream().sorted(BlockPlan.BEST_FIRST).toList()) {
@@ -74,7 +74,7 @@ final class BlockRespellings {
           || reach.among(platforms, plan.lines(), formula.style()).size() < platforms.size()) {
         continue;
       }
-      for (String tex : names) {
+      for (String tex : Names.of(plain)) {
         if (blockReaders(plan.spelling(tex), tex).size() == platforms.size()) {
           found.add(respelling(plan, edit, tex, applicability, platforms));
           served.add(plan.delimiter());
@@ -83,19 +83,19 @@ final class BlockRespellings {
       }
     }
     if (found.isEmpty() && platforms.size() > 1) {
-      partly(plans, edit, names, applicability);
+      partly(plans, edit, plain, applicability);
     }
     return List.copyOf(found);
   }
 
   private void partly(
-      List<BlockPlan> plans, BlockEdit edit, List<String> names, Applicability applicability) {
+      List<BlockPlan> plans, BlockEdit edit, String plain, Applicability applicability) {
     int best = 0;
     for (BlockPlan plan : plans) {
       if (reach.among(platforms, plan.lines(), formula.style()).size() <= best) {
         continue;
       }
-      for (String tex : names) {
+      for (String tex : Names.of(plain)) {
         List<Platform> readers = blockReaders(plan.spelling(tex), tex);
         if (readers.size() > best) {
           best = readers.size();
@@ -124,13 +124,18 @@ final class BlockRespellings {
   private List<Platform> blockReaders(String spelling, String tex) {
     String small = "a\n\n" + spelling + "\n\na\n";
     return platforms.stream()
-        .filter(each -> reach.probe().readsAll(each, small, spelling, tex))
-        .filter(each -> reach.probe().reads(each, small, tex, MathStyle.DISPLAY))
+        .filter(
+            each ->
+                reach
+                    .probe()
+                    .readsAll(each, small, spelling, tex)
+                    .filter(read -> read.style() == MathStyle.DISPLAY)
+                    .isPresent())
         .toList();
   }
 
   private List<BlockPlan> blockPlans() {
-    Reach.Way present = Reach.asWritten(formula, document.text());
+    Set<String> present = reach.readers(Reach.asWritten(formula, document.text()), formula.style());
     List<BlockPlan> plans = new ArrayList<>();
     for (Delimiter delimiter : BLOCKS) {
       for (String lineEnd : List.of("\n", "")) {
@@ -143,7 +148,7 @@ final class BlockRespellings {
             new BlockPlan(
                 delimiter,
                 way,
-                reach.cost(present, way, formula, platforms),
+                reach.cost(present, way, formula.style(), platforms),
                 reach.count(way, MathStyle.DISPLAY)));
       }
     }

@@ -21,11 +21,18 @@ import java.util.regex.Pattern;
 final class CauseFinder {
 
   /** Signs that Markdown may take for its own, with those most often to blame first. */
-  private static final List<String> SIGNS = List.of("_", "*", "\\\\", "<", "`", "[", "~", "&", "|");
+  private static final List<String> SIGNS =
+      List.of("_", "*", "\\\\", "<", "`", "[", "~", "&", "|", "$");
 
   /** What begins a block of Markdown on a line of its own. */
   private static final Pattern BLOCK_START =
       Pattern.compile("^(?:=+$|-+$|[-+*>][ \\t]+|>|#{1,6}(?:[ \\t]+|$)|\\d{1,9}[.)][ \\t]+)");
+
+  /** What Markdown takes for a line break (CommonMark 0.31.2, section 6.7). */
+  private static final Pattern SPACES_AT_END = Pattern.compile(" {2,}(?=\\r?\\n)");
+
+  private static final Pattern BACKSLASH_AT_END =
+      Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\(?=\\r?\\n)");
 
   /** How far back a list is read to know where its items stand, in UTF-16 code units. */
   private static final int MOST_LIST = 2000;
@@ -36,8 +43,11 @@ final class CauseFinder {
   private final List<Formula> seen;
   private final Neighbours neighbours;
   private final Probe probe;
+  private final LinkTargets links;
 
-  private CauseFinder(ComparedFormula lost, Platform platform, DocumentContext context) {
+  private CauseFinder(
+      ComparedFormula lost, Platform platform, DocumentContext context, LinkTargets links) {
+    this.links = links;
     this.text = context.document().text();
     this.probe = new Probe(context.smallReadings());
     this.platform = platform;
@@ -52,18 +62,21 @@ final class CauseFinder {
    * @param lost the formula
    * @param platform the platform
    * @param context the document in which it stands
+   * @param links the links of that document
    */
-  static Cause find(ComparedFormula lost, Platform platform, DocumentContext context) {
-    return new CauseFinder(lost, platform, context).find();
+  static Cause find(
+      ComparedFormula lost, Platform platform, DocumentContext context, LinkTargets links) {
+    return new CauseFinder(lost, platform, context, links).find();
   }
 
   /**
    * Returns why a platform would lose a formula over which it reads from somewhere in front of it,
    * if it did not; nothing if it would read it then.
    */
-  static Optional<Cause> findOwn(ComparedFormula lost, Platform platform, DocumentContext context) {
+  static Optional<Cause> findOwn(
+      ComparedFormula lost, Platform platform, DocumentContext context, LinkTargets links) {
     ComparedFormula alone = new ComparedFormula(lost.meant(), Fate.LOST, List.of());
-    return Optional.of(find(alone, platform, context)).filter(cause -> !cause.isPlace());
+    return Optional.of(find(alone, platform, context, links)).filter(cause -> !cause.isPlace());
   }
 
   private Cause find() {
@@ -91,6 +104,10 @@ final class CauseFinder {
     if (block.isPresent()) {
       return block.get();
     }
+    Optional<Cause> lineEnd = lineEnd();
+    if (lineEnd.isPresent()) {
+      return lineEnd.get();
+    }
     String spelling = opener() + formula.tex() + closer();
     if (reads(neighbours, spelling)) {
       return place();
@@ -106,14 +123,55 @@ final class CauseFinder {
     if (neighbours.hasTextBehind() && readsSomehow(neighbours.withSpaceBehind(), trimmed)) {
       return behind();
     }
-    String first = formula.tex().strip().substring(0, 1);
-    boolean isInLine = !isOnOwnLines();
-    if (isInLine && readsSomehow(neighbours, open() + "{}" + formula.tex().strip() + close())) {
+    String first = firstSign();
+    boolean isFirst =
+        !isOnOwnLines()
+            && readsSomehow(neighbours, open() + "x" + close())
+            && !readsSomehow(neighbours, open() + first + "x" + close())
+            && readsSomehow(neighbours, open() + "{}" + formula.tex().strip() + close());
+    if (isFirst) {
       return new Cause(
           Cause.Kind.FIRST_SIGN,
           Quotes.code(first) + " stands right behind its opening " + Quotes.code(opener().strip()));
     }
+    if (readsWhole(spelling)) {
+      return place();
+    }
     return inside();
+  }
+
+  private String firstSign() {
+    String tex = formula.tex().strip();
+    return Character.toString(tex.codePointAt(0));
+  }
+
+  /**
+   * Returns whether the platform reads all of it, be it with other TeX, where nothing is around.
+   */
+  private boolean readsWhole(String spelling) {
+    String document =
+        isOnOwnLines() ? "a\n\n" + spelling + "\n\na\n" : neighbours.document(spelling);
+    List<Formula> read = probe.formulas(platform, document);
+    return read.size() == 1 && read.get(0).span().length() >= spelling.strip().length();
+  }
+
+  /** Returns the end of a line of it that Markdown takes for a line break, if one is in the way. */
+  private Optional<Cause> lineEnd() {
+    String written = formula.span().of(text).replaceAll("\\n[ \\t]*(?:>[ \\t]?)+", "\n");
+    if (written.indexOf('\n') < 0) {
+      return Optional.empty();
+    }
+    String unspaced = SPACES_AT_END.matcher(written).replaceAll("");
+    String unbroken = BACKSLASH_AT_END.matcher(unspaced).replaceAll("$1");
+    if (unbroken.equals(written) || readsWhole(written) || !readsWhole(unbroken)) {
+      return Optional.empty();
+    }
+    String sign =
+        unspaced.equals(written) || !readsWhole(unspaced)
+            ? "the last " + Quotes.code("\\") + " of one of its lines"
+            : "the spaces at the end of one of its lines";
+    return Optional.of(
+        new Cause(Cause.Kind.MARKDOWN, "Markdown takes " + sign + " for a line break"));
   }
 
   /**
@@ -355,10 +413,6 @@ final class CauseFinder {
     }
     Vicinity vicinity = Vicinity.of(text, formula.span());
     if (!isReadIn(vicinity, formula.span().of(text))) {
-      if (isReadIn(vicinity.behindBlankLine(), formula.span().of(text))) {
-        return new Cause(
-            Cause.Kind.GLUED, "it goes on with the text above it; a blank line is missing");
-      }
       for (String sign : List.of("_", "*", "<", "`", "[", "~")) {
         String written = formula.span().of(text);
         if (formula.tex().contains(sign) && isReadIn(vicinity, written.replace(sign, "+"))) {
@@ -367,12 +421,37 @@ final class CauseFinder {
       }
       Optional<String> around = vicinity.signInTheWay(each -> isReadIn(each, each.formula()));
       if (around.isPresent()) {
+        return new Cause(Cause.Kind.SURROUNDINGS, pairingAround(around.get()));
+      }
+      if (vicinity.startsLine() && isReadIn(vicinity.behindBlankLine(), formula.span().of(text))) {
         return new Cause(
-            Cause.Kind.SURROUNDINGS,
-            "the " + Quotes.code(around.get()) + " in the text around it is in the way");
+            Cause.Kind.GLUED, "it goes on with the text above it; a blank line is missing");
       }
     }
+    Optional<String> link = links.label(formula.span());
+    if (link.isPresent()) {
+      return new Cause(
+          Cause.Kind.MARKDOWN,
+          "Markdown takes "
+              + Quotes.code("[" + link.get() + "]")
+              + " in it for a link, since "
+              + Quotes.code("[" + link.get() + "]:")
+              + " is defined in this document");
+    }
     return new Cause(Cause.Kind.SURROUNDINGS, "what stands around it is in the way");
+  }
+
+  private static String pairingAround(String sign) {
+    String mark =
+        switch (sign) {
+          case "_", "*" -> " for emphasis";
+          case "~" -> " for deleted text";
+          case "`" -> " for code";
+          case "[" -> " for a link";
+          case "<" -> " for HTML";
+          default -> " for the other end of one of its own";
+        };
+    return "Markdown takes the " + Quotes.code(sign) + " in the text around it" + mark;
   }
 
   private static Cause pairing(String sign) {
@@ -417,6 +496,9 @@ final class CauseFinder {
       return new Cause(Cause.Kind.LINE_BREAK, "it goes over several lines");
     }
     Optional<String> sign = sign(line);
+    if (sign.filter("$"::equals).isPresent()) {
+      return new Cause(Cause.Kind.MARKDOWN, "the " + Quotes.code("$") + " inside it ends it there");
+    }
     if (sign.isPresent()) {
       return new Cause(
           Cause.Kind.MARKDOWN, "Markdown takes " + Quotes.code(sign.get()) + " in it for its own");

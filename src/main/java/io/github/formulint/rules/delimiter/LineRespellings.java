@@ -10,9 +10,11 @@ import io.github.formulint.source.SourceFile;
 import io.github.formulint.tex.MathStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,6 +26,10 @@ final class LineRespellings {
   private final List<Platform> platforms;
   private final Reach reach;
   private final List<Respelling> found = new ArrayList<>();
+  private final Map<Delimiter, Integer> readersBetween = new EnumMap<>(Delimiter.class);
+
+  /** The ids of the platforms that read the formula as it is written; asked for when needed. */
+  private Optional<Set<String>> present = Optional.empty();
 
   LineRespellings(Formula formula, SourceFile document, List<Platform> platforms, Probe probe) {
     this.formula = formula;
@@ -39,22 +45,23 @@ final class LineRespellings {
    * @param spacing the spaces around it
    * @param way the same, for platforms that are asked about it
    * @param isSafe whether the formula stays what it is, and its neighbours too
-   * @param cost the platforms that would no longer read it
+   */
+  private record Plan(Delimiter delimiter, Spacing spacing, Reach.Way way, boolean isSafe) {}
+
+  /**
+   * A way that serves all platforms asked for. Immutable.
+   *
+   * @param plan the way
+   * @param cost the platforms that would no longer read the formula
    * @param readers how many platforms read formulas between these delimiters at all
    */
-  private record Plan(
-      Delimiter delimiter,
-      Spacing spacing,
-      Reach.Way way,
-      boolean isSafe,
-      List<Platform> cost,
-      int readers) {
+  private record Priced(Plan plan, List<Platform> cost, int readers) {
 
     /** The safe ones first, then those that cost the fewest platforms, then what most read. */
-    static final Comparator<Plan> BEST_FIRST =
-        Comparator.<Plan, Boolean>comparing(plan -> !plan.isSafe)
-            .thenComparing(plan -> plan.cost.size())
-            .thenComparing(plan -> -plan.readers);
+    static final Comparator<Priced> BEST_FIRST =
+        Comparator.<Priced, Boolean>comparing(priced -> !priced.plan.isSafe)
+            .thenComparing(priced -> priced.cost.size())
+            .thenComparing(priced -> -priced.readers);
   }
 
   /** Returns the ways that serve all platforms, or else some of them. */
@@ -62,27 +69,29 @@ final class LineRespellings {
     Neighbours neighbours = Neighbours.of(document.text(), formula);
     String present = formula.span().of(document.text());
     List<Plan> plans = inlinePlans(neighbours);
-    List<Plan> complete =
+    List<Priced> complete =
         plans.stream()
             .filter(
                 plan ->
                     reach.among(platforms, plan.way(), formula.style()).size() == platforms.size())
+            .map(plan -> priced(plan, neighbours))
             .toList();
     Set<Delimiter> served = new HashSet<>();
-    for (Plan plan : complete.stream().sorted(Plan.BEST_FIRST).toList()) {
+    for (Priced priced : complete.stream().sorted(Priced.BEST_FIRST).toList()) {
+      Plan plan = priced.plan();
       if (served.size() == Respelling.ENOUGH
           || served.contains(plan.delimiter())
           || isLastResort(plan)) {
         continue;
       }
-      if (write(plan, neighbours, present)) {
+      if (write(priced, neighbours, present)) {
         served.add(plan.delimiter());
       }
     }
     if (served.isEmpty()) {
       complete.stream()
-          .filter(this::isLastResort)
-          .anyMatch(plan -> write(plan, neighbours, present));
+          .filter(priced -> isLastResort(priced.plan()))
+          .anyMatch(priced -> write(priced, neighbours, present));
     }
     if (found.isEmpty() && platforms.size() > 1) {
       partly(plans, neighbours, present);
@@ -96,14 +105,15 @@ final class LineRespellings {
   }
 
   /** Adds the first way to write the TeX that all platforms read; returns whether there is one. */
-  private boolean write(Plan plan, Neighbours neighbours, String present) {
+  private boolean write(Priced priced, Neighbours neighbours, String present) {
+    Plan plan = priced.plan();
     for (String tex : Names.of(Respelling.oneLine(formula.tex()))) {
       String spelling = plan.delimiter().opener() + tex + plan.delimiter().closer();
       String written = plan.spacing().apply(spelling);
       String small = plan.spacing().around(neighbours).document(spelling);
       if (!written.equals(present)
           && platforms.stream().allMatch(each -> reads(each, small, spelling, tex))) {
-        found.add(respelling(plan, tex, platforms));
+        found.add(respelling(priced, tex, platforms));
         return true;
       }
     }
@@ -124,18 +134,19 @@ final class LineRespellings {
             platforms.stream().filter(each -> reads(each, small, spelling, tex)).toList();
         if (readers.size() > best && !plan.spacing().apply(spelling).equals(present)) {
           best = readers.size();
-          found.add(respelling(plan, tex, readers));
+          found.add(respelling(priced(plan, neighbours), tex, readers));
           break;
         }
       }
     }
   }
 
-  private Respelling respelling(Plan plan, String tex, List<Platform> readers) {
+  private Respelling respelling(Priced priced, String tex, List<Platform> readers) {
+    Plan plan = priced.plan();
     String spelling = plan.delimiter().opener() + tex + plan.delimiter().closer();
     Fix fix =
         new Fix(
-            describe(plan, tex) + Reach.words(plan.cost()),
+            describe(plan, tex) + Reach.words(priced.cost()),
             plan.isSafe() ? Applicability.SAFE : Applicability.UNSAFE,
             List.of(new Edit(formula.span(), plan.spacing().apply(spelling))));
     return new Respelling(fix, spelling, readers);
@@ -143,7 +154,6 @@ final class LineRespellings {
 
   /** Returns the ways to write a formula in a line, the nearest to what stands there first. */
   private List<Plan> inlinePlans(Neighbours neighbours) {
-    Reach.Way present = Reach.InLine.asWritten(formula, neighbours);
     Map<Boolean, List<Spacing>> spacings =
         Spacing.of(neighbours).stream()
             .collect(Collectors.partitioningBy(spacing -> spacing.isUsual(neighbours)));
@@ -156,26 +166,33 @@ final class LineRespellings {
           boolean staysDisplay =
               formula.style() == MathStyle.INLINE || delimiter == Delimiter.DOUBLE_DOLLAR;
           plans.add(
-              new Plan(
-                  delimiter,
-                  spacing,
-                  way,
-                  staysDisplay && spacing.isHarmless(neighbours),
-                  reach.cost(present, way, formula, platforms),
-                  reach.count(Reach.InLine.of(delimiter, Neighbours.SPACES), formula.style())));
+              new Plan(delimiter, spacing, way, staysDisplay && spacing.isHarmless(neighbours)));
         }
       }
     }
     return plans;
   }
 
+  private Priced priced(Plan plan, Neighbours neighbours) {
+    if (present.isEmpty()) {
+      Reach.Way way = Reach.InLine.asWritten(formula, neighbours);
+      present = Optional.of(reach.readers(way, formula.style()));
+    }
+    int readers =
+        readersBetween.computeIfAbsent(
+            plan.delimiter(),
+            each -> reach.count(Reach.InLine.of(each, Neighbours.SPACES), formula.style()));
+    return new Priced(
+        plan, reach.cost(present.get(), plan.way(), formula.style(), platforms), readers);
+  }
+
   /**
    * Returns whether a platform reads it, all of it, and does not make a block of an inline formula.
    */
   private boolean reads(Platform platform, String small, String spelling, String tex) {
-    return reach.probe().readsAll(platform, small, spelling, tex)
-        && (formula.style() == MathStyle.DISPLAY
-            || reach.probe().reads(platform, small, tex, MathStyle.INLINE));
+    Optional<Formula> read = reach.probe().readsAll(platform, small, spelling, tex);
+    return read.isPresent()
+        && (formula.style() == MathStyle.DISPLAY || read.get().style() == MathStyle.INLINE);
   }
 
   private static List<Delimiter> inlineDelimiters(Formula formula) {

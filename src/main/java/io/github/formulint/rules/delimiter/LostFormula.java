@@ -53,8 +53,9 @@ public final class LostFormula implements Rule {
   @Override
   public void check(DocumentContext context, Consumer<Diagnostic> findings) {
     Map<Loss, List<Platform>> losses = new LinkedHashMap<>();
+    LinkTargets links = new LinkTargets(context.document().text());
     for (Comparison comparison : context.comparisons()) {
-      for (Loss loss : losses(comparison, context)) {
+      for (Loss loss : losses(comparison, context, links)) {
         losses.computeIfAbsent(loss, each -> new ArrayList<>()).add(comparison.platform());
       }
     }
@@ -81,7 +82,8 @@ public final class LostFormula implements Rule {
     }
   }
 
-  private static List<Loss> losses(Comparison comparison, DocumentContext context) {
+  private static List<Loss> losses(
+      Comparison comparison, DocumentContext context, LinkTargets links) {
     List<Loss> losses = new ArrayList<>();
     boolean continues = false;
     for (ComparedFormula compared : comparison.formulas()) {
@@ -89,7 +91,7 @@ public final class LostFormula implements Rule {
         continues = false;
         continue;
       }
-      Optional<Cause> cause = cause(compared, comparison.platform(), context);
+      Optional<Cause> cause = cause(compared, comparison.platform(), context, links);
       if (cause.isPresent()) {
         int last = losses.size() - 1;
         if (continues && cause.get().isPlace() && losses.get(last).cause().equals(cause.get())) {
@@ -107,10 +109,10 @@ public final class LostFormula implements Rule {
 
   /** Returns why a formula is lost; nothing if mending one in front of it brings it back. */
   private static Optional<Cause> cause(
-      ComparedFormula lost, Platform platform, DocumentContext context) {
+      ComparedFormula lost, Platform platform, DocumentContext context, LinkTargets links) {
     return isSwallowed(lost)
-        ? CauseFinder.findOwn(lost, platform, context)
-        : Optional.of(CauseFinder.find(lost, platform, context));
+        ? CauseFinder.findOwn(lost, platform, context, links)
+        : Optional.of(CauseFinder.find(lost, platform, context, links));
   }
 
   /** Returns whether the platform reads over a formula from somewhere in front of it. */

@@ -2,10 +2,11 @@ package io.github.formulint.rules.delimiter;
 
 import io.github.formulint.tex.Token;
 import io.github.formulint.tex.Tokenizer;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Other ways to write the same TeX, such as commands of letters in place of signs. */
 final class Names {
@@ -37,18 +38,30 @@ final class Names {
 
   private Names() {}
 
-  /** Returns TeX, and other ways to write it, the nearest first; none stands there twice. */
-  static List<String> of(String tex) {
-    LinkedHashSet<String> ways = new LinkedHashSet<>();
-    ways.add(tex);
-    ways.add(named(tex, BARS));
-    ways.add(named(tex, ESCAPES));
-    ways.add(spaced(tex));
-    ways.add(spaced(named(tex, ESCAPES)));
-    ways.add(named(tex, SIGNS));
-    ways.add(spaced(named(tex, SIGNS)));
-    ways.add("{}" + tex);
-    return List.copyOf(ways);
+  /**
+   * Returns TeX, and other ways to write it, the nearest first; none comes twice. Each is made only
+   * when it is asked for: the first nearly always serves.
+   */
+  static Iterable<String> of(String tex) {
+    String plain = withoutSpacesAtEnds(tex);
+    return Stream.<Supplier<String>>of(
+                () -> tex,
+                () -> plain,
+                () -> named(plain, BARS),
+                () -> named(plain, ESCAPES),
+                () -> spaced(plain),
+                () -> spaced(named(plain, ESCAPES)),
+                () -> named(plain, SIGNS),
+                () -> spaced(named(plain, SIGNS)),
+                () -> "{}" + plain)
+            .map(Supplier::get)
+            .distinct()
+        ::iterator;
+  }
+
+  /** Spaces at the end of a line mean nothing to TeX, and a line break to Markdown. */
+  private static String withoutSpacesAtEnds(String tex) {
+    return tex.indexOf('\n') < 0 ? tex : tex.replaceAll("(?<![\\\\ ]) +(?=\\r?\\n)", "");
   }
 
   private static String named(String tex, Map<String, String> names) {
@@ -82,7 +95,11 @@ final class Names {
 
   /** Returns what was written otherwise, such as {@code `\lbrace` for `\{`}; two at most. */
   static String changes(String tex, String other) {
-    if (other.equals("{}" + tex)) {
+    String plain = withoutSpacesAtEnds(tex);
+    if (other.equals(plain)) {
+      return "no spaces at the ends of its lines";
+    }
+    if (other.equals("{}" + plain)) {
       return "`{}`, which prints nothing, in front of it";
     }
     List<String> changes =

@@ -5,6 +5,7 @@ import io.github.formulint.markdown.Platform;
 import io.github.formulint.markdown.comparison.SmallReadings;
 import io.github.formulint.tex.MathStyle;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Asks a platform what it makes of a formula in a document of a line or two: quick, and free of
@@ -36,15 +37,17 @@ record Probe(SmallReadings known) {
   }
 
   /**
-   * Returns whether a platform reads exactly one formula in a small document, and all of the
-   * spelling belongs to it: of {@code \[\begin{align}…\end{align}\]} some read the environment
+   * Returns the formula that a platform reads in a small document, if it is exactly one, and all of
+   * the spelling belongs to it: of {@code \[\begin{align}…\end{align}\]} some read the environment
    * alone, and show the brackets.
    */
-  boolean readsAll(Platform platform, String document, String spelling, String tex) {
+  Optional<Formula> readsAll(Platform platform, String document, String spelling, String tex) {
     List<Formula> formulas = formulas(platform, document);
-    return formulas.size() == 1
-        && formulas.get(0).hasTex(tex)
-        && formulas.get(0).span().length() >= spelling.strip().length();
+    return Optional.of(formulas)
+        .filter(all -> all.size() == 1)
+        .map(all -> all.get(0))
+        .filter(formula -> formula.hasTex(tex))
+        .filter(formula -> formula.span().length() >= spelling.strip().length());
   }
 
   /** Returns what a platform reads in a small document, but for empty formulas. */

@@ -6,7 +6,10 @@ import io.github.formulint.markdown.Platform;
 import io.github.formulint.markdown.platform.Platforms;
 import io.github.formulint.source.Span;
 import io.github.formulint.tex.MathStyle;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,15 +28,38 @@ record Reach(Probe probe) {
 
   private static final String STAND_IN = "x";
 
+  /**
+   * A small document with one formula written in some way. Immutable.
+   *
+   * @param document the document
+   * @param isStandIn whether the formula is the {@code x}, and not an environment with it
+   * @param style how the platform must show it; empty if that does not matter
+   */
+  private record Sample(String document, boolean isStandIn, Optional<MathStyle> style) {
+
+    boolean isRead(Platform platform, Probe probe) {
+      List<Formula> formulas = probe.formulas(platform, document);
+      return formulas.size() == 1
+          && (!isStandIn || formulas.get(0).hasTex(STAND_IN))
+          && style.filter(wanted -> formulas.get(0).style() != wanted).isEmpty();
+    }
+  }
+
   /** A way to write formulas. */
   sealed interface Way {
 
     /**
-     * Returns whether a platform reads formulas that are written so.
+     * Returns documents with formulas that are written so; who reads it in all of them reads
+     * formulas that are written so.
      *
-     * @param style how it must show them
+     * @param style how the formula must be shown
      */
-    boolean isRead(Platform platform, MathStyle style, Probe probe);
+    List<Sample> samples(MathStyle style);
+
+    /** Returns whether a platform reads formulas that are written so. */
+    default boolean isRead(Platform platform, MathStyle style, Probe probe) {
+      return samples(style).stream().allMatch(sample -> sample.isRead(platform, probe));
+    }
   }
 
   /**
@@ -66,21 +92,16 @@ record Reach(Probe probe) {
       around = around.standIns();
     }
 
+    /** Returns one document for each side: for all pairs of neighbours there would be thousands. */
     @Override
-    public boolean isRead(Platform platform, MathStyle style, Probe probe) {
+    public List<Sample> samples(MathStyle style) {
       String formula = opener + STAND_IN + closer;
       String before = around.before();
       String behind = around.behind();
       String left = (before.isEmpty() ? "" : "a" + before) + formula + " a\n";
       String right = "a " + formula + (behind.isEmpty() ? "" : behind + "a") + "\n";
-      return isReadAs(style, platform, left, probe) && isReadAs(style, platform, right, probe);
-    }
-
-    private static boolean isReadAs(
-        MathStyle style, Platform platform, String document, Probe probe) {
-      return style == MathStyle.INLINE
-          ? probe.reads(platform, document, STAND_IN, style)
-          : probe.reads(platform, document, STAND_IN);
+      Optional<MathStyle> shown = Optional.of(style).filter(each -> each == MathStyle.INLINE);
+      return List.of(new Sample(left, true, shown), new Sample(right, true, shown));
     }
   }
 
@@ -93,9 +114,9 @@ record Reach(Probe probe) {
   record Block(String opener, String closer) implements Way {
 
     @Override
-    public boolean isRead(Platform platform, MathStyle style, Probe probe) {
+    public List<Sample> samples(MathStyle style) {
       String document = "a\n\n" + opener + STAND_IN + closer + "\n\na\n";
-      return probe.reads(platform, document, STAND_IN, style);
+      return List.of(new Sample(document, true, Optional.of(style)));
     }
   }
 
@@ -103,8 +124,9 @@ record Reach(Probe probe) {
   record Bare() implements Way {
 
     @Override
-    public boolean isRead(Platform platform, MathStyle style, Probe probe) {
-      return probe.formulas(platform, "a\n\n\\begin{align}\nx\n\\end{align}\n\na\n").size() == 1;
+    public List<Sample> samples(MathStyle style) {
+      String document = "a\n\n\\begin{align}\nx\n\\end{align}\n\na\n";
+      return List.of(new Sample(document, false, Optional.empty()));
     }
   }
 
@@ -127,12 +149,7 @@ record Reach(Probe probe) {
 
   /** Returns which of some platforms read formulas that are written so. */
   List<Platform> among(List<Platform> platforms, Way way, MathStyle style) {
-    Set<String> readers = readers(way, style);
-    return platforms.stream()
-        .filter(
-            each ->
-                isOfCatalogue(each) ? readers.contains(each.id()) : way.isRead(each, style, probe))
-        .toList();
+    return platforms.stream().filter(each -> way.isRead(each, style, probe)).toList();
   }
 
   /** Returns how many platforms of the catalogue read formulas that are written so. */
@@ -140,36 +157,38 @@ record Reach(Probe probe) {
     return readers(way, style).size();
   }
 
-  /** A question that all platforms of the catalogue are asked. */
-  private record Question(Way way, MathStyle style) {}
-
-  private Set<String> readers(Way way, MathStyle style) {
-    return probe
-        .known()
-        .platforms(
-            new Question(way, style),
-            () ->
-                Platforms.all().stream()
-                    .filter(each -> way.isRead(each, style, probe))
-                    .map(Platform::id)
-                    .collect(Collectors.toSet()));
+  /** Returns the ids of the platforms of the catalogue that read formulas that are written so. */
+  Set<String> readers(Way way, MathStyle style) {
+    Set<String> readers = null;
+    for (Sample sample : way.samples(style)) {
+      Set<String> known = probe.known().platforms(sample, () -> readers(sample));
+      if (readers == null) {
+        readers = known;
+      } else if (!known.containsAll(readers)) {
+        readers = new HashSet<>(readers);
+        readers.retainAll(known);
+      }
+    }
+    return readers;
   }
 
-  private static boolean isOfCatalogue(Platform platform) {
-    return Platforms.find(platform.id()).filter(known -> known == platform).isPresent();
+  private Set<String> readers(Sample sample) {
+    return Platforms.all().stream()
+        .filter(each -> sample.isRead(each, probe))
+        .map(Platform::id)
+        .collect(Collectors.toSet());
   }
 
   /**
    * Returns the platforms that would no longer read a formula.
    *
-   * @param before how it is written
-   * @param after how it would be
-   * @param formula the formula
+   * @param then the ids of those that read it as it is written
+   * @param after how it would be written
+   * @param style how it must be shown
    * @param asked the platforms that it is written anew for; they are not among those returned
    */
-  List<Platform> cost(Way before, Way after, Formula formula, List<Platform> asked) {
-    Set<String> then = readers(before, formula.style());
-    Set<String> now = readers(after, formula.style());
+  List<Platform> cost(Set<String> then, Way after, MathStyle style, List<Platform> asked) {
+    Set<String> now = readers(after, style);
     if (now.containsAll(then)) {
       return List.of();
     }
@@ -179,19 +198,39 @@ record Reach(Probe probe) {
         .toList();
   }
 
-  /** Returns the cost of a fix as a clause behind what it does; empty if there is none. */
+  /**
+   * Returns the cost of a fix as a clause behind what it does; empty if there is none. Platforms
+   * that are set up otherwise, such as {@code remark-no-single-dollar}, go without saying beside
+   * those as they come, and are named last.
+   */
   static String words(List<Platform> cost) {
-    if (cost.isEmpty()) {
+    List<Platform> named =
+        cost.stream()
+            .filter(each -> cost.stream().noneMatch(other -> isSetupOf(each, other)))
+            .sorted(Comparator.comparing(Reach::isSetup))
+            .toList();
+    if (named.isEmpty()) {
       return "";
     }
-    int more = cost.size() - NAMED;
+    int more = named.size() - NAMED;
     String names =
         more <= 1
-            ? PlatformNames.joined(cost)
-            : String.join(", ", cost.subList(0, NAMED).stream().map(Platform::displayName).toList())
+            ? PlatformNames.joined(named)
+            : String.join(
+                    ", ", named.subList(0, NAMED).stream().map(Platform::displayName).toList())
                 + " and "
                 + more
                 + " others";
     return "; " + names + " would no longer read it";
+  }
+
+  private static boolean isSetup(Platform platform) {
+    return Platforms.all().stream().anyMatch(other -> isSetupOf(platform, other));
+  }
+
+  private static boolean isSetupOf(Platform platform, Platform other) {
+    String id = platform.id();
+    int length = other.id().length();
+    return id.length() > length && id.charAt(length) == '-' && id.startsWith(other.id());
   }
 }

@@ -19,7 +19,7 @@ record Vicinity(String before, String formula, String behind) {
   private static final int REACH = 1500;
 
   /** What may pair with a sign of its kind somewhere else. */
-  private static final List<String> PAIRING = List.of("`", "$", "_", "*", "<", "[", "~");
+  private static final List<String> PAIRING = List.of("`", "_", "*", "<", "[", "~", "$");
 
   /** Returns the paragraph of a formula in a document. */
   static Vicinity of(String text, Span formula) {
@@ -43,6 +43,14 @@ record Vicinity(String before, String formula, String behind) {
   private static boolean isBlank(String text, int offset) {
     int line = LineBounds.start(text, offset);
     return text.substring(line, LineBounds.end(text, offset)).replace('>', ' ').isBlank();
+  }
+
+  /**
+   * Returns whether nothing but marks of quotes and items stands before the formula on its line.
+   */
+  boolean startsLine() {
+    String marks = before.substring(before.lastIndexOf('\n') + 1);
+    return marks.matches("[ \\t>]*(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]+)?");
   }
 
   /** Returns it with a blank line in front of the line of the formula. */

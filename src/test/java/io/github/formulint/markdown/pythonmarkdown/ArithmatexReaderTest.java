@@ -39,6 +39,33 @@ class ArithmatexReaderTest {
   }
 
   @Test
+  void readsWhatAdmonitionsDetailsAndTabsHold() {
+    for (String opener : new String[] {"!!! note", "??? note", "???+ note \"a\"", "=== \"Tab\""}) {
+      assertThat(Readings.of(READER, opener + "\n\n    $$\n    b_1\n    $$\n\n    and $c$\n\n$d$"))
+          .as(opener)
+          .containsExactly("display:\nb_1\n", "c", "d");
+    }
+    assertThat(Readings.of(READER, "!!! note \"of $a$\"\n    $b$\n$c$"))
+        .containsExactly("a", "b", "c");
+  }
+
+  @Test
+  void readsListsInContainersAndContainersInLists() {
+    assertThat(Readings.of(READER, "!!! note\n\n    - a\n\n        $$\n        b\n        $$\n"))
+        .containsExactly("display:\nb\n");
+    assertThat(Readings.of(READER, "- a\n\n    ??? note\n\n        $$\n        b\n        $$\n"))
+        .containsExactly("display:\nb\n");
+    assertThat(
+            Readings.of(READER, "=== \"A\"\n\n    !!! note\n\n        $b$\n\n=== \"B\"\n\n    $c$"))
+        .containsExactly("b", "c");
+  }
+
+  @Test
+  void takesWhatIsIndentedElsewhereForCode() {
+    assertThat(Readings.of(READER, "!!!note!\n\n    $a$\n\n!! note\n\n    $b$")).isEmpty();
+  }
+
+  @Test
   void hasSmartDollars() {
     assertThat(Readings.of(READER, "$ a $, $b $, $c$5")).containsExactly("c");
   }

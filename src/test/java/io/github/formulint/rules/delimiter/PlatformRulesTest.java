@@ -175,6 +175,25 @@ class PlatformRulesTest {
   }
 
   @Test
+  void causesNameWhatMarkdownTakesForItsOwn() {
+    assertThat(messages("github", "$$\n\\begin{matrix}\na \\\\  \nb\n\\end{matrix}\n$$\n"))
+        .contains("the spaces at the end of one of its lines for a line break");
+    assertThat(messages("github", "$$\na = 1,\\\nb = 2\n$$\n"))
+        .contains("the last `\\` of one of its lines for a line break");
+    assertThat(messages("github", "a $\\hbox{$x$}$ b\n")).contains("the `$` inside it ends it");
+    assertThat(messages("github", "a $h[1]$ b\n\n[1]: https://example.org\n"))
+        .contains("takes `[1]` in it for a link");
+    assertThat(messages("github", "some $f^*_F$ which is\nin $(i, j)$ by $[V]_{i}$.\n"))
+        .contains("the `_` in it and another around it for emphasis")
+        .doesNotContain("a blank line is missing");
+    assertThat(messages("github", "$$\ny\n=\nz\n$$\n")).contains("makes a heading");
+  }
+
+  private static String messages(String platforms, String text) {
+    return String.join("\n", lint(platforms, text).stream().map(Diagnostic::message).toList());
+  }
+
+  @Test
   void lineEndsAreKept() {
     String fixed =
         linter("remark")
