@@ -14,7 +14,12 @@ import io.github.formulint.lint.LintedDocument;
 import io.github.formulint.lint.Linter;
 import io.github.formulint.lint.MendedDocument;
 import io.github.formulint.lint.Outcome;
+import io.github.formulint.lint.ShownElsewhere;
+import io.github.formulint.lint.SuppressingChecker;
+import io.github.formulint.lint.UnmendingChecker;
 import io.github.formulint.markdown.MarkdownReader;
+import io.github.formulint.markdown.Platform;
+import io.github.formulint.markdown.platform.Platforms;
 import io.github.formulint.render.DrawnSign;
 import io.github.formulint.render.EngineId;
 import io.github.formulint.render.FormulaJudge;
@@ -38,12 +43,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * One run over documents: checks or mends each as the configuration says, and counts what is found.
  * It writes nothing: whoever runs it does so with the outcomes. For one thread and one run.
  */
 public final class DocumentRun {
+
+  /** Where many documents are published: one platform for each way in which MathJax is set up. */
+  private static final List<Platform> NAMED_IN_HINTS =
+      Stream.of("github", "jupyter", "mkdocs")
+          .map(Platforms::find)
+          .flatMap(Optional::stream)
+          .toList();
 
   /** How long the engines may be asked about one document where nothing is said. */
   public static final Duration MAX_TIME = Duration.ofMinutes(10);
@@ -105,6 +118,8 @@ public final class DocumentRun {
         };
     if (config.fixMode() == FixMode.SHOW) {
       run.check(inputs, this::checker, counted);
+    } else if (config.fixMode() == FixMode.SUPPRESS) {
+      run.mend(inputs, this::suppressor, config.appliedFixes(), counted);
     } else {
       run.mend(inputs, this::checker, config.appliedFixes(), counted);
     }
@@ -119,12 +134,31 @@ public final class DocumentRun {
     return own;
   }
 
+  /**
+   * Returns what suppresses the findings of one file. What earlier runs found is of no use: remarks
+   * are proven by what is found with them. Files that hold documents get none.
+   */
+  private Checker suppressor(Input input) {
+    if (Container.of(input.name()).isPresent()) {
+      return new UnmendingChecker(checker(input));
+    }
+    DocumentProfile profile = plan.profile(input.name());
+    Parts parts = parts(input, profile);
+    FixApplier.Wanted wanted = plan.selection()::wanted;
+    Judge judge = parts.bounded(judges.apply(profile.askedEngines()));
+    return new SuppressingChecker(
+        linter(profile, List.of(), wanted, judge), BuiltInRules.names(), wanted);
+  }
+
+  private Parts parts(Input input, DocumentProfile profile) {
+    return new Parts(
+        profile, shortfalls.computeIfAbsent(input.name(), name -> new Shortfall.Collector()));
+  }
+
   /** Returns what checks one file: what is lacking, and the time that is left, are its own. */
   private Checker checker(Input input) {
     DocumentProfile profile = plan.profile(input.name());
-    Parts parts =
-        new Parts(
-            profile, shortfalls.computeIfAbsent(input.name(), name -> new Shortfall.Collector()));
+    Parts parts = parts(input, profile);
     return Container.of(input.name())
         .<Checker>map(container -> new ContainerChecker(container, parts, plan.selection()::wanted))
         .orElseGet(() -> parts.checker(List.of(), plan.selection()::wanted));
@@ -190,10 +224,32 @@ public final class DocumentRun {
     }
   }
 
-  private Checker linter(
+  private Linter linter(
       DocumentProfile profile, List<String> earlier, FixApplier.Wanted wanted, Judge judge) {
     Judge asked = profile.macros().isEmpty() ? judge : new MacroJudge(judge, profile.macros());
-    return new Linter(reader, asked, BuiltInRules.all(), profile.platforms(), earlier, wanted);
+    return new Linter(
+        reader,
+        asked,
+        BuiltInRules.all(),
+        profile.platforms(),
+        earlier,
+        wanted,
+        elsewhere(profile));
+  }
+
+  /** The engines of other platforms are opened when there is a formula to ask about. */
+  private Optional<ShownElsewhere> elsewhere(DocumentProfile profile) {
+    if (!profile.platforms().isEmpty()
+        || !profile.askedEngines().contains(EngineId.KATEX)
+        || !profile.macros().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ShownElsewhere(
+            NAMED_IN_HINTS,
+            new TimedJudge(
+                formulas -> judges.apply(ShownElsewhere.engines(NAMED_IN_HINTS)).judge(formulas),
+                maxTime)));
   }
 
   /** Only here findings are dropped. */
@@ -205,7 +261,8 @@ public final class DocumentRun {
       MendedDocument before = mended.mended();
       return new Outcome.Mended(
           mended.input(),
-          new MendedDocument(before.before(), chosen(before.result()), before.applied()));
+          new MendedDocument(
+              before.before(), chosen(before.result()), before.applied(), before.suppressed()));
     }
     return outcome;
   }
