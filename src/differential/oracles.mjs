@@ -144,9 +144,6 @@ async function mathJax(options, body = html) {
   };
 }
 
-/** What of Doxia's page is the document. */
-const doxia = (page) => page.replace(/^[^]*<body[^>]*>|<\/body>[^]*$/g, '');
-
 const withDollars = { inlineMath: [['$', '$'], ['\\(', '\\)']] };
 
 const dollars = [
@@ -204,9 +201,7 @@ export const oracles = {
     const body = (text) => page.parse(text.replace(/^\uFEFF/, ''), { breaks: true });
     return mathJax(withDollars, body);
   },
-  // Their text is the page that Doxia or kramdown made.
+  // Its text is the page that kramdown made.
   'jekyll-mathjax': () => mathJax(withDollars, (page) => page),
-  'maven-site': () => mathJax({}, doxia),
-  'maven-site-dollars': () => mathJax(withDollars, doxia),
   'mathjax-dollars': () => mathJax(withDollars),
 };
