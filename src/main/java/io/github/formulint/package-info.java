@@ -38,6 +38,7 @@
  *   <li>{@code cli}: the command line: {@code cli.console} is where it writes, {@code cli.option}
  *       holds options by what they are about, {@code cli.check}, {@code cli.formula}, {@code
  *       cli.catalog} and {@code cli.shell} hold the commands.
+ *   <li>{@code lsp}: the language server, for editors.
  *   <li>{@code maven}: the goals of the Maven plugin.
  * </ul>
  */

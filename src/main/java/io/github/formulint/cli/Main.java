@@ -9,6 +9,7 @@ import io.github.formulint.cli.console.Environment;
 import io.github.formulint.cli.console.ExitCode;
 import io.github.formulint.cli.console.Messages;
 import io.github.formulint.cli.console.Output;
+import io.github.formulint.cli.editor.LspCommand;
 import io.github.formulint.cli.formula.FormulasCommand;
 import io.github.formulint.cli.formula.TexCommand;
 import io.github.formulint.cli.shell.CompletionCommand;
@@ -114,6 +115,7 @@ public final class Main {
     commands.put("config", () -> new ConfigCommand(environment));
     commands.put("explain", () -> new ExplainCommand(environment));
     commands.put("platforms", () -> new PlatformsCommand(environment));
+    commands.put("lsp", () -> new LspCommand(environment, wiring));
     commands.put("completion", () -> new CompletionCommand(environment));
     commands.put("man", () -> new ManCommand(environment));
     commands.put("self-install", () -> new SelfInstallCommand(messages));

@@ -4,6 +4,7 @@ import io.github.formulint.diagnostic.Applicability;
 import io.github.formulint.diagnostic.Diagnostic;
 import io.github.formulint.diagnostic.Edit;
 import io.github.formulint.fix.FixApplier;
+import io.github.formulint.fix.TextChange;
 import io.github.formulint.fix.TextEdits;
 import io.github.formulint.lint.Checker;
 import io.github.formulint.lint.FormulaTally;

@@ -95,6 +95,16 @@ public record Diagnostic(
   }
 
   /**
+   * Returns this finding with another hint.
+   *
+   * @param other what to type instead, or what else to know, in one line
+   */
+  public Diagnostic withHint(String other) {
+    return new Diagnostic(
+        rule, severity, message, Optional.of(other), span, formula, verdict, fixes, platforms);
+  }
+
+  /**
    * Returns whether a fix of that applicability is known.
    *
    * @param applicability who may apply it

@@ -34,6 +34,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -62,6 +63,7 @@ public final class Linter implements Checker, Analysis.Analyzer {
   private final List<String> earlier;
 
   private final FixApplier.Wanted wanted;
+  private final Optional<ShownElsewhere> elsewhere;
 
   /**
    * Makes a linter that asks no platform.
@@ -83,7 +85,7 @@ public final class Linter implements Checker, Analysis.Analyzer {
    * @param platforms where the documents are published
    */
   public Linter(MarkdownReader reader, Judge judge, List<Rule> rules, List<Platform> platforms) {
-    this(reader, judge, rules, platforms, List.of(), FixApplier.Wanted.ALL);
+    this(reader, judge, rules, platforms, List.of(), FixApplier.Wanted.ALL, Optional.empty());
   }
 
   /**
@@ -95,6 +97,7 @@ public final class Linter implements Checker, Analysis.Analyzer {
    * @param platforms where the documents are published
    * @param earlier what other documents of the same page defined before, as TeX, in order
    * @param wanted which findings are mended
+   * @param elsewhere says where formulas are shown that KaTeX refuses, if that is to be told
    */
   public Linter(
       MarkdownReader reader,
@@ -102,8 +105,10 @@ public final class Linter implements Checker, Analysis.Analyzer {
       List<Rule> rules,
       List<Platform> platforms,
       List<String> earlier,
-      FixApplier.Wanted wanted) {
+      FixApplier.Wanted wanted,
+      Optional<ShownElsewhere> elsewhere) {
     this.earlier = List.copyOf(earlier);
+    this.elsewhere = Objects.requireNonNull(elsewhere);
     this.wanted = Objects.requireNonNull(wanted);
     this.reader = Objects.requireNonNull(reader);
     this.judge = Objects.requireNonNull(judge);
@@ -144,7 +149,7 @@ public final class Linter implements Checker, Analysis.Analyzer {
     return new LintedDocument(
         document,
         FormulaTally.of(analysis.context().reading()),
-        new FixProver(this).prove(analysis),
+        told(analysis.context(), new FixProver(this).prove(analysis)),
         counts(analysis.context()));
   }
 
@@ -162,9 +167,14 @@ public final class Linter implements Checker, Analysis.Analyzer {
         new LintedDocument(
             after.document(),
             FormulaTally.of(after.reading()),
-            result.after().diagnostics(),
+            told(after, result.after().diagnostics()),
             counts(after)),
         result.applied());
+  }
+
+  /** Hints cost a reading by each platform that they name, so they come last. */
+  private List<Diagnostic> told(DocumentContext context, List<Diagnostic> diagnostics) {
+    return elsewhere.isEmpty() ? diagnostics : elsewhere.get().tell(context, diagnostics, reader);
   }
 
   private static List<PlatformCounts> counts(DocumentContext context) {

@@ -14,7 +14,10 @@ import io.github.formulint.lint.LintedDocument;
 import io.github.formulint.lint.Linter;
 import io.github.formulint.lint.MendedDocument;
 import io.github.formulint.lint.Outcome;
+import io.github.formulint.lint.ShownElsewhere;
 import io.github.formulint.markdown.MarkdownReader;
+import io.github.formulint.markdown.Platform;
+import io.github.formulint.markdown.platform.Platforms;
 import io.github.formulint.render.DrawnSign;
 import io.github.formulint.render.EngineId;
 import io.github.formulint.render.FormulaJudge;
@@ -38,12 +41,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * One run over documents: checks or mends each as the configuration says, and counts what is found.
  * It writes nothing: whoever runs it does so with the outcomes. For one thread and one run.
  */
 public final class DocumentRun {
+
+  /** Where many documents are published: one platform for each way in which MathJax is set up. */
+  private static final List<Platform> NAMED_IN_HINTS =
+      Stream.of("github", "jupyter", "mkdocs")
+          .map(Platforms::find)
+          .flatMap(Optional::stream)
+          .toList();
 
   /** How long the engines may be asked about one document where nothing is said. */
   public static final Duration MAX_TIME = Duration.ofMinutes(10);
@@ -193,7 +204,29 @@ public final class DocumentRun {
   private Checker linter(
       DocumentProfile profile, List<String> earlier, FixApplier.Wanted wanted, Judge judge) {
     Judge asked = profile.macros().isEmpty() ? judge : new MacroJudge(judge, profile.macros());
-    return new Linter(reader, asked, BuiltInRules.all(), profile.platforms(), earlier, wanted);
+    return new Linter(
+        reader,
+        asked,
+        BuiltInRules.all(),
+        profile.platforms(),
+        earlier,
+        wanted,
+        elsewhere(profile));
+  }
+
+  /** The engines of other platforms are opened when there is a formula to ask about. */
+  private Optional<ShownElsewhere> elsewhere(DocumentProfile profile) {
+    if (!profile.platforms().isEmpty()
+        || !profile.askedEngines().contains(EngineId.KATEX)
+        || !profile.macros().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ShownElsewhere(
+            NAMED_IN_HINTS,
+            new TimedJudge(
+                formulas -> judges.apply(ShownElsewhere.engines(NAMED_IN_HINTS)).judge(formulas),
+                maxTime)));
   }
 
   /** Only here findings are dropped. */

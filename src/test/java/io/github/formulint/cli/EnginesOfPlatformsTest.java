@@ -61,6 +61,18 @@ class EnginesOfPlatformsTest {
   }
 
   @Test
+  void theCauseOfWhatMathJaxRefusesIsTold() {
+    String nested = "\\begin{equation}\nx \\text{ for $$y \\in C$$}\n\\end{equation}\n";
+    assertThat(rules(nested, "--platform", "jupyter"))
+        .contains("nested-dollar")
+        .doesNotContain("render-failure");
+    assertThat(rules("so $\\text{a \\in b}$ is\n", "--platform", "jupyter"))
+        .isEqualTo("misplaced-command");
+    assertThat(rules("so $\\min \\left\\\\{ 1, 2 \\right\\\\}$ is\n", "--platform", "mkdocs"))
+        .isEqualTo("markdown-escape");
+  }
+
+  @Test
   void whatGitHubRefusesIsToldAndMended() {
     String document = "The value $\\operatorname{rank} A$ is here.\n";
     assertThat(rules(document, "--platform", "github")).isEqualTo("refused-command");

@@ -3,6 +3,7 @@ package io.github.formulint.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.formulint.diagnostic.Edit;
+import io.github.formulint.fix.TextChange;
 import io.github.formulint.fix.TextEdits;
 import io.github.formulint.source.SourceFile;
 import io.github.formulint.source.Span;

@@ -9,6 +9,8 @@ import io.github.formulint.render.Verdict;
 import io.github.formulint.render.jlatexmath.JLatexMathProvider;
 import io.github.formulint.render.jlatexmath.library.Manner;
 import io.github.formulint.render.katex.KatexProvider;
+import io.github.formulint.render.mathjax.MathJaxProvider;
+import io.github.formulint.render.mathjax.MathJaxSetup;
 import io.github.formulint.tex.MathSource;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,7 +42,10 @@ final class Judges {
   private boolean hasUntried;
 
   private static List<RenderEngine.Provider> newProviders() {
-    return List.of(new KatexProvider(), new JLatexMathProvider(Manner.TRANSLATED, notice -> {}));
+    return List.of(
+        new KatexProvider(),
+        new MathJaxProvider(MathJaxSetup.FULL),
+        new JLatexMathProvider(Manner.TRANSLATED, notice -> {}));
   }
 
   private FormulaJudge newJudge() {
@@ -125,10 +130,10 @@ final class Judges {
         provider.id(), id -> new EngineWorker(provider, EngineWorker.DEFAULT_LIMIT));
   }
 
-  /** Only of KaTeX nothing but the time says what is too much. */
+  /** Only of JLaTeXMath something else than the time says what is too much. */
   private void requireAnswer(EngineId engine, MathSource formula, RenderOutcome outcome) {
     boolean isLate =
-        engine != EngineId.KATEX
+        engine == EngineId.JLATEXMATH
             && outcome instanceof RenderOutcome.TimedOut late
             && late.reason().startsWith("no answer");
     hasUntried = hasUntried || outcome instanceof RenderOutcome.NotTried;

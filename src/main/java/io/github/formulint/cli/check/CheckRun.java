@@ -22,6 +22,7 @@ import io.github.formulint.report.RunInfo;
 import io.github.formulint.run.DocumentRun;
 import io.github.formulint.run.InternalError;
 import io.github.formulint.run.MendedFile;
+import io.github.formulint.run.OtherJudges;
 import io.github.formulint.run.Plan;
 import io.github.formulint.run.RunResult;
 import io.github.formulint.run.Shortfall;

@@ -60,6 +60,9 @@ class FormulaScan {
   /** In how many arguments of commands this is. */
   private int arguments;
 
+  /** How many names of operators are open. */
+  private int names;
+
   /** Whether something is printed in the formula or text that was read last. */
   boolean filled;
 
@@ -113,8 +116,8 @@ class FormulaScan {
     return has(flags, OPEN_ENDED) && text.charAt(at - 1) == '}';
   }
 
-  /** Returns whether two letters that stand side by side in an argument may be one atom. */
-  boolean joins(char before, char letter) {
+  /** Returns whether two characters that stand side by side may be one atom. */
+  boolean joins(char before, char character) {
     return false;
   }
 
@@ -330,7 +333,7 @@ class FormulaScan {
             return false;
           }
           expansions += CertifierTable.cost(flags);
-          boolean isJoined = arguments > 0 && at > 0 && joins(text.charAt(at - 1), c);
+          boolean isJoined = at > 0 && joins(text.charAt(at - 1), c);
           atom = isJoined ? atom : has(flags, TAKES_LIMITS) ? LIMITS : 0;
           at++;
         }
@@ -340,6 +343,16 @@ class FormulaScan {
     filled = isFilled;
     lastAtom = atom;
     return stop == AT_END;
+  }
+
+  /** Returns whether what is read is part of an argument. */
+  final boolean isInArgument() {
+    return arguments > 0;
+  }
+
+  /** Returns whether what is read is part of the name of an operator. */
+  final boolean isInName() {
+    return names > 0;
   }
 
   final boolean isAt(char c) {
@@ -729,7 +742,9 @@ class FormulaScan {
     }
     at++;
     arguments++;
+    names++;
     boolean certain = math(AT_BRACE, true);
+    names--;
     arguments--;
     return certain;
   }

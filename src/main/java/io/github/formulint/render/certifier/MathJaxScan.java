@@ -61,10 +61,22 @@ final class MathJaxScan extends FormulaScan {
     return splices ? lastAtom & NO_SCRIPTS : 0;
   }
 
-  /** In the argument of a font, letters without a space between them are one atom. */
+  /**
+   * In the argument of a font, letters without a space between them are one atom; in the name of an
+   * operator ({@code ts/input/tex/ams/AmsMethods.ts}), hyphens and stars belong to them; and a
+   * number that begins with its point is one wherever it stands.
+   */
   @Override
-  boolean joins(char before, char letter) {
-    return isLetter(before) && isLetter(letter);
+  boolean joins(char before, char character) {
+    if (before == '.' && character >= '0' && character <= '9') {
+      return true;
+    }
+    return isInName() && isOfName(before) && isOfName(character)
+        || isInArgument() && isLetter(before) && isLetter(character);
+  }
+
+  private static boolean isOfName(char c) {
+    return isLetter(c) || c == '-' || c == '*';
   }
 
   @Override

@@ -45,7 +45,10 @@ final class MathJaxFaults {
           meant("'[_^]' allowed only in math mode", Defect.SCRIPT_IN_TEXT),
           meant(
               "(?:Missing|Extra) \\\\left or (?:missing|extra) \\\\right|Extra \\\\middle",
-              Defect.UNPAIRED_LEFT_RIGHT),
+              Defect.UNPAIRED_LEFT_RIGHT,
+              Defect.MARKDOWN_ESCAPE),
+          meant(
+              ".* is only supported in math mode", Defect.NESTED_DOLLAR, Defect.MISPLACED_COMMAND),
           meant(
               "\\\\begin\\{.*\\} ended with .*|Missing \\\\(?:begin|end).*",
               Defect.UNPAIRED_ENVIRONMENT,

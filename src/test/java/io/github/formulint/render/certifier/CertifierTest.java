@@ -182,7 +182,11 @@ class CertifierTest {
         "\\unknown",
         "\\newcommand{\\x}{y}\\x",
         "\\ud800",
-        "x\u2019^2"
+        "x\u2019^2",
+        "x_.0_0",
+        "a_.2'_1",
+        "\\operatorname{x_k-zp_k}",
+        "\\operatorname{x_a*b_c}"
       })
   void leavesWhatMathJaxObjectsTo(String tex) {
     for (String setup : new String[] {"github", "full", "standard"}) {

@@ -64,7 +64,8 @@ class PictureTest {
         "a\\hspace*{1em}b | a\\kern{1em}b",
         "a\\kern65536sp b | a\\kern{1pt}b",
         "\\operatorname*{ab} | \\operatorname{ab}",
-        "\\begin{aligned}[t]a&=b\\\\c&=d\\end{aligned} | \\begin{aligned}a&=b\\\\c&=d\\end{aligned}",
+        "\\begin{aligned}[t]a&=b\\\\c&=d\\end{aligned} |"
+            + " \\begin{aligned}a&=b\\\\c&=d\\end{aligned}",
         "\\begin{gathered}[b]a\\\\b\\end{gathered} | \\begin{gathered}a\\\\b\\end{gathered}",
         "\\begin{array}[t]{c}a\\\\b\\end{array} | \\begin{array}{c}a\\\\b\\end{array}",
         "\\begin{alignedat}[t]{1}a&=b\\end{alignedat} | \\begin{alignedat}{1}a&=b\\end{alignedat}",
@@ -90,6 +91,13 @@ class PictureTest {
   void aDashedLineIsNoColumn() {
     assertThat(width("\\begin{array}{c:c}a&b\\end{array}"))
         .isCloseTo(width("\\begin{array}{c|c}a&b\\end{array}"), within(0.01));
+    for (String columns : new String[] {":c::l:", "|c:r|", " l : r ", "c|:c", ":c:p{1em}"}) {
+      String dashed = "\\begin{array}{" + columns + "}a&b\\\\\\hline c&d\\end{array}";
+      String solid =
+          "\\begin{array}{" + columns.replace(':', '|') + "}a&b\\\\\\hline c&d\\end{array}";
+      assertThat(width(dashed)).as(columns).isCloseTo(width(solid), within(0.01));
+      assertThat(height(dashed)).as(columns).isCloseTo(height(solid), within(0.01));
+    }
   }
 
   @Test

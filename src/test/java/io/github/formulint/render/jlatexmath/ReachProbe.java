@@ -5,6 +5,8 @@ import io.github.formulint.render.jlatexmath.library.Fonts;
 import io.github.formulint.render.jlatexmath.library.Manner;
 import io.github.formulint.render.jlatexmath.translation.Vocabulary;
 import io.github.formulint.render.katex.KatexProvider;
+import io.github.formulint.render.mathjax.MathJaxProvider;
+import io.github.formulint.render.mathjax.MathJaxSetup;
 import io.github.formulint.tex.Command;
 import io.github.formulint.tex.CommandTable;
 import io.github.formulint.tex.MathSource;
@@ -16,10 +18,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * The process that {@link ReachTest} watches: renders each command of both engines with paths,
+ * The process that {@link ReachTest} watches: renders each command of the engines with paths,
  * addresses and names in each of its arguments, twice, the second time between two looks for files
  * that are not there.
  */
@@ -30,6 +34,41 @@ final class ReachProbe {
 
   static final String END = "watch-ends-here";
 
+  /** Commands of MathJax and its packages that name files, addresses, packages or elements. */
+  private static final List<String> OF_MATHJAX =
+      List.of(
+          "require",
+          "href",
+          "url",
+          "class",
+          "cssId",
+          "style",
+          "data",
+          "bbox",
+          "mmlToken",
+          "unicode",
+          "toggle",
+          "mathtip",
+          "texttip",
+          "ce",
+          "pu",
+          "newcommand",
+          "newenvironment",
+          "DeclareMathOperator",
+          "label",
+          "ref",
+          "eqref",
+          "tag",
+          "mbox",
+          "setOptions",
+          "mathtoolsset",
+          "Newextarrow",
+          "definecolor",
+          "enclose",
+          "verb",
+          "eqalign",
+          "begingroup");
+
   private ReachProbe() {}
 
   public static void main(String[] baits) throws Exception {
@@ -37,15 +76,21 @@ final class ReachProbe {
     Engines.onWorker(
         () -> {
           try (RenderEngine katex = new KatexProvider().open();
-              RenderEngine jlatexmath = inTheSandbox()) {
+              RenderEngine jlatexmath = inTheSandbox();
+              RenderEngine full = new MathJaxProvider(MathJaxSetup.FULL).open();
+              RenderEngine standard = new MathJaxProvider(MathJaxSetup.STANDARD).open()) {
             List<RenderEngine> engines = List.of(katex, jlatexmath);
+            List<RenderEngine> mathjax = List.of(full, standard);
+            List<MathSource> called = calls(List.of(baits));
             // What is loaded when first needed, from the program's own jar, is there after that.
             List<MathSource> harmless = formulas(List.of("x"));
             harmless.addAll(otherLetters());
             harmless.addAll(constructs());
             render(engines, harmless);
+            render(mathjax, harmless.subList(0, 500));
+            render(mathjax, calls(List.of("x")).subList(0, 500));
             Files.exists(Path.of(BEGIN));
-            int rendered = render(engines, formulas);
+            int rendered = render(engines, formulas) + render(mathjax, called);
             Files.exists(Path.of(END));
             System.out.println(formulas.size() + " formulas, rendered " + rendered);
           }
@@ -87,6 +132,20 @@ final class ReachProbe {
         Engines.inline("\\begin{nosuch}x\\end{nosuch}"),
         Engines.inline("\\left("),
         Engines.inline("\\def\\a{\\a}\\a"));
+  }
+
+  /** Returns each command with each bait in all of its arguments, and what only MathJax has. */
+  private static List<MathSource> calls(List<String> baits) throws Exception {
+    Set<String> names = new TreeSet<>(commands().keySet());
+    OF_MATHJAX.forEach(name -> names.add("\\" + name));
+    List<MathSource> formulas = new ArrayList<>();
+    for (String bait : baits) {
+      OF_MATHJAX.forEach(name -> formulas.add(Engines.inline("\\" + name + "{" + bait + "}")));
+      names.forEach(
+          name ->
+              formulas.add(Engines.display(name + "{" + bait + "}{" + bait + "}{" + bait + "}")));
+    }
+    return formulas;
   }
 
   /** Returns each command with each bait in each of its arguments. */

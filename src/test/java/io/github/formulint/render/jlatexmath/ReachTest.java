@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * No formula reads a file, looks for one, opens a connection, starts a program, or loads a font or
  * a class: the kernel is asked, by {@code strace}, so that QuickJS is watched as Java is.
  */
-@Timeout(240)
+@Timeout(400)
 class ReachTest {
 
   @TempDir private Path folder;

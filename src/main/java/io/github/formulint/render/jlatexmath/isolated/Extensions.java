@@ -38,6 +38,7 @@ final class Extensions {
     add("formulintalignat", 3);
     add("formulintnumbered", 2);
     add("formulintcases", 2);
+    add("formulintdashed", 2);
     add("formulintarrow", 3);
     add("formulintover", 2);
     add("formulintunder", 2);
@@ -72,6 +73,7 @@ final class Extensions {
         case "formulintalignat" -> alignAt(args);
         case "formulintnumbered" -> numbered(args);
         case "formulintcases" -> cases(args);
+        case "formulintdashed" -> DashedColumns.array(cells(args[2]), args[1]);
         case "formulintarrow" ->
             new ArrowAtom(ArrowShape.named(args[1]), math(args[2]), math(args[3]));
         case "formulintover" -> new StretchAtom(ArrowShape.named(args[1]), math(args[2]), true);

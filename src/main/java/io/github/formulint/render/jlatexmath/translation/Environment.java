@@ -120,6 +120,21 @@ public record Environment(
   }
 
   /**
+   * Returns an array whose columns are parted by dashed lines.
+   *
+   * @param array an environment with plain columns
+   */
+  static Environment dashed(Environment array) {
+    return new Environment(
+        array.argument(),
+        "\\formulintdashed{#}{",
+        "}",
+        array.place(),
+        array.rows(),
+        array.cellStart());
+  }
+
+  /**
    * Returns how far into {@link #open} the numbers of the rows stand.
    *
    * @param written what was written for its beginning

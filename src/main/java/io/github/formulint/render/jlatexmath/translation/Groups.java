@@ -8,6 +8,8 @@ import java.util.Optional;
 /** What opens and closes: groups, environments, pairs of delimiters. */
 final class Groups {
 
+  private static final String PLAIN_COLUMNS = "[lcr|: ]*";
+
   private Groups() {}
 
   static void begin(Translator out, Token command) throws RefusalException {
@@ -28,6 +30,9 @@ final class Groups {
       return;
     }
     String argument = environmentArgument(out, command, name, environment.argument());
+    if (argument.indexOf(':') >= 0 && argument.matches(PLAIN_COLUMNS)) {
+      environment = Environment.dashed(environment);
+    }
     out.open(Frame.Opener.ENVIRONMENT, command, name, Optional.of(environment));
     out.put(environment.open().replace("#", argument));
     if (environment.rows() != Environment.Rows.UNTAGGED) {
@@ -58,7 +63,7 @@ final class Groups {
         return columns(out.in().argumentText(command));
       }
       case PLAIN_COLUMNS -> {
-        return plainColumns(out, command, "[lcr|: ]*");
+        return plainColumns(out, command, PLAIN_COLUMNS);
       }
       case ONE_COLUMN -> {
         return plainColumns(out, command, " *[lc] *");
@@ -98,8 +103,14 @@ final class Groups {
     return columns(columns);
   }
 
-  /** Draws dashed lines as lines; JLaTeXMath would take them for columns. */
+  /**
+   * JLaTeXMath would take dashed lines for columns: among plain columns they stay, for {@link
+   * Environment#dashed}, among others they are lines.
+   */
   private static String columns(String columns) {
+    if (columns.matches(PLAIN_COLUMNS)) {
+      return columns;
+    }
     StringBuilder text = new StringBuilder();
     int depth = 0;
     for (int i = 0; i < columns.length(); i++) {

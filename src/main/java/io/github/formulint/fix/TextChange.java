@@ -1,4 +1,4 @@
-package io.github.formulint.container;
+package io.github.formulint.fix;
 
 import io.github.formulint.diagnostic.Edit;
 import io.github.formulint.source.Span;
@@ -10,8 +10,8 @@ import org.eclipse.jgit.diff.MyersDiff;
 import org.eclipse.jgit.diff.Sequence;
 import org.eclipse.jgit.diff.SequenceComparator;
 
-/** What differs between two texts, line by line and within the lines code unit by code unit. */
-final class TextChange {
+/** What differs between two texts, line by line and within the lines letter by letter. */
+public final class TextChange {
 
   /** Longer changes are taken as a whole: comparing each letter would take too long. */
   private static final int MOST_LETTERS = 4_000;
@@ -27,7 +27,7 @@ final class TextChange {
    * @param before the text as it was
    * @param after the text as it is to be
    */
-  static List<Edit> between(String before, String after) {
+  public static List<Edit> between(String before, String after) {
     Pieces old = lines(before);
     Pieces now = lines(after);
     List<Edit> edits = new ArrayList<>();

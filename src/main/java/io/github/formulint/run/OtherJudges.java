@@ -1,4 +1,4 @@
-package io.github.formulint.cli.check;
+package io.github.formulint.run;
 
 import io.github.formulint.render.EngineId;
 import io.github.formulint.render.FormulaJudge;
@@ -8,19 +8,28 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Engines that only some documents of a run are judged by, opened when needed. Thread-safe. */
-final class OtherJudges implements AutoCloseable {
+public final class OtherJudges implements AutoCloseable {
 
   private final Function<List<EngineId>, FormulaJudge> opener;
 
   // Guarded by this.
   private final Map<List<EngineId>, FormulaJudge> judges = new HashMap<>();
 
-  OtherJudges(Function<List<EngineId>, FormulaJudge> opener) {
+  /**
+   * Makes one.
+   *
+   * @param opener opens engines
+   */
+  public OtherJudges(Function<List<EngineId>, FormulaJudge> opener) {
     this.opener = opener;
   }
 
-  /** Returns the engines of a choice, the same ones each time. */
-  synchronized FormulaJudge of(List<EngineId> choice) {
+  /**
+   * Returns the engines of a choice, the same ones each time.
+   *
+   * @param choice which engines
+   */
+  public synchronized FormulaJudge of(List<EngineId> choice) {
     return judges.computeIfAbsent(choice, opener);
   }
 

@@ -1,0 +1,2 @@
+/** The command that serves editors. */
+package io.github.formulint.cli.editor;
