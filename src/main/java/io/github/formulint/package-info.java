@@ -29,6 +29,7 @@
  *   <li>{@code select}: what is wanted of the findings: the one place where they are dropped.
  *   <li>{@code files}: which files a run looks at.
  *   <li>{@code config}: the options of a run as one immutable value, and the configuration file.
+ *   <li>{@code project}: what publishes the documents of a project, as its files tell.
  *   <li>{@code lint}: the pipeline from paths to diagnostics.
  *   <li>{@code container}: files that are no Markdown but hold some, such as notebooks.
  *   <li>{@code report}: what a report is; {@code report.text} has a class for each format for

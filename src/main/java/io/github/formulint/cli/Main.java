@@ -12,6 +12,7 @@ import io.github.formulint.cli.console.Output;
 import io.github.formulint.cli.editor.LspCommand;
 import io.github.formulint.cli.formula.FormulasCommand;
 import io.github.formulint.cli.formula.TexCommand;
+import io.github.formulint.cli.setup.InitCommand;
 import io.github.formulint.cli.shell.CompletionCommand;
 import io.github.formulint.cli.shell.ManCommand;
 import io.github.formulint.cli.shell.SelfInstallCommand;
@@ -113,6 +114,7 @@ public final class Main {
     commands.put("tex", () -> new TexCommand(environment, messages, wiring));
     commands.put("rules", () -> new RulesCommand(environment));
     commands.put("config", () -> new ConfigCommand(environment));
+    commands.put("init", () -> new InitCommand(environment, messages));
     commands.put("explain", () -> new ExplainCommand(environment));
     commands.put("platforms", () -> new PlatformsCommand(environment));
     commands.put("lsp", () -> new LspCommand(environment, wiring));

@@ -1,5 +1,7 @@
 package io.github.formulint.config;
 
+import io.github.formulint.config.macros.Macros;
+import io.github.formulint.config.macros.SiteMacros;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -19,7 +19,8 @@ final class ChosenEdits {
    * @return whether none of them gets in the way of those taken before
    */
   boolean add(Fix fix) {
-    if (edits.containsAll(fix.edits())) {
+    // Not what the set calls equal: it looks at the place alone.
+    if (fix.edits().stream().allMatch(edit -> edit.equals(edits.floor(edit)))) {
       return true;
     }
     if (!fix.edits().stream().allMatch(this::fits)) {

@@ -30,7 +30,11 @@ public final class TextEdits {
     }
   }
 
-  /** Returns the document with the edits made; everything else stays as it is. */
+  /**
+   * Returns the document with the edits made; everything else stays as it is.
+   *
+   * @param document the document as it was read
+   */
   public SourceFile applyTo(SourceFile document) {
     String text = document.text();
     StringBuilder edited = new StringBuilder(text.length() + 16 * edits.size());
@@ -49,7 +53,7 @@ public final class TextEdits {
    *
    * @param span a span that no edit changes
    */
-  Span shift(Span span) {
+  public Span shift(Span span) {
     int growth = growthBefore[firstEdit(span.start() + 1)];
     if (growthBefore.length > 1 && !span.isEmpty()) {
       growth = growthBefore[firstEdit(span.end())];

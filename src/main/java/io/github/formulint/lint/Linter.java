@@ -194,6 +194,17 @@ public final class Linter implements Checker, Analysis.Analyzer {
     return analyze(mended, hasRemarks ? rules : rulesOfProofs);
   }
 
+  /**
+   * Returns what is read in a document: as it is meant, and by each platform asked for.
+   *
+   * @param document the document
+   */
+  List<Reading> readings(SourceFile document) {
+    List<Reading> readings = new ArrayList<>(List.of(reader.read(document)));
+    platforms.forEach(each -> readings.add(each.reader().read(document)));
+    return readings;
+  }
+
   private Analysis analyze(SourceFile document, List<Rule> asked) {
     Reading reading = reader.read(document);
     List<Comparison> comparisons =

@@ -11,8 +11,10 @@ import java.util.Objects;
  * @param before the document as it was read
  * @param result the mended document and what is still wrong in it
  * @param applied the findings that were mended, each with the fix that was applied
+ * @param suppressed how many findings got a remark that suppresses them, 0 or more
  */
-public record MendedDocument(SourceFile before, LintedDocument result, List<Diagnostic> applied) {
+public record MendedDocument(
+    SourceFile before, LintedDocument result, List<Diagnostic> applied, int suppressed) {
 
   /** Copies the list. */
   public MendedDocument {
@@ -21,8 +23,19 @@ public record MendedDocument(SourceFile before, LintedDocument result, List<Diag
     applied = List.copyOf(applied);
   }
 
+  /**
+   * Makes a document in which nothing was suppressed.
+   *
+   * @param before the document as it was read
+   * @param result the mended document and what is still wrong in it
+   * @param applied the findings that were mended, each with the fix that was applied
+   */
+  public MendedDocument(SourceFile before, LintedDocument result, List<Diagnostic> applied) {
+    this(before, result, applied, 0);
+  }
+
   /** Returns whether mending changed anything. */
   public boolean isChanged() {
-    return !applied.isEmpty();
+    return !applied.isEmpty() || suppressed > 0;
   }
 }

@@ -10,12 +10,15 @@ import io.github.formulint.config.FailOn;
 import io.github.formulint.config.Layer;
 import io.github.formulint.config.MathJaxChoice;
 import io.github.formulint.config.PlatformNames;
+import io.github.formulint.config.RuleOptions;
 import io.github.formulint.config.Settings;
 import io.github.formulint.files.FoundFiles;
 import io.github.formulint.rules.BuiltInRules;
 import io.github.formulint.run.Plan;
 import io.github.formulint.select.Baseline;
 import io.github.formulint.select.BaselineException;
+import io.github.formulint.select.Changes;
+import io.github.formulint.select.GitChanges;
 import io.github.formulint.select.RuleLevel;
 import java.io.File;
 import java.io.IOException;
@@ -27,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.AbstractMojo;
@@ -134,6 +138,29 @@ abstract class FormulintMojo extends AbstractMojo {
   @Parameter(property = "formulint.baseline")
   private File baseline;
 
+  /** Tell only the findings of these rules or families. */
+  @Parameter(property = "formulint.select")
+  private List<String> select;
+
+  /** Tell no findings of these rules or families. */
+  @Parameter(property = "formulint.ignore")
+  private List<String> ignore;
+
+  /** How much rules or families matter, each as {@code RULE=LEVEL}; see {@code rules}. */
+  @Parameter(property = "formulint.severity")
+  private List<String> severity;
+
+  /**
+   * Check only files that were changed since a revision of Git, such as {@code origin/main}, and
+   * tell only findings on changed lines.
+   */
+  @Parameter(property = "formulint.changedSince")
+  private String changedSince;
+
+  /** With {@code changedSince}: tell all findings of changed files. */
+  @Parameter(property = "formulint.changedFilesOnly", defaultValue = "false")
+  private boolean changedFilesOnly;
+
   @Component private LifecycleExecutor lifecycle;
 
   @Component private BuildPluginManager plugins;
@@ -177,12 +204,19 @@ abstract class FormulintMojo extends AbstractMojo {
     try {
       Settings given = settings();
       Config config = config(given.over(fileSettings(files)));
-      FoundFiles found = files.find(config);
+      Map<String, Path> places = new HashMap<>();
+      FoundFiles all = files.find(config);
+      all.files().forEach(file -> places.put(file.name(), file.path()));
+      Function<String, Path> paths =
+          name -> places.getOrDefault(name, files.folder().resolve(name));
+      Optional<Changes> changes = changes(files, paths);
+      FoundFiles found = changes.isPresent() ? changed(all, changes.get()) : all;
       BuildEngines engines = BuildEngines.of(session, getLog());
       List<Layer> layers = new ArrayList<>(List.of(new Layer("the POM", given)));
       if (rules != null) {
         layers.add(new Layer("the POM", Settings.NONE.withRules(levels(rules))));
       }
+      layers.addAll(ruleOptions().layers());
       Plan plan =
           Plan.of(
               config,
@@ -190,12 +224,42 @@ abstract class FormulintMojo extends AbstractMojo {
               files.folder(),
               tree(files),
               layers,
-              baseline(files, found),
-              Optional.empty());
+              baseline(files, paths),
+              changes);
       return new ModuleRun(config, plan, files, found, engines, getLog(), failure());
     } catch (ConfigFileException | BaselineException | IllegalArgumentException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     }
+  }
+
+  private RuleOptions ruleOptions() {
+    return new RuleOptions(
+        "formulint.",
+        given(select).orElse(List.of()),
+        given(ignore).orElse(List.of()),
+        given(severity).orElse(List.of()));
+  }
+
+  private Optional<Changes> changes(ModuleFiles files, Function<String, Path> paths) {
+    if (changedSince == null || changedSince.isEmpty()) {
+      if (changedFilesOnly) {
+        throw new IllegalArgumentException(
+            "formulint.changedFilesOnly says more of formulint.changedSince: give that too");
+      }
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(GitChanges.since(files.folder(), changedSince, !changedFilesOnly, paths));
+    } catch (GitChanges.NotKnownException e) {
+      throw new IllegalArgumentException("formulint.changedSince: " + e.getMessage(), e);
+    }
+  }
+
+  private static FoundFiles changed(FoundFiles found, Changes changes) {
+    return new FoundFiles(
+        found.files().stream().filter(file -> changes.isChanged(file.name())).toList(),
+        found.problems(),
+        found.skipped());
   }
 
   private FailureRule failure() {
@@ -229,7 +293,7 @@ abstract class FormulintMojo extends AbstractMojo {
         : ConfigTree.searching(files.folder());
   }
 
-  private Optional<Baseline> baseline(ModuleFiles files, FoundFiles found)
+  private Optional<Baseline> baseline(ModuleFiles files, Function<String, Path> paths)
       throws ConfigFileException, BaselineException {
     Optional<Path> path =
         baseline == null
@@ -238,13 +302,7 @@ abstract class FormulintMojo extends AbstractMojo {
     if (path.isEmpty()) {
       return Optional.empty();
     }
-    Map<String, Path> places = new HashMap<>();
-    found.files().forEach(file -> places.put(file.name(), file.path()));
-    return Optional.of(
-        Baseline.read(
-            path.get(),
-            files.name(path.get()),
-            name -> places.getOrDefault(name, files.folder().resolve(name))));
+    return Optional.of(Baseline.read(path.get(), files.name(path.get()), paths));
   }
 
   private static Map<String, RuleLevel> levels(Map<String, String> rules) {

@@ -15,6 +15,8 @@ import io.github.formulint.lint.Linter;
 import io.github.formulint.lint.MendedDocument;
 import io.github.formulint.lint.Outcome;
 import io.github.formulint.lint.ShownElsewhere;
+import io.github.formulint.lint.SuppressingChecker;
+import io.github.formulint.lint.UnmendingChecker;
 import io.github.formulint.markdown.MarkdownReader;
 import io.github.formulint.markdown.Platform;
 import io.github.formulint.markdown.platform.Platforms;
@@ -116,6 +118,8 @@ public final class DocumentRun {
         };
     if (config.fixMode() == FixMode.SHOW) {
       run.check(inputs, this::checker, counted);
+    } else if (config.fixMode() == FixMode.SUPPRESS) {
+      run.mend(inputs, this::suppressor, config.appliedFixes(), counted);
     } else {
       run.mend(inputs, this::checker, config.appliedFixes(), counted);
     }
@@ -130,12 +134,31 @@ public final class DocumentRun {
     return own;
   }
 
+  /**
+   * Returns what suppresses the findings of one file. What earlier runs found is of no use: remarks
+   * are proven by what is found with them. Files that hold documents get none.
+   */
+  private Checker suppressor(Input input) {
+    if (Container.of(input.name()).isPresent()) {
+      return new UnmendingChecker(checker(input));
+    }
+    DocumentProfile profile = plan.profile(input.name());
+    Parts parts = parts(input, profile);
+    FixApplier.Wanted wanted = plan.selection()::wanted;
+    Judge judge = parts.bounded(judges.apply(profile.askedEngines()));
+    return new SuppressingChecker(
+        linter(profile, List.of(), wanted, judge), BuiltInRules.names(), wanted);
+  }
+
+  private Parts parts(Input input, DocumentProfile profile) {
+    return new Parts(
+        profile, shortfalls.computeIfAbsent(input.name(), name -> new Shortfall.Collector()));
+  }
+
   /** Returns what checks one file: what is lacking, and the time that is left, are its own. */
   private Checker checker(Input input) {
     DocumentProfile profile = plan.profile(input.name());
-    Parts parts =
-        new Parts(
-            profile, shortfalls.computeIfAbsent(input.name(), name -> new Shortfall.Collector()));
+    Parts parts = parts(input, profile);
     return Container.of(input.name())
         .<Checker>map(container -> new ContainerChecker(container, parts, plan.selection()::wanted))
         .orElseGet(() -> parts.checker(List.of(), plan.selection()::wanted));
@@ -201,7 +224,7 @@ public final class DocumentRun {
     }
   }
 
-  private Checker linter(
+  private Linter linter(
       DocumentProfile profile, List<String> earlier, FixApplier.Wanted wanted, Judge judge) {
     Judge asked = profile.macros().isEmpty() ? judge : new MacroJudge(judge, profile.macros());
     return new Linter(
@@ -238,7 +261,8 @@ public final class DocumentRun {
       MendedDocument before = mended.mended();
       return new Outcome.Mended(
           mended.input(),
-          new MendedDocument(before.before(), chosen(before.result()), before.applied()));
+          new MendedDocument(
+              before.before(), chosen(before.result()), before.applied(), before.suppressed()));
     }
     return outcome;
   }

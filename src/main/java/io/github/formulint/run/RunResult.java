@@ -25,7 +25,7 @@ public record RunResult(Summary summary, Shortfall shortfall) {
    */
   public boolean isFailure(Config config) {
     return switch (config.fixMode()) {
-      case SHOW, APPLY -> config.failOn().isReached(summary.errors(), summary.warnings());
+      case SHOW, APPLY, SUPPRESS -> config.failOn().isReached(summary.errors(), summary.warnings());
       case DIFF -> summary.fixed() > 0;
       case APPLY_ONLY -> false;
     };

@@ -105,7 +105,7 @@ public final class Baseline {
             one.rule().equals(other.rule())
                 && one.at().equals(other.at())
                 && one.commonNeighbours(other) == 2);
-    for (int common = 2; common >= 1; common--) {
+    for (int common = 2; common >= 0; common--) {
       matchForeign(now, sought, common);
     }
     Map<Diagnostic, String> known = new IdentityHashMap<>();
@@ -160,7 +160,7 @@ public final class Baseline {
             && !old.file().equals(fresh.file())
             && fresh.isAboutTheSame(old)
             && fresh.commonNeighbours(old) >= common
-            && fresh.isMovedFrom(old)
+            && (common > 0 ? fresh.isMovedFrom(old) : isRenamed(old, now))
             && !stillHolds(old, sought.get(i))) {
           take(now, i, index);
           break;
@@ -179,6 +179,16 @@ public final class Baseline {
     if (before != null) {
       taken.removeAll(before.oldOfFresh().values());
     }
+  }
+
+  /**
+   * Returns whether the file of an entry is gone and another finding of it was met in this one:
+   * then it was renamed, and its findings are the same though all around them changed.
+   */
+  private boolean isRenamed(BaselineEntry old, Met now) {
+    return !Files.exists(folder().resolve(old.file()))
+        && now.oldOfFresh().values().stream()
+            .anyMatch(index -> entries.get(index).file().equals(old.file()));
   }
 
   /** Returns whether the file of an entry holds the text as often as the baseline says. */

@@ -35,6 +35,9 @@ final class Blocks extends AbstractVisitor {
   /** Tables and blocks of HTML: where their first line starts, and their end. */
   private final TreeMap<Integer, Integer> wholes = new TreeMap<>();
 
+  /** The outermost blocks: where their first line starts, and their end. */
+  private final TreeMap<Integer, Integer> tops = new TreeMap<>();
+
   Blocks(SourceFile document) {
     this.bodyStart = FrontMatter.endOf(document.text(), document.hasByteOrderMark() ? 1 : 0);
     this.text = new DocumentText(document.text(), bodyStart);
@@ -45,7 +48,26 @@ final class Blocks extends AbstractVisitor {
             .maxOpenBlockParsers(MAX_NESTING)
             .maxInlineNesting(MAX_NESTING)
             .build();
-    Parsing.parse(parser, document.text().substring(bodyStart)).accept(this);
+    Node root = Parsing.parse(parser, document.text().substring(bodyStart));
+    root.accept(this);
+    for (Node node = root.getFirstChild(); node != null; node = node.getNext()) {
+      List<SourceSpan> spans = node.getSourceSpans();
+      if (!spans.isEmpty()) {
+        SourceSpan last = spans.get(spans.size() - 1);
+        tops.put(text.startOf(spans.get(0)), text.startOf(last) + last.getLength());
+      }
+    }
+  }
+
+  /** Returns the outermost block that holds an offset, or the offset alone. */
+  Span topAround(int offset) {
+    Map.Entry<Integer, Integer> before = tops.floorEntry(offset);
+    if (before != null && offset <= before.getValue()) {
+      return new Span(before.getKey(), before.getValue());
+    }
+    // A line may begin with spaces that belong to no block.
+    Map.Entry<Integer, Integer> behind = tops.ceilingEntry(offset);
+    return behind == null ? Span.at(offset) : new Span(offset, behind.getValue());
   }
 
   /** Returns the offset behind the front matter. */

@@ -73,6 +73,27 @@ public record Suppressions(List<Suppression> all) {
   }
 
   /**
+   * Returns whether findings of a rule are not wanted at a place.
+   *
+   * @param rule the rule
+   * @param place a place in the document, in UTF-16 code units
+   * @param names the names of the rules
+   */
+  public boolean hold(RuleId rule, int place, RuleNames names) {
+    for (Suppression remark : all) {
+      if (means(remark, rule, names)
+          && remark.covered().stream()
+              .anyMatch(
+                  each ->
+                      isIn(each, place)
+                          && each.lifted().stream().noneMatch(name -> names.means(name, rule)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
    * Returns whether a remark means a rule.
    *
    * @param remark the remark

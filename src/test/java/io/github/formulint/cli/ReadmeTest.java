@@ -17,11 +17,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The output that the README shows is real: each console block is run again and compared. */
+/**
+ * The output that the README and the pages show is real: each console block is run again and
+ * compared.
+ */
 class ReadmeTest {
-
-  private static final Path README = Path.of("README.md");
 
   private static final Pattern BLOCK =
       Pattern.compile("(?m)^```console\n\\$ (.+)\n((?s).*?)^```\n");
@@ -29,9 +32,18 @@ class ReadmeTest {
   /** {@code printf '%s\n' 'a' 'b' | ./formulint …}. */
   private static final Pattern PIPED = Pattern.compile("printf '%s\\\\n' (.+) \\| (.+)");
 
-  @Test
-  void theOutputShownIsReal() throws IOException {
-    String readme = Files.readString(README);
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "README.md",
+        "README.zh.md",
+        "src/site/markdown/formats.md",
+        "src/site/markdown/output.md",
+        "src/site/markdown/platforms.md"
+      })
+  void theOutputShownIsReal(String name) throws IOException {
+    Path page = Path.of(name);
+    String readme = Files.readString(page);
     String real =
         BLOCK
             .matcher(readme)
@@ -44,7 +56,14 @@ class ReadmeTest {
                             + output(block.group(1)).stripTrailing()
                             + "\n```\n"));
     assertThat(readme).contains("```console\n");
-    assertThat(real).isEqualTo(Fixtures.expected(README, real));
+    assertThat(real).isEqualTo(Fixtures.expected(page, real));
+  }
+
+  /** A newcomer reads it to the end, and in Chinese finds the same documents. */
+  @Test
+  void theReadmeIsShort() throws IOException {
+    assertThat(Files.readAllLines(Path.of("README.md"))).hasSizeLessThan(300);
+    assertThat(Files.readAllLines(Path.of("README.zh.md"))).hasSizeLessThan(300);
   }
 
   private static String output(String command) {

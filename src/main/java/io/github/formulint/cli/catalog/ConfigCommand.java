@@ -6,6 +6,7 @@ import io.github.formulint.cli.option.ConfigOption;
 import io.github.formulint.cli.option.HelpOption;
 import io.github.formulint.cli.option.PathOptions;
 import io.github.formulint.config.Config;
+import io.github.formulint.config.ConfigSchema;
 import io.github.formulint.config.ConfigTree;
 import io.github.formulint.config.EngineChoice;
 import io.github.formulint.config.Layer;
@@ -29,6 +30,7 @@ import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -46,8 +48,16 @@ public final class ConfigCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
   @Mixin private ConfigOption configuration;
 
-  @Parameters(paramLabel = PathOptions.PATH, description = "A file, which need not exist.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = PathOptions.PATH,
+      description = "A file, which need not exist.")
   private String path;
+
+  @Option(
+      names = "--schema",
+      description = "Print the JSON Schema of the configuration file, for editors.")
+  private boolean isAskingForSchema;
 
   @Mixin private HelpOption help;
 
@@ -62,6 +72,12 @@ public final class ConfigCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (isAskingForSchema) {
+      return Output.print(ConfigSchema.text(), environment.out());
+    }
+    if (path == null) {
+      throw new ParameterException(command.commandLine(), "name a file, or give --schema");
+    }
     ConfigTree tree = configuration.tree(environment);
     Path file;
     try {

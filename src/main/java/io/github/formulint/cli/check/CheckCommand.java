@@ -16,11 +16,16 @@ import io.github.formulint.cli.option.PlatformOption;
 import io.github.formulint.cli.option.ReportFiles;
 import io.github.formulint.cli.option.ReportOptions;
 import io.github.formulint.cli.option.SelectionOptions;
+import io.github.formulint.cli.setup.InitCommand;
 import io.github.formulint.config.Config;
+import io.github.formulint.config.ConfigFile;
+import io.github.formulint.config.ConfigFileException;
 import io.github.formulint.config.ConfigTree;
 import io.github.formulint.config.FailOn;
 import io.github.formulint.config.Layer;
+import io.github.formulint.config.OutputFormat;
 import io.github.formulint.config.Settings;
+import io.github.formulint.files.FolderWatch;
 import io.github.formulint.lint.Input;
 import io.github.formulint.report.Reporter;
 import io.github.formulint.report.SeveralReporters;
@@ -30,6 +35,7 @@ import io.github.formulint.run.Plan;
 import io.github.formulint.run.Reporters;
 import io.github.formulint.run.Wiring;
 import io.github.formulint.select.Baseline;
+import io.github.formulint.select.BaselineException;
 import io.github.formulint.select.Changes;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -38,9 +44,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -86,6 +94,11 @@ public class CheckCommand implements Callable<Integer> {
   @Option(names = "--no-progress", description = "Show no progress bar.")
   private boolean hidesProgress;
 
+  @Option(
+      names = "--watch",
+      description = "Go on, and check again what changes, until it is ended with Ctrl-C.")
+  private boolean isWatching;
+
   @Mixin private HelpOption help;
 
   /**
@@ -114,6 +127,38 @@ public class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    return isWatching ? watch() : check(Optional.empty());
+  }
+
+  private int watch() throws IOException {
+    if (paths.readsStandardInput() || !report.files().isEmpty()) {
+      throw new ParameterException(
+          command.commandLine(), "--watch looks at files, and reports on standard output alone");
+    }
+    int exitCode = ExitCode.CLEAN;
+    Set<Path> watched = new HashSet<>(paths.named(environment));
+    if (watched.isEmpty()) {
+      watched.add(environment.workingFolder().toAbsolutePath().normalize());
+    }
+    try (FolderWatch watch = FolderWatch.of(watched)) {
+      exitCode = check(Optional.empty());
+      notice("watching; end with Ctrl-C");
+      while (true) {
+        Set<Path> changed = watch.next();
+        boolean isConfigured = changed.stream().anyMatch(each -> each.endsWith(ConfigFile.NAME));
+        try {
+          exitCode = check(isConfigured ? Optional.empty() : Optional.of(changed));
+        } catch (ConfigFileException | BaselineException e) {
+          messages.say(e.getMessage());
+        }
+      }
+    } catch (InterruptedException e) {
+      return exitCode;
+    }
+  }
+
+  /** Checks all documents, or those of some files. */
+  private int check(Optional<Set<Path>> only) throws IOException, InterruptedException {
     ConfigTree tree = configuration.tree(environment);
     List<Layer> layers = tree.layersOfFolder(environment.workingFolder());
     Settings said = Settings.NONE;
@@ -125,6 +170,12 @@ public class CheckCommand implements Callable<Integer> {
     CheckRun run = new CheckRun(config, engine, caching, wiring, messages, environment);
     Inclusion inclusion = new Inclusion(paths, tree, environment, said);
     List<Input> inputs = inclusion.inputs(config, run::problem, this::notice);
+    if (only.isPresent()) {
+      inputs = inputs.stream().filter(input -> isAmong(only.get(), input)).toList();
+      if (inputs.isEmpty()) {
+        return ExitCode.CLEAN;
+      }
+    }
     Map<String, Path> places = new HashMap<>();
     inputs.forEach(input -> input.path().ifPresent(path -> places.put(input.name(), path)));
     Path folder = environment.workingFolder().toAbsolutePath();
@@ -150,7 +201,11 @@ public class CheckCommand implements Callable<Integer> {
             ReportFiles.open(report.files(), environment.workingFolder(), inputs, report.ending());
         Progress progress =
             showsProgress ? Progress.shown(messages, inputs.size()) : Progress.hidden(messages)) {
-      return run.check(inputs, plan, selection, reporter(out, files), progress);
+      int exitCode = run.check(inputs, plan, selection, reporter(out, files), progress);
+      if (layers.isEmpty() && given.platforms().isEmpty() && !inputs.isEmpty() && isForPeople()) {
+        InitCommand.hint(folder).ifPresent(messages::say);
+      }
+      return exitCode;
     } catch (IOException e) {
       if (Output.isClosedByReader(e)) {
         // There was more to say than the reader took, so there were findings.
@@ -158,6 +213,23 @@ public class CheckCommand implements Callable<Integer> {
       }
       throw e;
     }
+  }
+
+  private boolean isAmong(Set<Path> files, Input input) {
+    Path folder = environment.workingFolder().toAbsolutePath();
+    return input
+        .path()
+        .filter(path -> files.contains(folder.resolve(path).normalize()))
+        .isPresent();
+  }
+
+  /** Returns whether a person reads what is told, and wants to hear more than findings. */
+  private boolean isForPeople() {
+    return fixes.mode().isReporting()
+        && !report.isQuiet()
+        && !isWatching
+        && !paths.readsStandardInput()
+        && (report.format() == OutputFormat.TEXT || report.format() == OutputFormat.CONCISE);
   }
 
   private RunnerCommands.Kind kind() {

@@ -9,6 +9,7 @@ import io.github.formulint.cli.option.CacheOptions;
 import io.github.formulint.cli.option.EngineOption;
 import io.github.formulint.cli.option.SelectionOptions;
 import io.github.formulint.config.Config;
+import io.github.formulint.config.FixMode;
 import io.github.formulint.diagnostic.Dropped;
 import io.github.formulint.lint.Input;
 import io.github.formulint.lint.LintedDocument;
@@ -19,6 +20,7 @@ import io.github.formulint.render.FormulaJudge;
 import io.github.formulint.render.RenderEngine;
 import io.github.formulint.report.Reporter;
 import io.github.formulint.report.RunInfo;
+import io.github.formulint.report.Summary;
 import io.github.formulint.run.DocumentRun;
 import io.github.formulint.run.InternalError;
 import io.github.formulint.run.MendedFile;
@@ -52,6 +54,7 @@ final class CheckRun {
   private final CacheOptions caching;
   private final AtomicReference<Optional<Cache>> cache = new AtomicReference<>(Optional.empty());
   private SelectionOptions selection = new SelectionOptions();
+  private int suppressed;
   private boolean hasProblems;
   private boolean isBroken;
 
@@ -99,7 +102,12 @@ final class CheckRun {
     this.selection = selection;
     try (FormulaJudge judge = new FormulaJudge(engines, config.jobs(), this::sayOfEngine);
         OtherJudges others = new OtherJudges(this::judge)) {
-      RunInfo info = new RunInfo(Version.current(), judge.versions());
+      RunInfo info =
+          new RunInfo(
+              Version.current(),
+              judge.versions(),
+              plan.selection().baseline().isPresent(),
+              selection.showsDropped());
       Optional<Cache> opened = caching.open(environment, config, info, messages);
       cache.set(opened);
       if (!inputs.isEmpty() && (opened.isEmpty() || opened.get().isEmpty())) {
@@ -121,6 +129,9 @@ final class CheckRun {
           run.over(inputs, (outcome, shortfall) -> report(outcome, shortfall, reporter, progress));
       messages.eraseTransientLine();
       reporter.end(result.summary());
+      if (config.fixMode() == FixMode.SUPPRESS) {
+        tellSuppressed(result.summary());
+      }
       int exitCode = exitCode(result);
       return plan.selection().baseline().isPresent()
           ? keepBaseline(plan.selection().baseline().get(), exitCode)
@@ -167,6 +178,7 @@ final class CheckRun {
   private void deliver(Input input, MendedDocument mended) {
     try {
       mendedDocuments.deliver(input, mended).ifPresent(messages::say);
+      suppressed += mended.suppressed();
     } catch (MendedFile.NotWrittenException e) {
       problem(e.getMessage());
     } catch (IOException e) {
@@ -208,6 +220,19 @@ final class CheckRun {
       messages.say("  and " + (gone.size() - MOST_GONE) + " more");
     }
     return exitCode;
+  }
+
+  private void tellSuppressed(Summary summary) {
+    int left = summary.errors() + summary.warnings();
+    String counted = suppressed + (suppressed == 1 ? " finding is" : " findings are");
+    messages.say(
+        counted
+            + " suppressed now"
+            + (left == 0
+                ? ""
+                : "; "
+                    + left
+                    + " could not be without changing more: suppress what remains by hand"));
   }
 
   private void tellDropped(LintedDocument result) {

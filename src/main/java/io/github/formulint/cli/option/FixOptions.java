@@ -36,6 +36,13 @@ public final class FixOptions {
               + " with 1 if there is something to change.")
   private boolean isShowingDiff;
 
+  @Option(
+      names = "--add-suppressions",
+      description =
+          "Write remarks into the documents that suppress all present findings, where that changes"
+              + " nothing else.")
+  private boolean isSuppressing;
+
   /**
    * Returns what is done with fixes.
    *
@@ -45,6 +52,14 @@ public final class FixOptions {
     if (isShowingDiff && (isFixing || isFixingOnly)) {
       throw new ParameterException(
           command.commandLine(), "--diff writes nothing: give it without --fix and --fix-only");
+    }
+    if (isSuppressing && (isShowingDiff || isFixing || isFixingOnly || hasUnsafe)) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--add-suppressions mends nothing: run --fix first, and then suppress what remains");
+    }
+    if (isSuppressing) {
+      return FixMode.SUPPRESS;
     }
     if (isShowingDiff) {
       return FixMode.DIFF;

@@ -1,24 +1,19 @@
 package io.github.formulint.cli.option;
 
-import io.github.formulint.config.Choices;
 import io.github.formulint.config.Config;
 import io.github.formulint.config.Layer;
-import io.github.formulint.config.NearestNames;
+import io.github.formulint.config.RuleOptions;
 import io.github.formulint.config.Settings;
-import io.github.formulint.rule.RuleNames;
 import io.github.formulint.rules.BuiltInRules;
 import io.github.formulint.select.Baseline;
 import io.github.formulint.select.BaselineException;
 import io.github.formulint.select.Changes;
 import io.github.formulint.select.GitChanges;
-import io.github.formulint.select.RuleLevel;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -122,52 +117,15 @@ public final class SelectionOptions {
    * @throws ParameterException if there is no rule of a name, or no such level
    */
   public List<Layer> layers() {
-    List<Layer> layers = new ArrayList<>();
-    if (!selected.isEmpty()) {
-      layers.add(layer("--select", Map.of(RuleNames.ALL, RuleLevel.OFF)));
-      layers.add(layer("--select", levels(selected, RuleLevel.ON)));
+    try {
+      return rules().layers();
+    } catch (IllegalArgumentException e) {
+      throw wrong(e.getMessage());
     }
-    if (!severities.isEmpty()) {
-      Map<String, RuleLevel> levels = new LinkedHashMap<>();
-      for (String each : severities) {
-        int sign = each.indexOf('=');
-        String word = each.substring(sign + 1);
-        RuleLevel level =
-            Choices.find(RuleLevel.class, word)
-                .filter(known -> sign > 0)
-                .orElseThrow(
-                    () ->
-                        wrong(
-                            "--severity is RULE=LEVEL, and LEVEL one of "
-                                + Choices.words(RuleLevel.class)
-                                + ", not '"
-                                + each
-                                + "'"));
-        levels.put(known(each.substring(0, sign)), level);
-      }
-      layers.add(layer("--severity", levels));
-    }
-    if (!ignored.isEmpty()) {
-      layers.add(layer("--ignore", levels(ignored, RuleLevel.OFF)));
-    }
-    return layers;
   }
 
-  private static Layer layer(String origin, Map<String, RuleLevel> levels) {
-    return new Layer(origin, Settings.NONE.withRules(levels));
-  }
-
-  private Map<String, RuleLevel> levels(List<String> names, RuleLevel level) {
-    Map<String, RuleLevel> levels = new LinkedHashMap<>();
-    names.forEach(name -> levels.put(known(name.strip()), level));
-    return levels;
-  }
-
-  private String known(String name) {
-    if (BuiltInRules.names().breadth(name).isEmpty()) {
-      throw wrong(NearestNames.tell("rule", name, BuiltInRules.names().all(), "formulint rules"));
-    }
-    return name;
+  private RuleOptions rules() {
+    return new RuleOptions("--", selected, ignored, severities);
   }
 
   private ParameterException wrong(String message) {
@@ -201,7 +159,11 @@ public final class SelectionOptions {
     Path file = path.get().toAbsolutePath().normalize();
     String name =
         file.startsWith(folder.normalize())
-            ? folder.normalize().relativize(file).toString().replace('\\', '/')
+            ? folder
+                .normalize()
+                .relativize(file)
+                .toString()
+                .replace(java.io.File.separatorChar, '/')
             : file.toString();
     return Optional.of(Baseline.read(file, name, paths));
   }
@@ -237,6 +199,6 @@ public final class SelectionOptions {
 
   /** Returns whether the options leave rules out, so that nothing can be told to be gone. */
   public boolean leavesRulesOut() {
-    return !(selected.isEmpty() && ignored.isEmpty() && severities.isEmpty());
+    return rules().leaveRulesOut();
   }
 }

@@ -244,7 +244,7 @@ final class FormulaFinder {
       return parenthesized(found).or(() -> Optional.of(found));
     }
     int torn = closingDollar(index + 1);
-    if (torn > index + 1 && TornPair.is(text.substring(index + 1, torn))) {
+    if (torn > index + 1 && TornPair.is(text.substring(index + 1, torn), after(torn + 1))) {
       lastEnd = torn + 1;
       return Optional.of(new Match.Torn(Delimiter.DOLLAR, index, torn + 1));
     }

@@ -1,9 +1,12 @@
 package io.github.formulint.report.data;
 
 import io.github.formulint.diagnostic.Diagnostic;
+import io.github.formulint.lint.LintedDocument;
 import io.github.formulint.source.SourceFile;
 import io.github.formulint.source.TextDigest;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -46,12 +49,21 @@ final class Fingerprints {
   }
 
   /**
-   * Returns the fingerprint of the next finding.
+   * Returns the fingerprint of each finding of the document, 32 hexadecimal digits. Those that are
+   * not wanted count as well, so that a choice changes none. The keys are compared by identity.
    *
-   * @param diagnostic the finding; findings come in the order of the document
-   * @return 32 hexadecimal digits
+   * @param result what was found in the document
    */
-  String next(Diagnostic diagnostic) {
+  Map<Diagnostic, String> of(LintedDocument result) {
+    List<Diagnostic> all = new ArrayList<>(result.diagnostics());
+    result.dropped().forEach(each -> all.add(each.finding()));
+    all.sort(Diagnostic.BY_PLACE);
+    Map<Diagnostic, String> fingerprints = new IdentityHashMap<>();
+    all.forEach(each -> fingerprints.put(each, next(each)));
+    return fingerprints;
+  }
+
+  private String next(Diagnostic diagnostic) {
     String subject =
         scope
             + String.join(

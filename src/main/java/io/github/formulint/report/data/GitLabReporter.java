@@ -9,6 +9,7 @@ import io.github.formulint.report.Summary;
 import io.github.formulint.source.SourceFile;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -41,11 +42,11 @@ public final class GitLabReporter implements Reporter {
   @Override
   public void document(LintedDocument result) throws IOException {
     SourceFile document = result.document();
-    Fingerprints fingerprints = Fingerprints.withPath(document);
+    Map<Diagnostic, String> fingerprints = Fingerprints.withPath(document).of(result);
     json.write(
         () -> {
           for (Diagnostic diagnostic : result.diagnostics()) {
-            finding(document, diagnostic, fingerprints.next(diagnostic));
+            finding(document, diagnostic, fingerprints.get(diagnostic));
           }
         });
   }

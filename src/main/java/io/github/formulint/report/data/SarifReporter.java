@@ -1,6 +1,7 @@
 package io.github.formulint.report.data;
 
 import io.github.formulint.diagnostic.Diagnostic;
+import io.github.formulint.diagnostic.Dropped;
 import io.github.formulint.diagnostic.Edit;
 import io.github.formulint.diagnostic.Fix;
 import io.github.formulint.diagnostic.RuleId;
@@ -18,8 +19,10 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -42,6 +45,8 @@ public final class SarifReporter implements Reporter {
   private final JsonGenerator generator;
   private final List<Rule> rules;
   private final Map<RuleId, Integer> indices = new HashMap<>();
+  private boolean hasBaseline;
+  private boolean showsDropped;
 
   /**
    * Makes a reporter.
@@ -60,6 +65,8 @@ public final class SarifReporter implements Reporter {
 
   @Override
   public void begin(RunInfo run) throws IOException {
+    hasBaseline = run.hasBaseline();
+    showsDropped = run.showsDropped();
     json.write(
         () -> {
           generator.writeStartObject();
@@ -114,16 +121,26 @@ public final class SarifReporter implements Reporter {
   @Override
   public void document(LintedDocument result) throws IOException {
     SourceFile document = result.document();
-    Fingerprints fingerprints = Fingerprints.withoutPath(document);
+    Map<Diagnostic, String> fingerprints = Fingerprints.withoutPath(document).of(result);
+    Map<Diagnostic, Dropped> dropped = new IdentityHashMap<>();
+    List<Diagnostic> told = new ArrayList<>(result.diagnostics());
+    if (showsDropped) {
+      for (Dropped each : result.dropped()) {
+        dropped.put(each.finding(), each);
+        told.add(each.finding());
+      }
+      told.sort(Diagnostic.BY_PLACE);
+    }
     json.write(
         () -> {
-          for (Diagnostic diagnostic : result.diagnostics()) {
-            result(document, diagnostic, fingerprints.next(diagnostic));
+          for (Diagnostic each : told) {
+            result(document, each, fingerprints.get(each), Optional.ofNullable(dropped.get(each)));
           }
         });
   }
 
-  private void result(SourceFile document, Diagnostic diagnostic, String fingerprint) {
+  private void result(
+      SourceFile document, Diagnostic diagnostic, String fingerprint, Optional<Dropped> dropped) {
     generator.writeStartObject();
     generator.writeStringProperty("ruleId", diagnostic.rule().name());
     if (indices.containsKey(diagnostic.rule())) {
@@ -142,6 +159,12 @@ public final class SarifReporter implements Reporter {
     generator.writeObjectPropertyStart("partialFingerprints");
     generator.writeStringProperty(FINGERPRINT, fingerprint);
     generator.writeEndObject();
+    if (hasBaseline) {
+      // Section 3.27.24.
+      boolean isOld = dropped.filter(each -> each.cause() == Dropped.Cause.BASELINE).isPresent();
+      generator.writeStringProperty("baselineState", isOld ? "unchanged" : "new");
+    }
+    dropped.ifPresent(this::suppression);
     if (!diagnostic.fixes().isEmpty()) {
       generator.writeArrayPropertyStart("fixes");
       diagnostic.fixes().forEach(fix -> fix(document, fix));
@@ -149,6 +172,18 @@ public final class SarifReporter implements Reporter {
     }
     properties(diagnostic);
     generator.writeEndObject();
+  }
+
+  /** Section 3.35. What a remark does not say is said elsewhere: in options, or a baseline. */
+  private void suppression(Dropped dropped) {
+    generator.writeArrayPropertyStart("suppressions");
+    generator.writeStartObject();
+    generator.writeStringProperty(
+        "kind", dropped.cause() == Dropped.Cause.REMARK ? "inSource" : "external");
+    generator.writeStringProperty("status", "accepted");
+    generator.writeStringProperty("justification", dropped.reason());
+    generator.writeEndObject();
+    generator.writeEndArray();
   }
 
   private void properties(Diagnostic diagnostic) {

@@ -43,7 +43,8 @@ final class FindingText {
     lines.add(
         margin
             + palette.frame("--> ")
-            + layout.links().toFile(document.name(), place(document, diagnostic)));
+            + layout.links().toFile(document.name(), place(document, diagnostic))
+            + Words.inPart(document, diagnostic));
     lines.addAll(excerpt.lines(diagnostic.span()));
     if (layout.isVerbose() && diagnostic.verdict().isPresent()) {
       for (Map.Entry<EngineId, RenderOutcome> each :

@@ -61,6 +61,9 @@ final class Words {
 
   /** Returns a line that sums up a run. */
   static String sumUp(Summary summary) {
+    if (summary.files() == 0) {
+      return "no file was read";
+    }
     String found =
         summary.errors() + summary.warnings() == 0
             ? "nothing wrong"

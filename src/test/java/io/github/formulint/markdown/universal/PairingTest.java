@@ -43,6 +43,7 @@ class PairingTest {
     assertStrays("设 $a_1 为偶数。于是 b \\geq 0$ 成立", "torn $a_1 为偶数。于是 b \\geq 0$");
     assertFormulas(
         "$P(A and B)$ and $x \\text{ where y is z}$", "$P(A and B)$", "$x \\text{ where y is z}$");
+    assertNoFormula("So $i is then in the conds_query($n), and $n is then set to f($i).");
     assertFormulas("$loss = cross entropy(y, \\hat y)$", "$loss = cross entropy(y, \\hat y)$");
     assertFormulas("$x > 0，且 y \\in A$", "$x > 0，且 y \\in A$");
   }

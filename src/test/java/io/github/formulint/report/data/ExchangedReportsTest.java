@@ -144,6 +144,47 @@ class ExchangedReportsTest {
   }
 
   @Test
+  void sarifTellsWhatIsSuppressedAndWhatIsNew() throws IOException {
+    String remark = "<!-- formulint-disable-next-line -- ours -->";
+    CommandLineRun run =
+        CommandLineRun.in(folder).file("a.md", remark + "\n$\\bad$\n\n$\\bad$\n\n$x，y$\n");
+    run.run("--baseline", "b.jsonl", "--update-baseline", "--ignore", "cjk");
+    run.file("a.md", remark + "\n$\\bad$\n\n$\\bad$\n\n$x，y$\n\n$\\bad + 1$\n");
+    String sarif =
+        run.run(
+                "--baseline",
+                "b.jsonl",
+                "--ignore",
+                "cjk",
+                "--show-suppressed",
+                "--format",
+                "sarif")
+            .out();
+    assertThat(sarif)
+        .containsSubsequence(
+            "\"baselineState\":\"new\",\"suppressions\":[{\"kind\":\"inSource\",\"status\":\"accepted\","
+                + "\"justification\":\"suppressed in line 1: ours\"}]",
+            "\"baselineState\":\"unchanged\",\"suppressions\":[{\"kind\":\"external\"",
+            "\"justification\":\"in the baseline b.jsonl\"",
+            "\"ruleId\":\"fullwidth-punctuation\"",
+            "\"justification\":\"rule off: --ignore\"",
+            "\"baselineState\":\"new\"");
+    try (InputStream in = getClass().getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
+      Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(in);
+      assertThat(schema.validate(sarif, InputFormat.JSON)).isEmpty();
+    }
+    String wanted = run.run("--baseline", "b.jsonl", "--ignore", "cjk", "--format", "sarif").out();
+    assertThat(wanted).doesNotContain("suppressions", "unchanged");
+  }
+
+  @Test
+  void sarifFingerprintsDoNotDependOnWhatIsWanted() {
+    List<Object> all = fingerprints("a.md", "$\\bad$\n\n$\\bad$\n");
+    assertThat(fingerprints("a.md", "<!-- formulint-disable-next-line -->\n$\\bad$\n\n$\\bad$\n"))
+        .containsExactly(all.get(1));
+  }
+
+  @Test
   void checkstyleIsReadWithPlacesAndSeverities() throws IOException {
     List<Violation> violations = violations(Parser.CHECKSTYLE, "checkstyle", ".xml");
     assertThat(violations)

@@ -97,4 +97,21 @@ class GitHubReporterTest {
     assertThat(report("a.md", "$\\bad$ $\\bad$", "--statistics", "--quiet"))
         .endsWith("\n2 undefined-command\n");
   }
+
+  @Test
+  void showsWhatTellsMostAndSaysWhatIsLeft() {
+    String text = "$\\bad$\n\n".repeat(12) + "$x$\n\n$\\jlmbad$\n\n$$\nx\n";
+    String report = report("::error::a.md", text);
+    assertThat(report.lines().filter(line -> line.startsWith("::error "))).hasSize(10);
+    assertThat(report.lines().filter(line -> line.startsWith("::warning "))).hasSize(1);
+    // The only one of its rule is shown, though it comes last.
+    assertThat(report)
+        .containsPattern("::error file=.*,line=29.*title=formulint \\(unclosed-delimiter");
+    assertThat(report.lines().filter(line -> line.startsWith("error ::error::a.md:21:2: ")))
+        .hasSize(1);
+    assertThat(report)
+        .containsPattern(
+            "GitHub shows at most 10 errors and 10 warnings of a step: \\d errors and 0 warnings more"
+                + " stand above in the log\n");
+  }
 }

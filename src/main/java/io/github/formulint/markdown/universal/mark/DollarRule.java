@@ -49,7 +49,7 @@ public final class DollarRule {
     if (closesLink(content) || isPattern(content) || isCall(content, after)) {
       return Verdict.NEVER;
     }
-    if ((look.phrase() >= 2 || look.ideographs() >= 2) && TornPair.is(content)) {
+    if ((look.phrase() >= 2 || look.ideographs() >= 2) && TornPair.is(content, after)) {
       return Verdict.NEVER;
     }
     if (!isLocallyPlausible(content, look, before, after)) {
@@ -266,9 +266,14 @@ public final class DollarRule {
     return content.startsWith("|^");
   }
 
-  /** {@code ('a').html(} of {@code $('a').html($('b'))}. */
+  /**
+   * {@code ('a').html(} of {@code $('a').html($('b'))}, {@code i is in f(} of {@code $i is in
+   * f($n)}.
+   */
   private static boolean isCall(String content, char after) {
-    return content.length() > 1 && content.endsWith("(") && after == '(';
+    return content.length() > 1
+        && content.endsWith("(")
+        && (after == '(' || isNameCharacter(after));
   }
 
   private static boolean opensNext(char after) {

@@ -65,9 +65,14 @@ public final class TornPair {
    * Returns whether what stands between two dollars is the ends of two formulas and a sentence.
    *
    * @param content what stands between the dollars
+   * @param after the character behind the second dollar, which begins no name: {@code $i is in
+   *     f($n)}
    */
-  public static boolean is(String content) {
+  public static boolean is(String content, char after) {
     if (content.length() > MOST_CHARACTERS
+        || isLetter(after)
+        || after == '_'
+        || after == '{'
         || Character.isWhitespace(content.charAt(0))
         || Character.isWhitespace(content.charAt(content.length() - 1))) {
       return false;

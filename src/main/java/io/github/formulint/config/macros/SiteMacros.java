@@ -1,4 +1,4 @@
-package io.github.formulint.config;
+package io.github.formulint.config.macros;
 
 import io.github.formulint.source.FileProblem;
 import io.github.formulint.source.RegularFile;

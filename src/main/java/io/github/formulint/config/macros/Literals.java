@@ -1,4 +1,4 @@
-package io.github.formulint.config;
+package io.github.formulint.config.macros;
 
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
-package io.github.formulint.config;
+package io.github.formulint.config.macros;
 
 import java.util.Optional;
 
 /** What a macro may stand for. Stateless. */
-final class Macros {
+public final class Macros {
 
   private Macros() {}
 
@@ -12,7 +12,7 @@ final class Macros {
    *
    * @param body TeX with {@code #1} to {@code #9} for its arguments
    */
-  static Optional<String> fault(String body) {
+  public static Optional<String> fault(String body) {
     int depth = 0;
     for (int i = 0; i < body.length(); i++) {
       char c = body.charAt(i);
