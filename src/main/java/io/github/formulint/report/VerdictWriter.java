@@ -3,6 +3,7 @@ package io.github.formulint.report;
 import io.github.formulint.render.Verdict;
 import io.github.formulint.tex.MathSource;
 import java.io.IOException;
+import java.util.Map;
 
 /** Writes the verdicts of bare formulas, in one format, a line each. For one thread. */
 public interface VerdictWriter {
@@ -12,9 +13,10 @@ public interface VerdictWriter {
    *
    * @param formula the formula
    * @param verdict what the engines say
+   * @param members what else is known of the formula, by name, each value as JSON
    * @throws IOException if the output cannot be written
    */
-  void verdict(MathSource formula, Verdict verdict) throws IOException;
+  void verdict(MathSource formula, Verdict verdict, Map<String, String> members) throws IOException;
 
   /**
    * Writes that a line of the input is no formula.

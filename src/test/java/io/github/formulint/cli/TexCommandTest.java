@@ -60,7 +60,7 @@ class TexCommandTest {
             """
             {"tex":"a \\\\bad","display":false,"ok":false,"engines":{\
             "katex":{"status":"rejected","message":"Undefined control sequence: \\\\bad","position":2},\
-            "jlatexmath":{"status":"rejected","message":"Undefined control sequence: \\\\bad","position":2}}}
+            "jlatexmath":{"status":"rejected","message":"Undefined control sequence: \\\\bad","position":2}},"id":[1,{"x":2}]}
             """);
     assertThat(result.exitCode()).isEqualTo(1);
   }
@@ -207,5 +207,41 @@ class TexCommandTest {
     }
     toProgram.close();
     assertThat(exitCode.get()).isZero();
+  }
+
+  @Test
+  void otherMembersComeBack() {
+    String line = "{\"id\": 7, \"latex\": \"x\", \"from\": {\"page\": [1, null]}, \"ok\": 3}";
+    assertThat(
+            CommandLineRun.in(folder)
+                .input(line)
+                .run("tex", "--format", "jsonl", "--key", "latex")
+                .out())
+        .startsWith("{\"tex\":\"x\",\"display\":true,\"ok\":true,")
+        .endsWith(",\"id\":7,\"from\":{\"page\":[1,null]}}\n");
+  }
+
+  @Test
+  void writesOnlyErrorsWhereAsked() {
+    assertThat(CommandLineRun.in(folder).input("x\n\\bad\ny").run("tex", "--only-errors").out())
+        .startsWith("error  \\bad")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void takesAwayDelimitersAroundALine() {
+    String out =
+        CommandLineRun.in(folder)
+            .input("$x$\n$$y$$\n\\(z\\)\n\\[w\\]\n$a$ or $b$\n$\n")
+            .run("tex", "--format", "jsonl")
+            .out();
+    assertThat(out.lines().map(line -> line.replaceAll(",\"ok.*", "")))
+        .containsExactly(
+            "{\"tex\":\"x\",\"display\":false",
+            "{\"tex\":\"y\",\"display\":true",
+            "{\"tex\":\"z\",\"display\":false",
+            "{\"tex\":\"w\",\"display\":true",
+            "{\"tex\":\"$a$ or $b$\",\"display\":true",
+            "{\"tex\":\"$\",\"display\":true");
   }
 }

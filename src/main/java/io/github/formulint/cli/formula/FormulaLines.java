@@ -6,15 +6,21 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
@@ -33,6 +39,13 @@ final class FormulaLines {
   private static final JsonFactory JSON =
       JsonFactory.builder().disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION).build();
 
+  private static final String[][] DELIMITERS = {
+    {"$$", "$$"}, {"$", "$"}, {"\\(", "\\)"}, {"\\[", "\\]"}
+  };
+
+  /** A sign that would end the formula before, or begin another one. */
+  private static final Pattern DELIMITER = Pattern.compile("(?<!\\\\)\\$|\\\\[()\\[\\]]");
+
   private enum Syntax {
     UNDECIDED,
     BARE,
@@ -46,8 +59,9 @@ final class FormulaLines {
      * A line that holds a formula.
      *
      * @param formula the formula
+     * @param members the other members of its object, by name, each value as JSON
      */
-    record Good(MathSource formula) implements Line {}
+    record Good(MathSource formula, Map<String, String> members) implements Line {}
 
     /**
      * A line that is no formula.
@@ -58,11 +72,22 @@ final class FormulaLines {
     record Bad(long number, String problem) implements Line {}
   }
 
+  /** What the answer says itself. */
+  private static final Set<String> ANSWERED = Set.of("tex", "display", "ok", "engines");
+
   private final InputStream in;
+  private final String key;
   private Syntax syntax = Syntax.UNDECIDED;
   private long number;
 
-  FormulaLines(InputStream in) {
+  /**
+   * Reads formulas.
+   *
+   * @param in where they come from
+   * @param key the member of an object that holds the TeX
+   */
+  FormulaLines(InputStream in, String key) {
+    this.key = key;
     this.in = new BufferedInputStream(in, 1 << 16);
   }
 
@@ -107,9 +132,23 @@ final class FormulaLines {
     if (syntax == Syntax.UNDECIDED && !text.isBlank()) {
       syntax = JSON_OBJECT.matcher(text).matches() ? Syntax.JSON : Syntax.BARE;
     }
-    return syntax == Syntax.JSON
-        ? json(text)
-        : new Line.Good(new MathSource(text, MathStyle.DISPLAY));
+    return syntax == Syntax.JSON ? json(text) : new Line.Good(bare(text), Map.of());
+  }
+
+  /** A formula between delimiters is what stands between them, in the style that they ask for. */
+  private static MathSource bare(String text) {
+    String line = text.strip();
+    for (String[] pair : DELIMITERS) {
+      int length = pair[0].length();
+      if (line.length() > 2 * length && line.startsWith(pair[0]) && line.endsWith(pair[1])) {
+        String tex = line.substring(length, line.length() - length);
+        if (!DELIMITER.matcher(tex).find()) {
+          return new MathSource(
+              tex, length == 1 || pair[0].equals("\\(") ? MathStyle.INLINE : MathStyle.DISPLAY);
+        }
+      }
+    }
+    return new MathSource(text, MathStyle.DISPLAY);
   }
 
   private Line json(String text) {
@@ -118,32 +157,40 @@ final class FormulaLines {
         return bad("is not a JSON object with \"tex\" and \"display\"");
       }
       String tex = null;
+      Map<String, String> members = new LinkedHashMap<>();
       MathStyle style = MathStyle.DISPLAY;
       while (parser.nextToken() != JsonToken.END_OBJECT) {
         String name = parser.currentName();
         JsonToken value = parser.nextToken();
-        switch (name) {
-          case "tex" -> {
-            if (value != JsonToken.VALUE_STRING) {
-              return bad("\"tex\" is not a string");
-            }
-            tex = parser.getString();
+        if (name.equals(key)) {
+          if (value != JsonToken.VALUE_STRING) {
+            return bad("\"" + key + "\" is not a string");
           }
+          tex = parser.getString();
+          continue;
+        }
+        switch (name) {
           case "display" -> {
             if (!value.isBoolean()) {
               return bad("\"display\" is neither true nor false");
             }
             style = value == JsonToken.VALUE_TRUE ? MathStyle.DISPLAY : MathStyle.INLINE;
           }
-          default -> parser.skipChildren();
+          default -> {
+            String copied = copy(parser);
+            if (!ANSWERED.contains(name)) {
+              members.put(name, copied);
+            }
+          }
         }
       }
       if (parser.nextToken() != null) {
         return bad("holds more than one JSON object");
       }
       return tex == null
-          ? bad("has no \"tex\"")
-          : new Line.Good(new MathSource(tex.replace("\r\n", "\n").replace('\r', '\n'), style));
+          ? bad("has no \"" + key + "\"")
+          : new Line.Good(
+              new MathSource(tex.replace("\r\n", "\n").replace('\r', '\n'), style), members);
     } catch (JacksonException e) {
       return bad(
           "is not valid JSON: "
@@ -152,6 +199,14 @@ final class FormulaLines {
               + e.getLocation().getColumnNr()
               + ")");
     }
+  }
+
+  private static String copy(JsonParser parser) {
+    StringWriter copied = new StringWriter();
+    try (JsonGenerator generator = JSON.createGenerator(ObjectWriteContext.empty(), copied)) {
+      generator.copyCurrentStructure(parser);
+    }
+    return copied.toString();
   }
 
   private Line bad(String problem) {

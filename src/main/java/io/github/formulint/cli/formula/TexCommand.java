@@ -25,7 +25,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code formulint tex}: judges bare formulas from standard input. */
 @Command(
@@ -33,7 +36,8 @@ import picocli.CommandLine.Option;
     description = {
       "Judge bare formulas from standard input, and write a verdict for each, in order.",
       "Each line is a formula (in display style), or, if the first one is, each is a JSON object"
-          + " such as {\"tex\": \"x^2\", \"display\": false}; other members are passed over."
+          + " such as {\"tex\": \"x^2\", \"display\": false}; other members come back with the"
+          + " verdict. A line between delimiters, such as $x$, is what stands between them."
     })
 public final class TexCommand implements Callable<Integer> {
 
@@ -61,6 +65,26 @@ public final class TexCommand implements Callable<Integer> {
               + " Default: ${DEFAULT-VALUE}.")
   private Format format;
 
+  @Option(
+      names = "--key",
+      paramLabel = "NAME",
+      defaultValue = "tex",
+      description = "The member of JSON objects that holds the TeX. Default: ${DEFAULT-VALUE}.")
+  private String key;
+
+  @Option(names = "--only-errors", description = "Write only formulas that do not render.")
+  private boolean isOnlyErrors;
+
+  @Option(
+      names = {"-j", "--jobs"},
+      paramLabel = "N",
+      description =
+          "How many formulas are rendered at the same time. Default: as many as there are"
+              + " processors.")
+  private Integer jobs;
+
+  @Spec private CommandSpec command;
+
   @Mixin private HelpOption help;
 
   private int exitCode = ExitCode.CLEAN;
@@ -80,7 +104,10 @@ public final class TexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    FormulaLines lines = new FormulaLines(environment.in());
+    if (jobs != null && jobs < 1) {
+      throw new ParameterException(command.commandLine(), "--jobs must be 1 or more, not " + jobs);
+    }
+    FormulaLines lines = new FormulaLines(environment.in(), key);
     VerdictWriter verdicts =
         writer(
             Output.report(
@@ -90,7 +117,7 @@ public final class TexCommand implements Callable<Integer> {
     try (FormulaJudge judge =
         new FormulaJudge(
             wiring.engines(engine.engines(), messages::say),
-            Config.DEFAULT.jobs(),
+            jobs == null ? Config.DEFAULT.jobs() : jobs,
             messages::say)) {
       List<FormulaLines.Line> batch = batch(lines);
       while (!batch.isEmpty()) {
@@ -128,7 +155,9 @@ public final class TexCommand implements Callable<Integer> {
     for (FormulaLines.Line line : batch) {
       if (line instanceof FormulaLines.Line.Good good) {
         Verdict verdict = judged.get(good.formula());
-        verdicts.verdict(good.formula(), verdict);
+        if (!isOnlyErrors || !verdict.isRendered()) {
+          verdicts.verdict(good.formula(), verdict, good.members());
+        }
         exitCode = Math.max(exitCode, exitCode(verdict));
       } else if (line instanceof FormulaLines.Line.Bad bad) {
         verdicts.unreadable(bad.number(), bad.problem());

@@ -6,6 +6,7 @@ import io.github.formulint.tex.MathSource;
 import io.github.formulint.tex.MathStyle;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 
 /** A JSON object for each formula, each on a line of its own. */
@@ -25,7 +26,8 @@ public final class JsonLinesVerdictWriter implements VerdictWriter {
   }
 
   @Override
-  public void verdict(MathSource formula, Verdict verdict) throws IOException {
+  public void verdict(MathSource formula, Verdict verdict, Map<String, String> members)
+      throws IOException {
     json.write(
         () -> {
           generator.writeStartObject();
@@ -34,6 +36,11 @@ public final class JsonLinesVerdictWriter implements VerdictWriter {
           generator.writeBooleanProperty("ok", verdict.isRendered());
           generator.writeName("engines");
           json.engines(verdict);
+          members.forEach(
+              (name, value) -> {
+                generator.writeName(name);
+                generator.writeRawValue(value);
+              });
           generator.writeEndObject();
           json.endLine();
         });

@@ -26,7 +26,8 @@ public final class TextVerdictWriter implements VerdictWriter {
   }
 
   @Override
-  public void verdict(MathSource formula, Verdict verdict) throws IOException {
+  public void verdict(MathSource formula, Verdict verdict, Map<String, String> members)
+      throws IOException {
     StringBuilder line = new StringBuilder(verdict.isRendered() ? "ok     " : "error  ");
     line.append(DisplayLine.sanitize(formula.tex()));
     String separator = "  -- ";
