@@ -126,7 +126,7 @@ async function autoRender(options) {
   };
 }
 
-async function mathJax(options) {
+async function mathJax(options, body = html) {
   const { mathjax } = require('mathjax-full/js/mathjax.js');
   const { TeX } = require('mathjax-full/js/input/tex.js');
   const { jsdomAdaptor } = require('mathjax-full/js/adaptors/jsdomAdaptor.js');
@@ -134,7 +134,7 @@ async function mathJax(options) {
   const { RegisterHTMLHandler } = require('mathjax-full/js/handlers/html.js');
   RegisterHTMLHandler(jsdomAdaptor(JSDOM));
   return (text) => {
-    const document = mathjax.document(`<html><body>${html(text)}</body></html>`, {
+    const document = mathjax.document(`<html><body>${body(text)}</body></html>`, {
       InputJax: new TeX(options),
     });
     document.findMath();
@@ -143,6 +143,8 @@ async function mathJax(options) {
       .map((item) => ({ display: item.display, tex: item.math }));
   };
 }
+
+const withDollars = { inlineMath: [['$', '$'], ['\\(', '\\)']] };
 
 const dollars = [
   { left: '$$', right: '$$', display: true },
@@ -172,10 +174,34 @@ export const oracles = {
     const md = new MarkdownIt({ html: true, linkify: true });
     return markdownIt(md.use(tex, { render: (x) => x, mathFence: true }), isMath);
   },
+  'vitepress': async () => {
+    const plugin = require('markdown-it-mathjax3');
+    return markdownIt(new MarkdownIt({ html: true, linkify: true }).use(plugin.default ?? plugin));
+  },
+  'mystmd': async () => {
+    const { dollarmathPlugin } = await import('markdown-it-dollarmath');
+    const { amsmathPlugin } = await import('markdown-it-amsmath');
+    const md = new MarkdownIt({ html: true }).use(dollarmathPlugin).use(amsmathPlugin);
+    const collect = (tokens, found) => {
+      for (const { type, content, children } of tokens) {
+        if (/^math_|^amsmath/.test(type)) found.push({ display: type !== 'math_inline', tex: content });
+        if (children) collect(children, found);
+      }
+      return found;
+    };
+    return (text) => collect(md.parse(text.replace(/^\uFEFF/, ''), {}), []);
+  },
   'zenn': zenn,
   'marked-katex': marked,
   'katex-auto-render': () => autoRender({}),
   'katex-auto-render-dollars': () => autoRender({ delimiters: dollars }),
   'mathjax': () => mathJax({}),
-  'mathjax-dollars': () => mathJax({ inlineMath: [['$', '$'], ['\\(', '\\)']] }),
+  'hexo': async () => {
+    const { marked: page } = await import('marked');
+    const body = (text) => page.parse(text.replace(/^\uFEFF/, ''), { breaks: true });
+    return mathJax(withDollars, body);
+  },
+  // Its text is the page that kramdown made.
+  'jekyll-mathjax': () => mathJax(withDollars, (page) => page),
+  'mathjax-dollars': () => mathJax(withDollars),
 };

@@ -7,6 +7,8 @@ import io.github.formulint.markdown.platform.Platforms;
 import io.github.formulint.testing.CommandLineRun;
 import io.github.formulint.testing.CommandLineRun.Result;
 import io.github.formulint.testing.Json;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +74,10 @@ class PlatformsCommandTest {
     assertThat(result.out())
         .contains("  name         " + id + "\n")
         .contains("  rules from   ")
-        .containsPattern("\n  \\$\\$ on lines of its own +display\n");
+        .containsPattern(
+            id.equals("flexmark-gitlab")
+                ? "\n  ```math +display\n"
+                : "\n  \\$\\$ on lines of its own +display\n");
   }
 
   @ParameterizedTest
@@ -136,5 +141,23 @@ class PlatformsCommandTest {
     Result result = run("platforms", "universal");
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).contains("universal is no platform");
+  }
+
+  @Test
+  void whoLosesMostIsToldOfOtherSetUps() throws IOException {
+    Files.writeString(folder.resolve("a.md"), "so $x_1$ and \\\\(y\\\\) is\n\n".repeat(10));
+    String line =
+        "Jekyll loses most formulas; if yours is set up otherwise, name the platform"
+            + " jekyll-mathjax (which takes $";
+    assertThat(unfolded("--platform", "jekyll", "a.md")).containsOnlyOnce(line);
+    assertThat(unfolded("--platform", "jekyll-mathjax", "a.md"))
+        .contains("Jekyll with MathJax: 20 of 20 formulas read")
+        .doesNotContain("set up otherwise");
+    Files.writeString(folder.resolve("a.md"), "so $x_1$ is\n");
+    assertThat(unfolded("--platform", "jekyll", "a.md")).doesNotContain("set up otherwise");
+  }
+
+  private String unfolded(String... args) {
+    return run(args).out().replaceAll("\\s+", " ");
   }
 }

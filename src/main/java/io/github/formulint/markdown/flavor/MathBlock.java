@@ -32,6 +32,11 @@ public final class MathBlock extends CustomBlock {
     delimiter = Delimiter.DOLLAR;
   }
 
+  /** Says that it is an environment, whose TeX holds its own marks. */
+  public void setEnvironment() {
+    delimiter = Delimiter.ENVIRONMENT;
+  }
+
   /** Says that the closing mark was found. */
   public void setClosed() {
     closed = true;

@@ -123,6 +123,9 @@ public final class RegionBlocks extends AbstractBlockParserFactory {
       block.fill(region.span(), region.tex());
       if (region.style() == MathStyle.INLINE) {
         block.setInline();
+      } else if (region.tex().length() > 0
+          && region.tex().sourceStart(0) == region.span().start()) {
+        block.setEnvironment();
       }
     }
 

@@ -378,11 +378,14 @@ final class BlockParser {
     boolean done = false;
     while (!done) {
       int next = text.indexOf('<', source.position());
+      int end = next < 0 ? text.length() : next;
+      if (end > source.position() && !HtmlTags.CODE.contains(name)) {
+        node.addRaw(source.text.slice(source.position(), end));
+      }
+      source.moveTo(end);
       if (next < 0) {
-        source.moveTo(text.length());
         break;
       }
-      source.moveTo(next);
       Optional<MatchResult> tag = source.check(HtmlTags.TAG);
       Optional<MatchResult> close = source.check(HtmlTags.CLOSE);
       if (text.startsWith("<!--", next) && source.indexOf("-->") >= 0) {

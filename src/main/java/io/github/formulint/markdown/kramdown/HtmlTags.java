@@ -9,6 +9,9 @@ final class HtmlTags {
   private static final String NAME_PART = "[\\p{L}_][\\p{L}\\p{N}\\-._]*+";
 
   /** An XML name, as REXML has it. */
+  /** In which browsers' scripts look for no formulas. */
+  static final Set<String> CODE = Set.of("pre", "code", "textarea", "noscript");
+
   static final String NAME = "(?:" + NAME_PART + ":)?" + NAME_PART;
 
   private static final String ATTRIBUTES =

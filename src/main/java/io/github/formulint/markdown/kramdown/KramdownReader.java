@@ -41,26 +41,43 @@ public final class KramdownReader implements MarkdownReader {
 
   @Override
   public Reading read(SourceFile document) {
+    List<Formula> formulas = new ArrayList<>();
+    parts(document).forEach(part -> formulas.addAll(part.formulas()));
+    formulas.sort(Comparator.comparing(Formula::span));
+    return new Reading(formulas, List.of());
+  }
+
+  /**
+   * Returns the parts of the page that kramdown makes of a document, in no certain order.
+   *
+   * @param document the document
+   */
+  public List<PagePart> parts(SourceFile document) {
     BlockParser blocks = new BlockParser(dialect);
     Node root = blocks.parse(adapted(document));
-    List<Formula> formulas = new ArrayList<>();
+    List<PagePart> parts = new ArrayList<>();
     Set<String> shown = new HashSet<>();
     Deque<Node> open = new ArrayDeque<>(List.of(root));
     while (!open.isEmpty()) {
       Node node = open.pop();
-      node.formula.ifPresent(formulas::add);
-      if (node.type == Node.Type.TEXT) {
+      node.formula.ifPresent(
+          formula ->
+              parts.add(
+                  new PagePart(
+                      PagePart.Kind.FORMULA, node.text(), List.of(formula), node.context)));
+      if (node.type == Node.Type.RAW) {
+        parts.add(new PagePart(PagePart.Kind.HTML, node.text(), List.of(), node.context));
+      } else if (node.type == Node.Type.TEXT) {
         SpanParser spans =
             new SpanParser(node, dialect, blocks.links(), blocks.footnotes().keySet());
-        formulas.addAll(spans.parse());
+        parts.add(new PagePart(PagePart.Kind.TEXT, node.text(), spans.parse(), node.context));
         spans.markers().stream()
             .filter(shown::add)
             .forEach(name -> open.push(blocks.footnotes().get(name)));
       }
       node.children.forEach(open::push);
     }
-    formulas.sort(Comparator.comparing(Formula::span));
-    return new Reading(formulas, List.of());
+    return parts;
   }
 
   /** {@code adapt_source}: line feeds, and exactly one at the end. */

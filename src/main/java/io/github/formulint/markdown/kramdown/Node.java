@@ -20,6 +20,8 @@ final class Node {
     DEFINITION,
     /** Text for the span parsers. */
     TEXT,
+    /** Text of raw HTML, which no parser of kramdown reads. */
+    RAW,
     DEFINITION_LIST,
     MATH,
     OTHER
@@ -43,6 +45,12 @@ final class Node {
 
   Node add(Type childType) {
     return add(new Node(childType, context));
+  }
+
+  /** Adds text of raw HTML. */
+  void addRaw(MappedText raw) {
+    Node child = add(new Node(Type.RAW, FormulaContext.HTML));
+    child.text.append(raw);
   }
 
   Node addText(MappedText childText, FormulaContext childContext) {

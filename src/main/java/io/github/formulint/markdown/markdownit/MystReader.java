@@ -1,5 +1,7 @@
 package io.github.formulint.markdown.markdownit;
 
+import io.github.formulint.markdown.MappedText;
+import io.github.formulint.markdown.TextSearch;
 import io.github.formulint.markdown.commonmark.DocumentText;
 import io.github.formulint.markdown.flavor.Backslashes;
 import io.github.formulint.markdown.flavor.CloserIndex;
@@ -17,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.parser.Parser;
 import org.commonmark.parser.block.BlockParserFactory;
+import org.commonmark.parser.block.ParserState;
 
 /**
  * Reads as MyST does with its extension dollarmath: any two dollars in a text, and {@code $$} only
@@ -30,12 +33,33 @@ public final class MystReader extends MarkdownItReader {
   /** A closer with a label at the end of a line. */
   private static final Pattern LABEL = Pattern.compile("\\$\\$\\s*+\\([^)$]++\\)\\s*+$");
 
-  /** Makes the reader. */
-  public MystReader() {}
+  private final boolean isMystmd;
+
+  private MystReader(boolean isMystmd) {
+    this.isMystmd = isMystmd;
+  }
+
+  /** Makes the reader of MyST in Python, of mdit-py-plugins. */
+  public MystReader() {
+    this(false);
+  }
+
+  /**
+   * Returns the reader of mystmd, MyST in JavaScript: markdown-it-dollarmath 0.5 and
+   * markdown-it-amsmath 0.4, as myst-parser 1.7 turns them on. A blank line ends a search for the
+   * closer of a block, {@code $$…$$} in a sentence is a display formula, and environments of
+   * amsmath need no dollars.
+   */
+  public static MystReader mystmd() {
+    return new MystReader(true);
+  }
 
   @Override
   protected List<BlockParserFactory> mathBlocks(DocumentText document) {
-    return List.of(new RegionBlocks(document, new DollarmathBlocks(document)));
+    RegionBlocks dollars = new RegionBlocks(document, new DollarmathBlocks(document, isMystmd));
+    return isMystmd
+        ? List.of(new RegionBlocks(document, new AmsmathBlocks(document)), dollars)
+        : List.of(dollars);
   }
 
   /** markdown-it-py reads no addresses unless told to. */
@@ -46,7 +70,7 @@ public final class MystReader extends MarkdownItReader {
 
   @Override
   protected InlineRule inlineRule() {
-    return new DollarmathDollars();
+    return isMystmd ? new DoubleDollars() : new DollarmathDollars();
   }
 
   private static final class DollarmathDollars implements InlineRule {
@@ -64,6 +88,68 @@ public final class MystReader extends MarkdownItReader {
     }
   }
 
+  /** {@code math_inline_dollar} with {@code double_inline}. */
+  private static final class DoubleDollars implements InlineRule {
+    private final DollarmathDollars single = new DollarmathDollars();
+    private CloserIndex pairs;
+
+    @Override
+    public DollarMatch at(String text, int index, char before) {
+      if (!text.startsWith("$$", index)) {
+        return single.at(text, index, before);
+      }
+      if (pairs == null) {
+        pairs =
+            new CloserIndex(text, i -> text.startsWith("$$", i) && !Backslashes.escape(text, i));
+      }
+      int close = pairs.from(index + 2);
+      return close <= index + 2
+          ? new DollarMatch.Literal(index + 1)
+          : DollarMatch.Found.doubleDollar(MathStyle.DISPLAY, index, close);
+    }
+  }
+
+  /** {@code amsmathBlock}: up to the end of the environment, whatever stands in it. */
+  private static final class AmsmathBlocks implements RegionBlocks.RegionRule {
+    private static final Pattern BEGIN =
+        Pattern.compile(
+            "\\\\begin\\{((?:equation|multline|gather|align|alignat|flalign|[pbBvV]?matrix|eqnarray)"
+                + "\\*?)\\}");
+
+    private final DocumentText document;
+    private final TextSearch search;
+
+    AmsmathBlocks(DocumentText document) {
+      this.document = document;
+      this.search = new TextSearch(document.text());
+    }
+
+    @Override
+    public boolean mayBegin(ParserState state) {
+      String line = state.getLine().getContent().toString();
+      return state.getIndent() < 4 && line.startsWith("\\begin{", state.getNextNonSpaceIndex());
+    }
+
+    @Override
+    public Optional<RegionBlocks.Region> at(int start, RegionBlocks.Container container) {
+      Matcher begin = BEGIN.matcher(document.text()).region(start, document.text().length());
+      if (!begin.lookingAt()) {
+        return Optional.empty();
+      }
+      String closer = "\\end{" + begin.group(1) + "}";
+      int close = search.indexOf(closer, begin.end());
+      if (close < 0) {
+        return Optional.empty();
+      }
+      int end = close + closer.length();
+      return Optional.of(
+          new RegionBlocks.Region(
+              MathStyle.DISPLAY,
+              new Span(start, document.lineEnd(end)),
+              RawText.of(document, start, end)));
+    }
+  }
+
   /** {@code math_block_dollar}. What containers put before lines is part of the TeX. */
   private static final class DollarmathBlocks implements RegionBlocks.RegionRule {
     private final DocumentText document;
@@ -71,8 +157,11 @@ public final class MystReader extends MarkdownItReader {
     /** Up to this offset no line closes a block that begins outside a quote. */
     private int unclosedUntil = -1;
 
-    DollarmathBlocks(DocumentText document) {
+    private final boolean blankLinesEnd;
+
+    DollarmathBlocks(DocumentText document, boolean blankLinesEnd) {
       this.document = document;
+      this.blankLinesEnd = blankLinesEnd;
     }
 
     @Override
@@ -93,7 +182,7 @@ public final class MystReader extends MarkdownItReader {
         int next = document.afterLineEnd(lineEnd);
         lineEnd = document.lineEnd(next);
         int content = contentStart(next, lineEnd, quoted);
-        if (quoted && content == lineEnd && content == next) {
+        if (content == lineEnd && (blankLinesEnd || quoted && content == next)) {
           return Optional.empty();
         }
         OptionalInt close = closerIn(document.text().substring(content, lineEnd));
@@ -132,11 +221,9 @@ public final class MystReader extends MarkdownItReader {
       Span span =
           new Span(
               start, start + document.text().substring(start, lineEnd).stripTrailing().length());
+      MappedText tex = RawText.of(document, start + 2, Math.max(start + 2, close));
       return Optional.of(
-          new RegionBlocks.Region(
-              MathStyle.DISPLAY,
-              span,
-              RawText.of(document, start + 2, Math.max(start + 2, close))));
+          new RegionBlocks.Region(MathStyle.DISPLAY, span, blankLinesEnd ? tex.strip() : tex));
     }
   }
 }

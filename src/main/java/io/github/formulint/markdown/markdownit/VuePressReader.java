@@ -21,8 +21,24 @@ import org.commonmark.parser.block.BlockParserFactory;
  */
 public final class VuePressReader extends MarkdownItReader {
 
-  /** Makes the reader. */
-  public VuePressReader() {}
+  private final boolean fences;
+
+  private VuePressReader(boolean fences) {
+    this.fences = fences;
+  }
+
+  /** Makes the reader of VuePress, where a fence {@code math} is a formula. */
+  public VuePressReader() {
+    this(true);
+  }
+
+  /**
+   * Returns the reader of VitePress, whose plugin markdown-it-mathjax3 5.2 has the same rules for
+   * dollars and knows no fences.
+   */
+  public static VuePressReader vitePress() {
+    return new VuePressReader(false);
+  }
 
   @Override
   protected List<BlockParserFactory> mathBlocks(DocumentText document) {
@@ -36,7 +52,7 @@ public final class VuePressReader extends MarkdownItReader {
 
   @Override
   protected boolean isMathFence(String info) {
-    return info.strip().toLowerCase(Locale.ROOT).equals("math");
+    return fences && info.strip().toLowerCase(Locale.ROOT).equals("math");
   }
 
   @Override

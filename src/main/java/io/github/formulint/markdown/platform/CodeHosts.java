@@ -22,6 +22,14 @@ final class CodeHosts {
           .source(
               "documentation (Writing mathematical expressions) and published measurements; its code is not public")
           .certainty(MODEL)
+          .limit(
+              "Formulas in footnotes were not rendered as reported last in September 2024 (github/markup#1740); whether they are today is not known, and they are taken for read.")
+          .limit(
+              "What is known of formulas in links, italics and <details>, and of a < in $`…`$, is from 2023 (nschloe/github-math-bugs); nobody has confirmed it since.")
+          .limit(
+              "That letters, digits and most marks in front of a $ keep it from opening a formula was reported in November 2023 and September 2024 (github/markup#1742), for full-width marks in August 2026 (bojieli/ai-agent-book#905).")
+          .limit(
+              "That \\\\ stays at the end of a line and becomes \\ elsewhere was reported from 2022 (github/markup#1547) to August 2026 (aelassas/servy#6113).")
           .frontMatter(YAML)
           .reads(new GitHubReader());
 

@@ -1,10 +1,13 @@
 package io.github.formulint.markdown.platform;
 
+import static io.github.formulint.markdown.Platform.Certainty.MODEL;
 import static io.github.formulint.markdown.Platform.Certainty.VERIFIED;
+import static io.github.formulint.markdown.Platform.MathText.AFTER_MARKDOWN;
 import static io.github.formulint.markdown.platform.FrontMatter.YAML_OR_DOTS;
 
 import io.github.formulint.markdown.Platform;
 import io.github.formulint.markdown.kramdown.KramdownReader;
+import io.github.formulint.markdown.rendered.KramdownMathJaxReader;
 
 /** Platforms that read with kramdown. */
 final class KramdownPlatforms {
@@ -21,6 +24,20 @@ final class KramdownPlatforms {
           .limit(NO_TEMPLATES)
           .frontMatter(YAML_OR_DOTS)
           .reads(KramdownReader.gfm());
+
+  static final Platform JEKYLL_MATHJAX =
+      Definition.of("jekyll-mathjax", "Jekyll with MathJax")
+          .profile(Profiles.MATHJAX)
+          .mathText(AFTER_MARKDOWN)
+          .version("kramdown-parser-gfm 1.1, MathJax 3 and 4 with $ in the page")
+          .source(
+              "source of kramdown 2.4 and of its GFM parser; source of FindTeX and HTMLDomStrings of"
+                  + " MathJax; emphasis, links and code as in CommonMark")
+          .certainty(MODEL)
+          .limit(NO_TEMPLATES)
+          .limit("Without $ among the delimiters of MathJax's configuration it reads as jekyll.")
+          .frontMatter(YAML_OR_DOTS)
+          .reads(KramdownMathJaxReader.gfm());
 
   static final Platform KRAMDOWN =
       Definition.of("kramdown", "kramdown")

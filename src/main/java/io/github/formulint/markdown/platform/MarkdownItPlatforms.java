@@ -1,5 +1,6 @@
 package io.github.formulint.markdown.platform;
 
+import static io.github.formulint.markdown.Platform.Certainty.MODEL;
 import static io.github.formulint.markdown.Platform.Certainty.VERIFIED;
 import static io.github.formulint.markdown.platform.FrontMatter.YAML;
 
@@ -41,6 +42,17 @@ final class MarkdownItPlatforms {
           .frontMatter(YAML)
           .reads(new VuePressReader());
 
+  static final Platform VITEPRESS =
+      Definition.of("vitepress", "VitePress")
+          .profile(Profiles.MATHJAX_ALONE)
+          .version("1.6, markdown-it-mathjax3 5.2")
+          .source("source of markdown-it-mathjax3 5.2.0 (math_inline, math_block)")
+          .certainty(VERIFIED)
+          .limit("Its option markdown.math has to be true.")
+          .limit("{{ and }} are read by Vue, except in formulas and code.")
+          .frontMatter(YAML)
+          .reads(VuePressReader.vitePress());
+
   static final Platform MYST =
       Definition.of("myst", "MyST")
           .profile(Profiles.MATHJAX)
@@ -50,6 +62,17 @@ final class MarkdownItPlatforms {
           .limit("Without the extension dollarmath, MyST reads no dollars.")
           .frontMatter(YAML)
           .reads(new MystReader());
+
+  static final Platform MYSTMD =
+      Definition.of("mystmd", "mystmd")
+          .profile(Profiles.KATEX)
+          .version("myst-parser 1.7, markdown-it-dollarmath 0.5, markdown-it-amsmath 0.4")
+          .source(
+              "source of both plugins with their own settings, as myst-parser 1.7.3 turns them on")
+          .certainty(MODEL)
+          .limit("The directive and the role math are not read here.")
+          .frontMatter(YAML)
+          .reads(MystReader.mystmd());
 
   static final Platform ZENN =
       Definition.of("zenn", "Zenn")

@@ -1,7 +1,9 @@
 package io.github.formulint.markdown.platform;
 
+import static io.github.formulint.markdown.Platform.Certainty.MODEL;
 import static io.github.formulint.markdown.Platform.Certainty.VERIFIED;
 import static io.github.formulint.markdown.Platform.MathText.AFTER_MARKDOWN;
+import static io.github.formulint.markdown.platform.FrontMatter.YAML;
 import static io.github.formulint.markdown.platform.FrontMatter.YAML_OR_DOTS;
 
 import io.github.formulint.markdown.Platform;
@@ -50,6 +52,22 @@ final class PageScanners {
           .source("as mathjax, with $ for inline formulas")
           .certainty(VERIFIED)
           .limit("Nothing inside code, pre, script, style or textarea is read.")
+          .reads(MathJaxReader.withDollars());
+
+  static final Platform HEXO =
+      Definition.of("hexo", "Hexo with MathJax")
+          .profile(Profiles.MATHJAX)
+          .mathText(AFTER_MARKDOWN)
+          .version("hexo-renderer-marked 7, MathJax 3 and 4 with $ in the page")
+          .source(
+              "source of FindTeX and HTMLDomStrings of MathJax after CommonMark, which marked"
+                  + " follows; compared with marked 18, with breaks")
+          .certainty(MODEL)
+          .limit("{{ and {% are tags of Nunjucks, which runs before Markdown and takes them away.")
+          .limit("A theme or plugin has to bring MathJax, with $ among its delimiters.")
+          .limit(
+              "Typographic quotes, dashes and dots (smartypants, on by default) are not followed.")
+          .frontMatter(YAML)
           .reads(MathJaxReader.withDollars());
 
   static final Platform JUPYTER =

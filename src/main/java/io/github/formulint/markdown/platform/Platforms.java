@@ -20,6 +20,7 @@ public final class Platforms {
           RemarkPlatforms.REMARK,
           RemarkPlatforms.REMARK_NO_SINGLE_DOLLAR,
           RemarkPlatforms.DOCUSAURUS,
+          RemarkPlatforms.NEXTRA,
           RemarkPlatforms.STREAMDOWN,
           RemarkPlatforms.CHERRY_STUDIO,
           RemarkPlatforms.CHERRY_STUDIO_NO_SINGLE_DOLLAR,
@@ -33,17 +34,21 @@ public final class Platforms {
           MarkdownItPlatforms.VSCODE,
           MarkdownItPlatforms.MARKDOWN_IT_TEXMATH,
           MarkdownItPlatforms.VUEPRESS,
+          MarkdownItPlatforms.VITEPRESS,
           MarkdownItPlatforms.ZENN,
           MarkedPlatforms.MARKED_KATEX,
           PageScanners.KATEX_AUTO_RENDER,
           PageScanners.KATEX_AUTO_RENDER_DOLLARS,
           PageScanners.MATHJAX_IN_PAGE,
           PageScanners.MATHJAX_IN_PAGE_DOLLARS,
+          PageScanners.HEXO,
           PageScanners.JUPYTER,
           PythonPlatforms.MKDOCS,
           KramdownPlatforms.JEKYLL,
+          KramdownPlatforms.JEKYLL_MATHJAX,
           KramdownPlatforms.KRAMDOWN,
           MarkdownItPlatforms.MYST,
+          MarkdownItPlatforms.MYSTMD,
           DocumentedPlatforms.OBSIDIAN,
           DocumentedPlatforms.TYPORA,
           DocumentedPlatforms.HUGO);
@@ -62,5 +67,19 @@ public final class Platforms {
    */
   public static Optional<Platform> find(String id) {
     return ALL.stream().filter(platform -> platform.id().equals(id)).findFirst();
+  }
+
+  /**
+   * Returns the other ways in which a platform is set up, such as with single dollars or without.
+   *
+   * @param platform a platform
+   */
+  public static List<Platform> otherSetUps(Platform platform) {
+    return ALL.stream()
+        .filter(
+            other ->
+                other.id().startsWith(platform.id() + "-")
+                    || platform.id().startsWith(other.id() + "-"))
+        .toList();
   }
 }

@@ -26,6 +26,10 @@ final class Profiles {
   static final Profile MATHJAX_FULL =
       new Profile(EngineId.MATHJAX_FULL, Failure.MESSAGE, Definitions.FORMULAS);
 
+  /** Each formula is rendered by itself, on a server, with all packages. */
+  static final Profile MATHJAX_ALONE =
+      new Profile(EngineId.MATHJAX_FULL, Failure.MESSAGE, Definitions.NONE);
+
   /**
    * Its pages load {@code tex-chtml-full}; the extension latex_macros expands those of the text.
    */

@@ -41,6 +41,19 @@ final class RemarkPlatforms {
           .frontMatter(YAML)
           .reads(RemarkReader.withSingleDollars().withoutIndentedCode());
 
+  static final Platform NEXTRA =
+      Definition.of("nextra", "Nextra")
+          .profile(Profiles.KATEX)
+          .version("4.6, remark-math 6.0")
+          .source(
+              "source of nextra 4.6.1 (server/compile.js), then as remark; MDX reads no indented code")
+          .certainty(MODEL)
+          .limit("Its option latex has to be true; with the renderer mathjax MathJax shows them.")
+          .limit(
+              "MDX reads JavaScript between { and }, and Markdown between the tags of blocks; this reading does neither.")
+          .frontMatter(YAML)
+          .reads(RemarkReader.withSingleDollars().withoutIndentedCode());
+
   static final Platform STREAMDOWN =
       Definition.of("streamdown", "Streamdown")
           .profile(Profiles.KATEX)

@@ -7,6 +7,7 @@ import io.github.formulint.markdown.commonmark.GfmTables;
 import io.github.formulint.markdown.commonmark.Parsing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -33,6 +34,13 @@ final class RenderedPage {
           .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
           .build();
 
+  private static final Parser INLINE_PARSER =
+      Parser.builder()
+          .extensions(List.of(STRIKETHROUGH))
+          .enabledBlockTypes(Set.of())
+          .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+          .build();
+
   private final MappedText html;
   private final List<int[]> rawBlocks;
 
@@ -47,6 +55,19 @@ final class RenderedPage {
    * @param markdown the document, without byte order mark
    */
   static RenderedPage of(MappedText markdown) {
+    return of(markdown, PARSER);
+  }
+
+  /**
+   * Renders the text of one block.
+   *
+   * @param markdown its text, in which nothing begins a block
+   */
+  static RenderedPage ofInlines(MappedText markdown) {
+    return of(markdown, INLINE_PARSER);
+  }
+
+  private static RenderedPage of(MappedText markdown, Parser parser) {
     HtmlSink sink = new HtmlSink();
     List<int[]> rawBlocks = new ArrayList<>();
     HtmlRenderer.builder()
@@ -54,8 +75,13 @@ final class RenderedPage {
         .nodeRendererFactory(
             context -> new MappedNodeRenderer(context.getWriter(), markdown, sink, rawBlocks))
         .build()
-        .render(Parsing.parse(PARSER, markdown.toString()), sink);
+        .render(Parsing.parse(parser, markdown.toString()), sink);
     return new RenderedPage(sink.html(), rawBlocks);
+  }
+
+  /** Returns the page of HTML that something else made of a document. */
+  static RenderedPage ofHtml(MappedText html) {
+    return new RenderedPage(html, List.of());
   }
 
   /** Returns the HTML. */

@@ -68,5 +68,6 @@ public final class LogReporter implements Reporter {
   @Override
   public void end(Summary summary) {
     log.summary(Words.sumUp(summary));
+    Words.setUps(summary).forEach(log::summary);
   }
 }

@@ -123,6 +123,9 @@ public final class TextReporter implements Reporter {
       for (String each : Words.platforms(summary)) {
         fold(each);
       }
+      for (String each : Words.setUps(summary)) {
+        fold(each);
+      }
       for (String each : Words.fixes(summary)) {
         fold(each);
       }

@@ -3,6 +3,11 @@ package io.github.formulint.report.text;
 import io.github.formulint.diagnostic.Diagnostic;
 import io.github.formulint.diagnostic.Fix;
 import io.github.formulint.diagnostic.RuleId;
+import io.github.formulint.markdown.Delimiter;
+import io.github.formulint.markdown.Platform;
+import io.github.formulint.markdown.comparison.PlatformCounts;
+import io.github.formulint.markdown.platform.Platforms;
+import io.github.formulint.markdown.platform.Spelling;
 import io.github.formulint.render.RenderOutcome;
 import io.github.formulint.report.Summary;
 import io.github.formulint.source.SourceFile;
@@ -14,6 +19,9 @@ import java.util.Optional;
 
 /** Phrases that reports for people share. */
 final class Words {
+
+  /** Fewer formulas than this say nothing about how a platform is set up. */
+  private static final int FEW = 10;
 
   private Words() {}
 
@@ -93,6 +101,37 @@ final class Words {
                     + counts.accidental()
                     + " accidental")
         .toList();
+  }
+
+  /**
+   * Returns a line for each platform that loses most of the formulas, if it may be set up so that
+   * it takes delimiters which it does not take as asked for.
+   */
+  static List<String> setUps(Summary summary) {
+    List<String> lines = new ArrayList<>();
+    for (PlatformCounts counts : summary.platforms()) {
+      if (counts.meant() >= FEW && counts.lost() * 2 > counts.meant()) {
+        List<String> ways = new ArrayList<>();
+        for (Platform other : Platforms.otherSetUps(counts.platform())) {
+          List<Delimiter> more = new ArrayList<>(Spelling.delimiters(other.reader()));
+          more.removeAll(Spelling.delimiters(counts.platform().reader()));
+          if (!more.isEmpty()) {
+            ways.add(
+                other.id()
+                    + " (which takes "
+                    + String.join(" ", more.stream().map(Delimiter::opener).toList())
+                    + " besides)");
+          }
+        }
+        if (!ways.isEmpty()) {
+          lines.add(
+              counts.platform().displayName()
+                  + " loses most formulas; if yours is set up otherwise, name the platform "
+                  + String.join(" or ", ways));
+        }
+      }
+    }
+    return lines;
   }
 
   /** Returns the lines that say what was mended and what can be. */

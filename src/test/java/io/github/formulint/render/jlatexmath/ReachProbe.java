@@ -18,9 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * The process that {@link ReachTest} watches: renders each command of the engines with paths,
@@ -87,8 +85,7 @@ final class ReachProbe {
             harmless.addAll(otherLetters());
             harmless.addAll(constructs());
             render(engines, harmless);
-            render(mathjax, harmless.subList(0, 500));
-            render(mathjax, calls(List.of("x")).subList(0, 500));
+            render(mathjax, calls(List.of("x")));
             Files.exists(Path.of(BEGIN));
             int rendered = render(engines, formulas) + render(mathjax, called);
             Files.exists(Path.of(END));
@@ -134,18 +131,24 @@ final class ReachProbe {
         Engines.inline("\\def\\a{\\a}\\a"));
   }
 
-  /** Returns each command with each bait in all of its arguments, and what only MathJax has. */
+  /** Returns what only MathJax has with each bait in its arguments, and all others with one. */
   private static List<MathSource> calls(List<String> baits) throws Exception {
-    Set<String> names = new TreeSet<>(commands().keySet());
-    OF_MATHJAX.forEach(name -> names.add("\\" + name));
     List<MathSource> formulas = new ArrayList<>();
     for (String bait : baits) {
-      OF_MATHJAX.forEach(name -> formulas.add(Engines.inline("\\" + name + "{" + bait + "}")));
-      names.forEach(
-          name ->
-              formulas.add(Engines.display(name + "{" + bait + "}{" + bait + "}{" + bait + "}")));
+      for (String name : OF_MATHJAX) {
+        formulas.add(Engines.inline("\\" + name + "{" + bait + "}"));
+        formulas.add(call("\\" + name, bait));
+      }
+    }
+    int next = 0;
+    for (String name : commands().keySet()) {
+      formulas.add(call(name, baits.get(next++ % baits.size())));
     }
     return formulas;
+  }
+
+  private static MathSource call(String name, String bait) {
+    return Engines.display(name + "{" + bait + "}{" + bait + "}{" + bait + "}");
   }
 
   /** Returns each command with each bait in each of its arguments. */
