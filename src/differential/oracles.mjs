@@ -144,6 +144,9 @@ async function mathJax(options, body = html) {
   };
 }
 
+/** What of Doxia's page is the document. */
+const doxia = (page) => page.replace(/^[^]*<body[^>]*>|<\/body>[^]*$/g, '');
+
 const withDollars = { inlineMath: [['$', '$'], ['\\(', '\\)']] };
 
 const dollars = [
@@ -201,7 +204,9 @@ export const oracles = {
     const body = (text) => page.parse(text.replace(/^\uFEFF/, ''), { breaks: true });
     return mathJax(withDollars, body);
   },
-  // Its text is the page that kramdown made.
+  // Their text is the page that Doxia or kramdown made.
   'jekyll-mathjax': () => mathJax(withDollars, (page) => page),
+  'maven-site': () => mathJax({}, doxia),
+  'maven-site-dollars': () => mathJax(withDollars, doxia),
   'mathjax-dollars': () => mathJax(withDollars),
 };

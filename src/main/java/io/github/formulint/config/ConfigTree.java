@@ -22,11 +22,16 @@ public final class ConfigTree {
 
   private final Path top;
   private final Optional<ConfigContent> only;
+  private final Optional<FileOverride> assumed;
+  private final String assumedBy;
   private final Map<Path, List<ConfigContent>> byFolder = new HashMap<>();
 
-  private ConfigTree(Path top, Optional<ConfigContent> only) {
+  private ConfigTree(
+      Path top, Optional<ConfigContent> only, Optional<FileOverride> assumed, String assumedBy) {
     this.top = Objects.requireNonNull(top);
     this.only = only;
+    this.assumed = assumed;
+    this.assumedBy = assumedBy;
   }
 
   /**
@@ -35,7 +40,7 @@ public final class ConfigTree {
    * @param top the folder of the run, absolute
    */
   public static ConfigTree searching(Path top) {
-    return new ConfigTree(top.toAbsolutePath().normalize(), Optional.empty());
+    return new ConfigTree(top.toAbsolutePath().normalize(), Optional.empty(), Optional.empty(), "");
   }
 
   /**
@@ -45,7 +50,20 @@ public final class ConfigTree {
    * @param top the folder of the run, absolute
    */
   public static ConfigTree of(ConfigContent content, Path top) {
-    return new ConfigTree(top.toAbsolutePath().normalize(), Optional.of(content));
+    return new ConfigTree(
+        top.toAbsolutePath().normalize(), Optional.of(content), Optional.empty(), "");
+  }
+
+  /**
+   * Returns these files with something that holds for some documents where none of them says
+   * otherwise.
+   *
+   * @param origin who says so
+   * @param files patterns as in {@code .gitignore} of those documents, from the folder of the run
+   * @param settings what is said of them
+   */
+  public ConfigTree assuming(String origin, List<String> files, Settings settings) {
+    return new ConfigTree(top, only, Optional.of(new FileOverride(files, settings, 1)), origin);
   }
 
   /**
@@ -58,6 +76,9 @@ public final class ConfigTree {
   public List<Layer> layers(Path document) throws ConfigFileException {
     Path file = document.toAbsolutePath().normalize();
     List<Layer> layers = new ArrayList<>();
+    assumed
+        .filter(each -> each.isAbout(relative(top, file)))
+        .ifPresent(each -> layers.add(new Layer(assumedBy, each.settings())));
     for (ConfigContent each : contents(file.getParent())) {
       add(each, file, layers);
     }

@@ -45,6 +45,10 @@ import org.apache.maven.project.MavenProject;
 /** What the goals have in common: which files, how they are judged, and what makes a build fail. */
 abstract class FormulintMojo extends AbstractMojo {
 
+  /** Where maven-site-plugin looks for Markdown, of the site itself and of its translations. */
+  private static final List<String> SITE_DOCUMENTS =
+      List.of("/src/site/markdown/", "/src/site/*/markdown/");
+
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   private MavenSession session;
 
@@ -89,7 +93,10 @@ abstract class FormulintMojo extends AbstractMojo {
   @Parameter(property = "formulint.mathjax")
   private String mathjax;
 
-  /** The platforms that publish the documents, such as github. Default: none. */
+  /**
+   * The platforms that publish the documents, such as github. Default: maven-site for those in
+   * {@code src/site/markdown}, none for others.
+   */
   @Parameter(property = "formulint.platforms")
   private List<String> platforms;
 
@@ -287,10 +294,23 @@ abstract class FormulintMojo extends AbstractMojo {
 
   private ConfigTree tree(ModuleFiles files) throws ConfigFileException {
     Optional<Path> file = configFile(files);
-    return file.isPresent()
-        ? ConfigTree.of(
-            new ConfigFile(file.get(), files.name(file.get())).content(), files.folder())
-        : ConfigTree.searching(files.folder());
+    ConfigTree tree =
+        file.isPresent()
+            ? ConfigTree.of(
+                new ConfigFile(file.get(), files.name(file.get())).content(), files.folder())
+            : ConfigTree.searching(files.folder());
+    return tree.assuming("the Maven goal", SITE_DOCUMENTS, sitePlatforms());
+  }
+
+  private static Settings sitePlatforms() {
+    return new Settings(
+        Optional.of(PlatformNames.platforms(List.of("maven-site"))),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private Optional<Baseline> baseline(ModuleFiles files, Function<String, Path> paths)

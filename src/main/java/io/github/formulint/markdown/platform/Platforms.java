@@ -49,6 +49,10 @@ public final class Platforms {
           KramdownPlatforms.KRAMDOWN,
           MarkdownItPlatforms.MYST,
           MarkdownItPlatforms.MYSTMD,
+          FlexmarkPlatforms.FLEXMARK_GITLAB,
+          FlexmarkPlatforms.GITBUCKET,
+          FlexmarkPlatforms.MAVEN_SITE,
+          FlexmarkPlatforms.MAVEN_SITE_DOLLARS,
           DocumentedPlatforms.OBSIDIAN,
           DocumentedPlatforms.TYPORA,
           DocumentedPlatforms.HUGO);
