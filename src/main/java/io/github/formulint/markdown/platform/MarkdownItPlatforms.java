@@ -47,7 +47,7 @@ final class MarkdownItPlatforms {
           .profile(Profiles.MATHJAX_ALONE)
           .version("1.6, markdown-it-mathjax3 5.2")
           .source("source of markdown-it-mathjax3 5.2.0 (math_inline, math_block)")
-          .certainty(VERIFIED)
+          .certainty(MODEL)
           .limit("Its option markdown.math has to be true.")
           .limit("{{ and }} are read by Vue, except in formulas and code.")
           .frontMatter(YAML)
