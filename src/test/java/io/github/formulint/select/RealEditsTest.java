@@ -112,6 +112,7 @@ class RealEditsTest {
       String own = text.strip();
       if (own.isEmpty()
           || own.contains("---")
+          || own.contains("formulint-")
           || own.contains("newcommand")
           || own.contains("\\def")) {
         continue;
