@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Says of formulas that KaTeX refuses on which platforms with MathJax readers see them
@@ -61,18 +62,19 @@ public final class ShownElsewhere {
   /** MathJax shows them, but not what they are to show: the number of another formula. */
   private static final Set<String> REFERENCES = Set.of("\\ref", "\\eqref");
 
-  private final List<Platform> platforms;
+  private final Supplier<List<Platform>> platforms;
   private final Judge judge;
 
   /**
    * Makes it.
    *
-   * @param platforms the platforms that are named, in the order in which they are
+   * @param platforms returns the platforms that are named, in the order in which they are; not
+   *     called before there is a formula to ask about, since making them takes time
    * @param judge asks at least the engines of those platforms; not called before there is a formula
    *     to ask about
    */
-  public ShownElsewhere(List<Platform> platforms, Judge judge) {
-    this.platforms = List.copyOf(platforms);
+  public ShownElsewhere(Supplier<List<Platform>> platforms, Judge judge) {
+    this.platforms = Objects.requireNonNull(platforms);
     this.judge = Objects.requireNonNull(judge);
   }
 
@@ -163,7 +165,7 @@ public final class ShownElsewhere {
     SourceFile document = context.document();
     Map<Formula, Map<Platform, MathSource>> read = new LinkedHashMap<>();
     Set<MathSource> sources = new LinkedHashSet<>();
-    for (Platform platform : platforms) {
+    for (Platform platform : platforms.get()) {
       Comparison comparison = Comparison.of(platform, document, context.reading(), universal);
       DocumentDefinitions definitions =
           DocumentDefinitions.of(document, context.reading(), List.of(platform), List.of());

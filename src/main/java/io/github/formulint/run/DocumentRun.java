@@ -51,13 +51,6 @@ import java.util.stream.Stream;
  */
 public final class DocumentRun {
 
-  /** Where many documents are published: one platform for each way in which MathJax is set up. */
-  private static final List<Platform> NAMED_IN_HINTS =
-      Stream.of("github", "jupyter", "mkdocs")
-          .map(Platforms::find)
-          .flatMap(Optional::stream)
-          .toList();
-
   /** How long the engines may be asked about one document where nothing is said. */
   public static final Duration MAX_TIME = Duration.ofMinutes(10);
 
@@ -237,6 +230,18 @@ public final class DocumentRun {
         elsewhere(profile));
   }
 
+  /**
+   * Where many documents are published: one platform for each way in which MathJax is set up. Made
+   * when a hint asks for them: few runs do.
+   */
+  private static final class NamedInHints {
+    private static final List<Platform> ALL =
+        Stream.of("github", "jupyter", "mkdocs")
+            .map(Platforms::find)
+            .flatMap(Optional::stream)
+            .toList();
+  }
+
   /** The engines of other platforms are opened when there is a formula to ask about. */
   private Optional<ShownElsewhere> elsewhere(DocumentProfile profile) {
     if (!profile.platforms().isEmpty()
@@ -246,9 +251,9 @@ public final class DocumentRun {
     }
     return Optional.of(
         new ShownElsewhere(
-            NAMED_IN_HINTS,
+            () -> NamedInHints.ALL,
             new TimedJudge(
-                formulas -> judges.apply(ShownElsewhere.engines(NAMED_IN_HINTS)).judge(formulas),
+                formulas -> judges.apply(ShownElsewhere.engines(NamedInHints.ALL)).judge(formulas),
                 maxTime)));
   }
 

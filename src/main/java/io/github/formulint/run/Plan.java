@@ -35,10 +35,12 @@ import java.util.Optional;
 public record Plan(
     DocumentProfile usual, Map<String, DocumentProfile> profiles, Selection selection) {
 
-  private static final Platform NOTEBOOKS = Platforms.find("jupyter").orElseThrow();
-
-  private static final EngineChoice THEIR_ENGINE =
-      new EngineChoice(List.of(EngineChoice.Kind.MATHJAX));
+  /** What holds for notebooks; made for a run that has one. */
+  private static final class Notebooks {
+    private static final List<Platform> PLATFORMS =
+        List.of(Platforms.find("jupyter").orElseThrow());
+    private static final EngineChoice ENGINE = new EngineChoice(List.of(EngineChoice.Kind.MATHJAX));
+  }
 
   /** Copies the map. */
   public Plan {
@@ -130,12 +132,12 @@ public record Plan(
       settings = layer.settings().over(settings);
     }
     return new DocumentProfile(
-        settings.platforms().orElse(isNotebook ? List.of(NOTEBOOKS) : Config.DEFAULT.platforms()),
+        settings.platforms().orElse(isNotebook ? Notebooks.PLATFORMS : Config.DEFAULT.platforms()),
         settings
             .engines()
             .orElse(
                 isNotebook && settings.platforms().isEmpty()
-                    ? THEIR_ENGINE
+                    ? Notebooks.ENGINE
                     : Config.DEFAULT.engines()),
         settings.mathJax().orElse(Config.DEFAULT.mathJax()),
         settings.macros());

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.formulint.markdown.universal.UniversalReader;
-import io.github.formulint.render.jlatexmath.JLatexMathProvider;
-import io.github.formulint.render.jlatexmath.library.Manner;
-import io.github.formulint.render.katex.KatexProvider;
+import io.github.formulint.render.EngineId;
+import io.github.formulint.render.RenderEngine;
+import io.github.formulint.run.StandardWiring;
 import io.github.formulint.testing.CommandLineRun;
 import io.github.formulint.testing.CommandLineRun.Result;
 import io.github.formulint.testing.Json;
@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +48,10 @@ class FixOptionsTest {
 
   private CommandLineRun run() {
     return CommandLineRun.in(folder)
-        .engines(new KatexProvider(), new JLatexMathProvider(Manner.TRANSLATED, notice -> {}));
+        .engines(
+            new StandardWiring()
+                .engines(Arrays.asList(EngineId.values()), notice -> {})
+                .toArray(RenderEngine.Provider[]::new));
   }
 
   private CommandLineRun with(String text) {
