@@ -1,5 +1,6 @@
 package io.github.formulint.markdown.comparison;
 
+import io.github.formulint.markdown.Delimiter;
 import io.github.formulint.markdown.Formula;
 import io.github.formulint.markdown.MarkdownReader;
 import io.github.formulint.markdown.Platform;
@@ -164,7 +165,10 @@ public record Comparison(
           ? Fate.READ
           : Fate.ALTERED;
     }
-    boolean holdsAll = formula.texSpan().contains(content(meant));
+    // What a platform leaves of a code fence is shown, however little it is.
+    boolean isSameFence =
+        meant.delimiter() == Delimiter.MATH_FENCE && formula.span().equals(meant.span());
+    boolean holdsAll = isSameFence || formula.texSpan().contains(content(meant));
     boolean holdsMore =
         formula.texSpan().start() < meant.span().start()
             || formula.texSpan().end() > meant.span().end();

@@ -1,6 +1,7 @@
 package io.github.formulint.markdown.github;
 
 import io.github.formulint.markdown.Formula;
+import io.github.formulint.markdown.MappedText;
 import io.github.formulint.markdown.MarkdownReader;
 import io.github.formulint.markdown.Reading;
 import io.github.formulint.markdown.commonmark.DocumentText;
@@ -63,7 +64,7 @@ public final class GitHubReader implements MarkdownReader {
       if (isText) {
         new GitHubText(source, node).collect(formulas);
       } else if (node instanceof FencedCodeBlock fence && isMath(fence)) {
-        FencedFormula.of(source, fence, lines -> lines).ifPresent(formulas::add);
+        FencedFormula.of(source, fence, GitHubReader::readAsHtml).ifPresent(formulas::add);
       }
       node = isText ? nextBeside(node, root) : next(node, root);
     }
@@ -85,6 +86,35 @@ public final class GitHubReader implements MarkdownReader {
             .maxOpenBlockParsers(MAX_OPEN_BLOCKS)
             .maxInlineNesting(MAX_INLINE_NESTING)
             .build();
+  }
+
+  /**
+   * Returns what is left of the text of a fence, which GitHub's page reads as HTML once more before
+   * it looks for TeX: {@code a<b} loses all from the {@code <} to the next {@code >}, or to the end
+   * (two reports; GitHub's own code is not public, as of 2026-09). A {@code <} before a space is
+   * one.
+   */
+  private static MappedText readAsHtml(MappedText lines) {
+    String text = lines.toString();
+    MappedText.Builder left = new MappedText.Builder();
+    int kept = 0;
+    int open = text.indexOf('<');
+    while (open >= 0) {
+      if (open + 1 < text.length() && beginsTag(text.charAt(open + 1))) {
+        left.append(lines, kept, open);
+        int close = text.indexOf('>', open);
+        kept = close < 0 ? text.length() : close + 1;
+        open = text.indexOf('<', kept);
+      } else {
+        open = text.indexOf('<', open + 1);
+      }
+    }
+    return kept == 0 ? lines : left.append(lines, kept, text.length()).build();
+  }
+
+  /** WHATWG HTML, "Tag open state". */
+  private static boolean beginsTag(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '/' || c == '!' || c == '?';
   }
 
   private static boolean isMath(FencedCodeBlock fence) {

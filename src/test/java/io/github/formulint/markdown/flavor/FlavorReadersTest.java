@@ -40,6 +40,16 @@ class FlavorReadersTest {
   }
 
   @Test
+  void gitHubReadsTheTextOfAFenceAsHtmlOnceMore() {
+    MarkdownReader gitHub = new GitHubReader();
+    assertReads(gitHub, "```math\na<b + c\n```\n", "display a");
+    assertReads(gitHub, "```math\na < b + c, 1<2\n```\n", "display a < b + c, 1<2");
+    assertReads(gitHub, "```math\nx, a<b, c>d\n```\n", "display x, ad");
+    assertReads(gitHub, "```math\na</b\nc\n```\n\n```math\n<x>y\n```\n", "display a", "display y");
+    assertReads(gitHub, "> ```math\n> u\n> a<b> v\n> ```\n", "display u\na v");
+  }
+
+  @Test
   void remarkReadsAFenceOfMoreDollars() {
     assertReads(REMARK, "$$$\nu $$\n$$$\n", "display u $$");
   }
