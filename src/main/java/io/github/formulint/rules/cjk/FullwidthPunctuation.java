@@ -4,6 +4,7 @@ import io.github.formulint.diagnostic.Applicability;
 import io.github.formulint.diagnostic.Diagnostic;
 import io.github.formulint.diagnostic.Edit;
 import io.github.formulint.diagnostic.Fix;
+import io.github.formulint.markdown.Delimiter;
 import io.github.formulint.markdown.FormulaContext;
 import io.github.formulint.rule.JudgedFormula;
 import io.github.formulint.source.Span;
@@ -17,6 +18,9 @@ import java.util.Set;
 
 /** Full-width punctuation, signs and brackets, which mean nothing to an engine. */
 public final class FullwidthPunctuation extends PartRule {
+
+  /** So far a paragraph is looked through, in UTF-16 code units. */
+  private static final int PARAGRAPH = 2_000;
 
   /** A quotation mark farther back has nothing to do with this one. */
   private static final int LONGEST_QUOTATION = 100;
@@ -70,16 +74,59 @@ public final class FullwidthPunctuation extends PartRule {
     String written = parts.span(marks).of(formula.tex());
     int end = formula.formula().span().end();
     boolean there = formula.context().document().text().startsWith(written, end);
+    Applicability applicability =
+        isAmount(formula.tex()) ? Applicability.UNSAFE : applicability(formula);
     Edit removal = formula.edit(withBlanks(formula, parts, marks), "");
     return there
         ? new Fix(
             "remove `" + written + "`, as it stands behind the formula too",
-            Applicability.SAFE,
+            applicability,
             List.of(removal))
         : new Fix(
             "put `" + written + "` behind the formula",
-            Applicability.SAFE,
+            applicability,
             List.of(removal, new Edit(Span.at(end), written)));
+  }
+
+  /**
+   * Where a dollar of the paragraph has no other end, or a price stands, the marks of text may
+   * stand between two formulas: then moving a dollar would tear the right one.
+   */
+  private static Applicability applicability(JudgedFormula formula) {
+    String text = formula.context().document().text();
+    Span span = formula.formula().span();
+    boolean isSingle = formula.formula().delimiter() == Delimiter.DOLLAR;
+    int from = Math.max(0, span.start() - PARAGRAPH);
+    int before = text.substring(from, span.start()).lastIndexOf("\n\n");
+    int to = Math.min(text.length(), span.end() + PARAGRAPH);
+    int behind = text.substring(span.end(), to).indexOf("\n\n");
+    int start = before < 0 ? from : from + before;
+    int end = behind < 0 ? to : span.end() + behind;
+    return isSingle && hasOddDollars(text, start, end) ? Applicability.UNSAFE : Applicability.SAFE;
+  }
+
+  /** Returns whether there is nothing but a number before the first mark of text. */
+  private static boolean isAmount(String tex) {
+    int at = 0;
+    while (at < tex.length() && (tex.charAt(at) < 0x80 && !Character.isLetter(tex.charAt(at)))) {
+      if ("0123456789.,".indexOf(tex.charAt(at)) < 0) {
+        return false;
+      }
+      at++;
+    }
+    return at > 0 && at < tex.length() && tex.charAt(at) >= 0x80;
+  }
+
+  private static boolean hasOddDollars(String text, int start, int end) {
+    boolean isOdd = false;
+    for (int i = start; i < end; i++) {
+      if (text.charAt(i) == '\\') {
+        i++;
+      } else if (text.charAt(i) == '$') {
+        isOdd = !isOdd;
+      }
+    }
+    return isOdd;
   }
 
   /** The blanks before the closing mark go too, unless there are some behind the opening one. */
@@ -151,7 +198,7 @@ public final class FullwidthPunctuation extends PartRule {
   private static Fix replaced(JudgedFormula formula, FormulaParts parts, Part.Marks marks) {
     StringBuilder tex = new StringBuilder();
     StringBuilder text = new StringBuilder();
-    Applicability applicability = Applicability.SAFE;
+    Applicability applicability = applicability(formula);
     for (int i = marks.first(); i <= marks.last(); i++) {
       int c = parts.tokens().get(i).text().codePointAt(0);
       Optional<String> sign = sign(formula, parts, i, c);

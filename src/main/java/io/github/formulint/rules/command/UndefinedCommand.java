@@ -2,6 +2,7 @@ package io.github.formulint.rules.command;
 
 import io.github.formulint.diagnostic.Applicability;
 import io.github.formulint.diagnostic.Fix;
+import io.github.formulint.rule.DocumentContext;
 import io.github.formulint.rules.fault.BrokenFormula;
 import io.github.formulint.rules.fault.BrokenFormula.Fault;
 import io.github.formulint.rules.fault.Defect;
@@ -99,22 +100,30 @@ public final class UndefinedCommand extends DefectRule {
         .isPresent();
   }
 
+  /** Returns the finding of a command that another formula defines, which does not hold here. */
+  static Optional<Finding> definedElsewhere(BrokenFormula formula, Span place, String name) {
+    DocumentContext context = formula.judged().context();
+    return context
+        .definitionBefore(name, formula.judged().formula())
+        .map(
+            offset ->
+                new Finding(
+                    place,
+                    "`"
+                        + name
+                        + "` is not known here: the formula in line "
+                        + context.document().lines().position(offset).line()
+                        + " that defines it stands by itself",
+                    "write what `" + name + "` stands for, or define it in this formula, too",
+                    List.of()));
+  }
+
   @Override
   protected Finding find(BrokenFormula formula, Fault fault) {
     String name = fault.fault().subject();
-    Optional<Integer> defined =
-        formula.judged().context().definitionBefore(name, formula.judged().formula());
+    Optional<Finding> defined = definedElsewhere(formula, fault.span(), name);
     if (defined.isPresent()) {
-      int line = formula.judged().context().document().lines().position(defined.get()).line();
-      return new Finding(
-          fault.span(),
-          "`"
-              + name
-              + "` is not known here: the formula in line "
-              + line
-              + " that defines it stands by itself",
-          "write what `" + name + "` stands for, or define it in this formula, too",
-          List.of());
+      return defined.get();
     }
     if (CommandTable.katex().find(name).isPresent()) {
       return new Finding(

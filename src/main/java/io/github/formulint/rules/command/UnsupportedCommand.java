@@ -9,6 +9,7 @@ import io.github.formulint.rules.fault.Explanation;
 import io.github.formulint.tex.ForeignCommand;
 import io.github.formulint.tex.ForeignCommands;
 import io.github.formulint.tex.Token;
+import java.util.Optional;
 
 /** A command of LaTeX, one of its packages or another engine that KaTeX lacks. */
 public final class UnsupportedCommand extends DefectRule {
@@ -27,6 +28,11 @@ public final class UnsupportedCommand extends DefectRule {
   protected Finding find(BrokenFormula formula, Fault fault) {
     Token token = formula.tokenAt(fault.span().start()).orElseThrow().token();
     ForeignCommand known = ForeignCommands.find(token.name()).orElseThrow();
+    Optional<Finding> defined =
+        UndefinedCommand.definedElsewhere(formula, fault.span(), token.name());
+    if (defined.isPresent()) {
+      return defined.get();
+    }
     return new Finding(
         fault.span(),
         formula.engine().engineName() + " has no command `" + token.name() + "`",

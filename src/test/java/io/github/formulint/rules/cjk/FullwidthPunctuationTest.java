@@ -50,6 +50,20 @@ class FullwidthPunctuationTest {
     rule.mends(document, expected);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "$5 和 $10，$x$；",
+        "共$10。$x$ 是价格。",
+        "- 单价$3；$n$件",
+        "「$8」、$p$",
+        "设$x，$y$为实数",
+        "设 $x$、$y、$z$ 为实数"
+      })
+  void tearsNoFormulaBesideADollarThatStandsAlone(String document) {
+    rule.mends(document, document);
+  }
+
   @Test
   void namesEachGroupOfMarks() {
     rule.finds("$（（a，b））$", "（（", "，", "））");
