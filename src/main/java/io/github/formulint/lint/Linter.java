@@ -49,7 +49,7 @@ public final class Linter implements Checker, Analysis.Analyzer {
   private final Judge judge;
   private final List<Rule> rules;
   private final List<Rule> rulesOfProofs;
-  private final SmallReadings smallReadings = new SmallReadings();
+  private final SmallReadings smallReadings;
 
   /** The rules whose findings may echo each other. */
   private final List<FormulaRule> causes;
@@ -85,7 +85,15 @@ public final class Linter implements Checker, Analysis.Analyzer {
    * @param platforms where the documents are published
    */
   public Linter(MarkdownReader reader, Judge judge, List<Rule> rules, List<Platform> platforms) {
-    this(reader, judge, rules, platforms, List.of(), FixApplier.Wanted.ALL, Optional.empty());
+    this(
+        reader,
+        judge,
+        rules,
+        platforms,
+        List.of(),
+        FixApplier.Wanted.ALL,
+        Optional.empty(),
+        new SmallReadings());
   }
 
   /**
@@ -98,6 +106,7 @@ public final class Linter implements Checker, Analysis.Analyzer {
    * @param earlier what other documents of the same page defined before, as TeX, in order
    * @param wanted which findings are mended
    * @param elsewhere says where formulas are shown that KaTeX refuses, if that is to be told
+   * @param smallReadings what platforms read in small documents; linters that share it ask once
    */
   public Linter(
       MarkdownReader reader,
@@ -106,7 +115,9 @@ public final class Linter implements Checker, Analysis.Analyzer {
       List<Platform> platforms,
       List<String> earlier,
       FixApplier.Wanted wanted,
-      Optional<ShownElsewhere> elsewhere) {
+      Optional<ShownElsewhere> elsewhere,
+      SmallReadings smallReadings) {
+    this.smallReadings = Objects.requireNonNull(smallReadings);
     this.earlier = List.copyOf(earlier);
     this.elsewhere = Objects.requireNonNull(elsewhere);
     this.wanted = Objects.requireNonNull(wanted);

@@ -19,6 +19,7 @@ import io.github.formulint.lint.SuppressingChecker;
 import io.github.formulint.lint.UnmendingChecker;
 import io.github.formulint.markdown.MarkdownReader;
 import io.github.formulint.markdown.Platform;
+import io.github.formulint.markdown.comparison.SmallReadings;
 import io.github.formulint.markdown.platform.Platforms;
 import io.github.formulint.render.DrawnSign;
 import io.github.formulint.render.EngineId;
@@ -60,6 +61,10 @@ public final class DocumentRun {
   private final Function<List<EngineId>, FormulaJudge> judges;
   private final Optional<Cache> cache;
   private final SummaryCounter counter = new SummaryCounter();
+
+  /** For all documents of the run, each of which has a linter of its own. */
+  private final SmallReadings smallReadings = new SmallReadings();
+
   private final Map<String, Shortfall.Collector> shortfalls = new ConcurrentHashMap<>();
   private final Shortfall.Collector shortfall = new Shortfall.Collector();
   private final Duration maxTime;
@@ -227,7 +232,8 @@ public final class DocumentRun {
         profile.platforms(),
         earlier,
         wanted,
-        elsewhere(profile));
+        elsewhere(profile),
+        smallReadings);
   }
 
   /**
