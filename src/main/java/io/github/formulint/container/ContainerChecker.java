@@ -100,20 +100,23 @@ public final class ContainerChecker implements Checker {
     return SourceBytes.of(document.name(), document.text());
   }
 
-  /** Whether a remark on the whole file is of use cannot be told from one of its documents. */
   private static LintedDocument withoutRemarksOnFile(LintedDocument found) {
+    return found.choosing(
+        withoutRemarksOnFile(found.document(), found.diagnostics()), found.dropped());
+  }
+
+  /** Whether a remark on the whole file is of use cannot be told from one of its documents. */
+  private static List<Diagnostic> withoutRemarksOnFile(
+      SourceFile document, List<Diagnostic> findings) {
+    if (findings.isEmpty()) {
+      return findings;
+    }
     List<Span> remarks =
-        found.diagnostics().isEmpty()
-            ? List.of()
-            : Suppressions.of(found.document()).all().stream()
-                .filter(each -> each.verb() == Suppression.Verb.DISABLE_FILE)
-                .map(Suppression::span)
-                .toList();
-    return remarks.isEmpty()
-        ? found
-        : found.choosing(
-            found.diagnostics().stream().filter(each -> !remarks.contains(each.span())).toList(),
-            found.dropped());
+        Suppressions.of(document).all().stream()
+            .filter(each -> each.verb() == Suppression.Verb.DISABLE_FILE)
+            .map(Suppression::span)
+            .toList();
+    return findings.stream().filter(each -> !remarks.contains(each.span())).toList();
   }
 
   private static LintedDocument together(SourceFile file, List<Checked> all) {
@@ -189,13 +192,6 @@ public final class ContainerChecker implements Checker {
     MendedDocument mended = documents.checker(each.earlier(), others).mend(bytes(text), allowed);
     return new MendedDocument(
         mended.before(), withoutRemarksOnFile(mended.result()), mended.applied());
-  }
-
-  private static List<Diagnostic> withoutRemarksOnFile(
-      SourceFile document, List<Diagnostic> findings) {
-    return withoutRemarksOnFile(
-            new LintedDocument(document, FormulaTally.of(0), findings, List.of()))
-        .diagnostics();
   }
 
   /** By what a finding is known again once others of its document are mended. */

@@ -50,6 +50,15 @@ public record LintedDocument(
   }
 
   /**
+   * Returns a document in which nothing was looked for.
+   *
+   * @param document the document
+   */
+  public static LintedDocument unchecked(SourceFile document) {
+    return new LintedDocument(document, FormulaTally.of(0), List.of(), List.of());
+  }
+
+  /**
    * Returns this document with the findings parted into those that are wanted and the others.
    *
    * @param wanted the findings that are wanted, in order of their place

@@ -7,7 +7,6 @@ import io.github.formulint.config.FixMode;
 import io.github.formulint.config.Layer;
 import io.github.formulint.config.Settings;
 import io.github.formulint.diagnostic.Applicability;
-import io.github.formulint.lint.FormulaTally;
 import io.github.formulint.lint.Input;
 import io.github.formulint.lint.LintedDocument;
 import io.github.formulint.lint.Outcome;
@@ -82,10 +81,16 @@ final class DocumentChecks implements AutoCloseable {
   /** Returns what the engines that are asked for a document say of a formula of it. */
   Verdict verdict(OpenDocument document, Path root, Formula formula) throws NotCheckedException {
     MathSource source = formula.source();
+    Setup setup = setup(document, root, FixMode.SHOW, Set.of());
+    List<EngineId> asked = setup.plan.profile(document.source().name()).askedEngines();
+    return judges.of(asked).judge(Set.of(source)).get(source);
+  }
+
+  private static Setup setup(
+      OpenDocument document, Path root, FixMode mode, Set<Applicability> fixes)
+      throws NotCheckedException {
     try {
-      Setup setup = new Setup(document, root, FixMode.SHOW, Set.of());
-      List<EngineId> asked = setup.plan.profile(document.source().name()).askedEngines();
-      return judges.of(asked).judge(Set.of(source)).get(source);
+      return new Setup(document, root, mode, fixes);
     } catch (ConfigFileException | BaselineException e) {
       throw new NotCheckedException(e.getMessage());
     }
@@ -125,14 +130,9 @@ final class DocumentChecks implements AutoCloseable {
   private LintedDocument run(
       OpenDocument document, Path root, FixMode mode, Set<Applicability> fixes)
       throws NotCheckedException, InterruptedException {
-    Setup setup;
-    try {
-      setup = new Setup(document, root, mode, fixes);
-    } catch (ConfigFileException | BaselineException e) {
-      throw new NotCheckedException(e.getMessage());
-    }
+    Setup setup = setup(document, root, mode, fixes);
     if (setup.isLeftOut) {
-      return new LintedDocument(document.source(), FormulaTally.of(0), List.of(), List.of());
+      return LintedDocument.unchecked(document.source());
     }
     AtomicReference<Outcome> found = new AtomicReference<>();
     AtomicReference<Shortfall> shortfall = new AtomicReference<>(Shortfall.NONE);

@@ -91,7 +91,8 @@ final class CompletionScript {
     return PositionalParamSpec.builder(argument).completionCandidates(values).build();
   }
 
-  private static List<String> values(ArgSpec argument) {
+  /** Returns the words that an option with an enum takes; none for others. */
+  static List<String> values(ArgSpec argument) {
     Class<?> type = argument.auxiliaryTypes()[0];
     return type.isEnum()
         ? Arrays.stream(type.getEnumConstants())

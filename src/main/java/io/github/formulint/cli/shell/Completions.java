@@ -3,9 +3,7 @@ package io.github.formulint.cli.shell;
 import io.github.formulint.cli.option.PathOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.StreamSupport;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,12 +83,7 @@ record Completions(
     if (argument.completionCandidates() != null && !argument.auxiliaryTypes()[0].isEnum()) {
       return StreamSupport.stream(argument.completionCandidates().spliterator(), false).toList();
     }
-    Class<?> type = argument.auxiliaryTypes()[0];
-    return type.isEnum()
-        ? Arrays.stream(type.getEnumConstants())
-            .map(value -> ((Enum<?>) value).name().toLowerCase(Locale.ROOT))
-            .toList()
-        : List.of();
+    return CompletionScript.values(argument);
   }
 
   private static String sentence(String[] description) {

@@ -89,8 +89,8 @@ public final class FullwidthPunctuation extends PartRule {
   }
 
   /**
-   * Where a dollar of the paragraph has no other end, or a price stands, the marks of text may
-   * stand between two formulas: then moving a dollar would tear the right one.
+   * Where a dollar of the paragraph has no other end, the marks of text may stand between two
+   * formulas: then moving a dollar would tear the right one.
    */
   private static Applicability applicability(JudgedFormula formula) {
     String text = formula.context().document().text();
@@ -105,7 +105,7 @@ public final class FullwidthPunctuation extends PartRule {
     return isSingle && hasOddDollars(text, start, end) ? Applicability.UNSAFE : Applicability.SAFE;
   }
 
-  /** Returns whether there is nothing but a number before the first mark of text. */
+  /** Returns whether there is nothing but a number before the first mark of text, as in a price. */
   private static boolean isAmount(String tex) {
     int at = 0;
     while (at < tex.length() && (tex.charAt(at) < 0x80 && !Character.isLetter(tex.charAt(at)))) {
